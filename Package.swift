@@ -1,0 +1,37 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "orthotic",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "OrthoticCore", targets: ["OrthoticCore"]),
+    .library(name: "OrthoticExport", targets: ["OrthoticExport"]),
+    .executable(name: "orthotic", targets: ["orthotic"]),
+  ],
+  targets: [
+    // The zlib that the Swift toolchain itself needs: gzip input, PNG and 3MF output.
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(name: "OrthoticCore", dependencies: ["CZlib"], swiftSettings: strict),
+    .target(name: "OrthoticExport", dependencies: ["OrthoticCore", "CZlib"], swiftSettings: strict),
+    // The synthetic foot with known truth behind Samples, tests and benchmarks.
+    .target(name: "ParametricFoot", dependencies: ["OrthoticCore"], swiftSettings: strict),
+    .executableTarget(name: "orthotic", dependencies: ["OrthoticCore", "OrthoticExport"], swiftSettings: strict),
+    .executableTarget(
+      name: "OrthoticBenchmarks", dependencies: ["OrthoticCore", "OrthoticExport", "ParametricFoot"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "OrthoticCoreTests", dependencies: ["OrthoticCore", "ParametricFoot"], swiftSettings: strict),
+    .testTarget(
+      name: "OrthoticExportTests", dependencies: ["OrthoticCore", "OrthoticExport", "ParametricFoot"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["OrthoticCore", "OrthoticExport", "ParametricFoot", "orthotic"],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,41 @@
+import Dispatch
+import Synchronization
+
+/// The one place where work is spread over threads.
+///
+/// Chunks are fixed by the size of the problem, never by the number of threads, and results are combined in the
+/// order of the chunks, so that outputs are the same bytes on any machine.
+public enum Parallel {
+  private static let limit = Atomic<Int>(0)
+
+  /// Largest number of threads to use; 0 means as many as the machine has.
+  public static var threads: Int {
+    get { limit.load(ordering: .relaxed) }
+    set { limit.store(max(newValue, 0), ordering: .relaxed) }
+  }
+
+  /// Runs `body` once for each of `count` items, in no particular order; each must touch only its own results.
+  public static func forEach(count: Int, _ body: @Sendable (Int) -> Void) {
+    let threads = Self.threads
+    if threads == 1 || count < 2 {
+      for item in 0..<max(count, 0) { body(item) }
+    } else if threads == 0 || threads >= count {
+      DispatchQueue.concurrentPerform(iterations: count, execute: body)
+    } else {
+      // Fewer threads than items: each lane takes every `threads`-th item.
+      DispatchQueue.concurrentPerform(iterations: threads) { lane in
+        for item in stride(from: lane, to: count, by: threads) { body(item) }
+      }
+    }
+  }
+
+  /// Computes one value per item and returns them in the order of the items.
+  public static func map<Value: Sendable>(count: Int, _ body: @Sendable (Int) -> Value) -> [Value] {
+    let slots = Mutex<[Value?]>([Value?](repeating: nil, count: max(count, 0)))
+    forEach(count: count) { item in
+      let value = body(item)
+      slots.withLock { $0[item] = value }
+    }
+    return slots.withLock { $0.compactMap { $0 } }
+  }
+}

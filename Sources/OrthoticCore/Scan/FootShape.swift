@@ -1,0 +1,48 @@
+/// A foot as the core works on it: a right foot in the canonical frame, with its landmarks and its sole.
+///
+/// ```
+///        y toes
+///        ↑            millimetres, z up from the ground;
+///   med. │ lateral    heel's rearmost point at y = 0;
+///        └──→ x       x = 0 on the heel-to-second-toe axis
+/// ```
+/// A left foot stands here as its mirror image; `side` says so.
+public struct FootShape: Sendable {
+  /// Which foot was scanned.
+  public var side: Side
+  /// Cleaned points in the canonical frame.
+  public var points: [Vector3]
+  /// Facets over `points`, or none.
+  public var triangles: [Triangle]
+  /// Named places.
+  public var landmarks: Landmarks
+  /// Height of the sole above the ground, mm, holes filled; `nan` outside the foot.
+  public var plantar: HeightGrid
+  /// True where `plantar` was filled rather than seen; same order.
+  public var filled: [Bool]
+  /// Silhouette of the sole seen from above.
+  public var outline: Outline
+  /// Heel to longest toe along y, mm.
+  public var length: Double
+  /// What was decided for the user.
+  public var assumptions: [Assumption]
+  /// What the user should know.
+  public var findings: [Finding]
+
+  /// Creates a foot from its parts.
+  public init(
+    side: Side, points: [Vector3], triangles: [Triangle], landmarks: Landmarks, plantar: HeightGrid, filled: [Bool],
+    outline: Outline, length: Double, assumptions: [Assumption], findings: [Finding]
+  ) {
+    self.side = side
+    self.points = points
+    self.triangles = triangles
+    self.landmarks = landmarks
+    self.plantar = plantar
+    self.filled = filled
+    self.outline = outline
+    self.length = length
+    self.assumptions = assumptions
+    self.findings = findings
+  }
+}
