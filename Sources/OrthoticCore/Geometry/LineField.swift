@@ -117,7 +117,7 @@ struct LineField {
     sweep(across, along.reversed(), back: 1)
   }
 
-  /// A whole number as an index clamped to 0 ... count.
+  /// A whole number as an index, clamped between 0 and the count.
   private static func index(_ value: Double, below count: Int) -> Int {
     Int(min(max(value, 0), Double(count)))
   }

@@ -78,8 +78,10 @@ import Testing
   func `smooth random outlines give sound solids`(seed: Int) throws {
     var random = SeededRandom(seed: UInt64(seed))
     let waves = (2...7).map { order -> (Double, Double, Double) in
-      (Double(order), Double.random(in: -1...1, using: &random) * 12 / Double(order * order),
-       Double.random(in: 0...6.28, using: &random))
+      (
+        Double(order), Double.random(in: -1...1, using: &random) * 12 / Double(order * order),
+        Double.random(in: 0...6.28, using: &random)
+      )
     }
     let shift = Vector2(.random(in: -1...1, using: &random), .random(in: -1...1, using: &random))
     let trim = Outline(
@@ -94,7 +96,8 @@ import Testing
       return 6 + 2 * sine(p.x / 7) * cosine(p.y / 9) + 0.05 * p.x
     }
     let solid = try SolidBuilder(trim: trim, edgeRadius: 0.8).solid(
-      top: HeightGrid(layout: layout, values: values), bottom: HeightGrid(layout: layout, values: values.map { $0 - 2.5 }))
+      top: HeightGrid(layout: layout, values: values),
+      bottom: HeightGrid(layout: layout, values: values.map { $0 - 2.5 }))
     let proof = SolidProof(solid)
     #expect(proof.isSound)
     #expect(proof.smallestGap > 0.5)
