@@ -39,9 +39,11 @@ struct VertexWelder {
   }
 
   @inline(__always) private static func hash(_ key: Key) -> Int {
-    var mixed = UInt64(key.x) | UInt64(key.y) << 32
-    mixed = (mixed ^ UInt64(key.z) &* 0x9e37_79b9_7f4a_7c15) &* 0xbf58_476d_1ce4_e5b9
-    return Int(truncatingIfNeeded: mixed >> 32)
+    // Round coordinates end in zero bits. Multiplying carries the others upward, so only upper bits are taken.
+    let mixed =
+      UInt64(key.x) &* 0x9e37_79b9_7f4a_7c15 &+ UInt64(key.y) &* 0xbf58_476d_1ce4_e5b9
+      &+ UInt64(key.z) &* 0x94d0_49bb_1331_11eb
+    return Int(truncatingIfNeeded: ((mixed ^ mixed >> 29) &* 0xd6e8_feb8_6659_fd93) >> 33)
   }
 
   private mutating func grow() {
