@@ -9,7 +9,9 @@ extension PressureRecording {
   public var peakPicture: PressureMap {
     var peaks = [Float](repeating: .nan, count: cellCount)
     values.forEachFrame(of: cellCount) { frame in
-      for cell in 0..<frame.count where !(frame[cell] <= peaks[cell]) && !frame[cell].isNaN { peaks[cell] = frame[cell] }
+      for cell in 0..<frame.count where !(frame[cell] <= peaks[cell]) && !frame[cell].isNaN {
+        peaks[cell] = frame[cell]
+      }
     }
     return map(peaks.map(Double.init))
   }

@@ -55,7 +55,8 @@ public struct PressureRecording: Sendable {
     cellWidth: Double, cellLength: Double, times: [Double], values: [Float], assumptions: [Assumption] = [],
     findings: [Finding] = []
   ) {
-    precondition(columns > 0 && rows > 0 && values.count == times.count * columns * rows, "one value per cell and frame")
+    precondition(
+      columns > 0 && rows > 0 && values.count == times.count * columns * rows, "one value per cell and frame")
     self.name = name
     self.format = format
     self.kind = kind

@@ -36,7 +36,8 @@ public struct FootprintOrientation: Equatable, Sendable {
       PoseSearch(print: print, field: FootprintTemplate.field).best(heading: $0, scale: scale, freedom: .stretch)
     }
     let left = headings.map {
-      PoseSearch(print: mirroredPrint, field: FootprintTemplate.field).best(heading: $0, scale: scale, freedom: .stretch)
+      PoseSearch(print: mirroredPrint, field: FootprintTemplate.field).best(
+        heading: $0, scale: scale, freedom: .stretch)
     }
     let best = right + left
     guard let winner = best.indices.max(by: { best[$0].agreement < best[$1].agreement }) else { return nil }

@@ -42,7 +42,8 @@ extension PressureRecording {
     guard shape.heelIsClear else {
       guard orientation == .declared else {
         throw InputError(
-          .ambiguous("the heel could be at either end of the rows"), in: name, expected: "a footprint with heel and toes",
+          .ambiguous("the heel could be at either end of the rows"), in: name,
+          expected: "a footprint with heel and toes",
           remedy: "say which end is the heel with --pressure-heel first or last")
       }
       return .none

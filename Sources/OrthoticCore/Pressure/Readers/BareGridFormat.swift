@@ -77,7 +77,8 @@ enum BareGridFormat: PressureFormat {
     guard isTime else { return }
     throw file.error(
       .unsupported(
-        "is a table over time (first column rises by \(step) each line) with \(grid.columns - 1) sensors and no geometry"),
+        "is a table over time (first column rises by \(step) each line) with \(grid.columns - 1) sensors and no geometry"
+      ),
       expected: "one line per sensor row",
       remedy: "export a picture (maximum over time), or give the sensors' places with --pressure-layout")
   }

@@ -4,14 +4,16 @@
 /// numbers; a wide foot can be split over several pages with the same picture number. Rows grow toward the heel.
 enum EmedFormat: PressureFormat {
   static func recognises(_ opening: PressureFileOpening) -> Bool {
-    opening.hasLine(startingWith: "Page ") && (opening.lines.contains { $0.text.contains("Pict-No") || $0.text.contains("Sensor area") })
+    opening.hasLine(startingWith: "Page ")
+      && (opening.lines.contains { $0.text.contains("Pict-No") || $0.text.contains("Sensor area") })
   }
 
   static func read(_ file: InputFile, options: PressureOptions) throws(InputError) -> PressureRecording {
     let content = try EmedContent(file)
     guard let first = content.pages.first else {
       throw file.error(
-        .malformed("holds no page with pressures"), expected: "pages headed “Pict-No.”", remedy: "export the list again")
+        .malformed("holds no page with pressures"), expected: "pages headed “Pict-No.”", remedy: "export the list again"
+      )
     }
     var (left, right, low, high) = (first.columns.lowerBound, first.columns.upperBound, first.firstRow, first.firstRow)
     for page in content.pages {
@@ -34,7 +36,9 @@ enum EmedFormat: PressureFormat {
       for (offset, row) in page.rows.enumerated() {
         // Heel first: high row numbers become low ones.
         let start = (page.frame * rows + (high - row)) * columns + page.columns.lowerBound - left
-        for column in 0..<page.columns.count { values[start + column] = page.values[offset * page.columns.count + column] }
+        for column in 0..<page.columns.count {
+          values[start + column] = page.values[offset * page.columns.count + column]
+        }
       }
     }
     let width = options.cellWidth ?? content.cellWidth

@@ -124,7 +124,9 @@ private struct PedcadContent {
     guard let line = keys["unitpressure"] else {
       throw broken(nil, "UnitPressure", "the unit of pressure, such as N/cm2")
     }
-    guard let unit = PressureUnit(name: line.text) else { throw broken(line, "UnitPressure", "kPa, N/cm2, psi or mmHg") }
+    guard let unit = PressureUnit(name: line.text) else {
+      throw broken(line, "UnitPressure", "kPa, N/cm2, psi or mmHg")
+    }
     return unit
   }
 

@@ -48,7 +48,9 @@ struct PressureFileOpening {
     var lines: [TextLine] = []
     while lines.count < 40, let line = scanner.nextFilledLine() { lines.append(line.trimmed) }
     self.lines = lines
-    looksBinary = file.bytes.prefix(4096).contains { $0 == 0 || ($0 < 0x20 && !($0 >= 0x09 && $0 <= 0x0d) && $0 != 0x1a) }
+    looksBinary = file.bytes.prefix(4096).contains {
+      $0 == 0 || ($0 < 0x20 && !($0 >= 0x09 && $0 <= 0x0d) && $0 != 0x1a)
+    }
   }
 
   /// Whether one of the first lines begins with some text, in any case.

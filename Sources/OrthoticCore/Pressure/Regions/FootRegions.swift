@@ -72,7 +72,8 @@ private struct ForefootFrame {
     self.landmarks = landmarks
     self.length = length
     // Width at the metatarsal heads, from the outline; without one, the heads and a pad's half width beside them.
-    let band = min(landmarks.mt1.position.y, landmarks.mt5.position.y)...max(landmarks.mt1.position.y, landmarks.mt5.position.y)
+    let band =
+      min(landmarks.mt1.position.y, landmarks.mt5.position.y)...max(landmarks.mt1.position.y, landmarks.mt5.position.y)
     var low = Double.infinity
     var high = -Double.infinity
     for point in outline.points where band.contains(point.y) {

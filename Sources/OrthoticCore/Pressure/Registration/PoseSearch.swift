@@ -40,7 +40,8 @@ struct PoseSearch: Sendable {
         starts.append((parameters, value(parameters, scale: scale)))
       }
     }
-    let promising = starts.enumerated().sorted { ($1.element.value, $0.offset) < ($0.element.value, $1.offset) }.prefix(2)
+    let promising = starts.enumerated().sorted { ($1.element.value, $0.offset) < ($0.element.value, $1.offset) }.prefix(
+      2)
     var best: (parameters: [Double], value: Double) = ([], -1)
     for start in promising {
       let climbed = climb(from: start.element.parameters, scale: scale, freedom: .rigid)
