@@ -45,6 +45,7 @@ public struct InsoleSurfaces: Sendable {
   /// The elements that a prescription asks for, those that limit the copied sole before those that add to it.
   static func elements(frame: DesignFrame, prescription: Prescription) -> [any InsoleElement] {
     let all: [(any InsoleElement)?] = [
+      HeelExpansion(frame: frame, prescription: prescription),
       ArchSupport(frame: frame, prescription: prescription),
       ForefootSmoothing(frame: frame),
       HeelCup(frame: frame, prescription: prescription),

@@ -1,17 +1,5 @@
-/// How much of the scanned arch is left when the foot stands, and how that is found.
-extension Prescription.ScanLoad {
-  /// Height of the arch under load as a share of the scanned one.
-  ///
-  /// Half for an unloaded foot: in the trial behind `archContactUnderLoad`, filling half of half the scanned gap
-  /// relieved the heel while filling half of the whole gap overloaded the midfoot.
-  public var loadedArchShare: Double {
-    switch self {
-    case .none: 0.5
-    case .semi: 0.75
-    case .full: 1
-    }
-  }
-
+/// How the load state of a scan is found in the sole.
+extension ScanLoad {
   /// Heights between which a sole counts as resting on the ground and as near it, mm.
   static let restingHeight = 0.8
   static let nearHeight = 6.0
@@ -20,7 +8,7 @@ extension Prescription.ScanLoad {
   static let hangingShare = 0.35
 
   /// Reads the load state from the sole: weight flattens heel and ball against the scanner's glass.
-  public static func found(in plantar: HeightGrid) -> (state: Prescription.ScanLoad, restingShare: Double) {
+  public static func found(in plantar: HeightGrid) -> (state: ScanLoad, restingShare: Double) {
     var resting = 0
     var near = 0
     for height in plantar.values where height < nearHeight {
@@ -35,6 +23,8 @@ extension Prescription.ScanLoad {
 extension Prescription {
   /// Share of the loaded arch's height that a support fills unless told otherwise.
   public static let archContactUnderLoad = 0.8
+  /// Width by which an unloaded heel's fat pad spreads when it is stood on, mm.
+  public static let fatPadExpansion = 2.0
 
   /// The prescription with everything that it leaves open decided for a foot, and what was decided.
   public func resolved(for foot: FootShape) -> (prescription: Prescription, assumptions: [Assumption]) {
@@ -53,14 +43,14 @@ extension Prescription {
           why: "\(Int((share * 100).rounded())) % of the low sole lies flat", override: "--scan-load"))
     }
     if archContact == nil {
-      let contact = Self.archContactUnderLoad * load.loadedArchShare
+      let contact = Self.archContactUnderLoad * load.gapShare
       resolved.archContact = contact
       assumptions.append(
         Assumption(
           what: "arch contact", value: "\(Int((contact * 100).rounded())) %",
           why: "80 % of the arch that is left under load", override: "--arch-contact"))
     }
-    if heelExpansion == nil { resolved.heelExpansion = 0 }
+    if heelExpansion == nil { resolved.heelExpansion = scanLoad == .some(.none) ? Self.fatPadExpansion : 0 }
     return (resolved, assumptions)
   }
 }

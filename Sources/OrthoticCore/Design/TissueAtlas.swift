@@ -71,3 +71,20 @@ public struct TissueAtlas: Sendable {
     return values[next - 1] + t * (values[next] - values[next - 1])
   }
 }
+
+extension TissueAtlas {
+  /// The tissue at every node of a grid.
+  public func field(on layout: GridLayout) -> TissueField {
+    var field = TissueField(TissueColumn(thickness: 1, stiffness: 1, exponent: 0), count: layout.count)
+    for row in 0..<layout.rows {
+      for column in 0..<layout.columns {
+        let index = layout.index(column, row)
+        let tissue = tissue(at: Vector2(layout.x(column), layout.y(row)))
+        field.thickness[index] = tissue.thickness
+        field.stiffness[index] = tissue.stiffness
+        field.exponent[index] = tissue.exponent
+      }
+    }
+    return field
+  }
+}

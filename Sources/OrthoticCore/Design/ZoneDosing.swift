@@ -20,7 +20,7 @@ public struct ZoneDosing: Sendable {
 
   /// The zones with their depths set, 0 where the insole relieves the zone without a pocket.
   public func dosed(
-    _ zones: [OffloadingZone], model: PressureModel, insole: InsoleColumns, shares: [HeightGrid]
+    _ zones: [OffloadingZone], model: PressureModel, insole: InsoleOnGrid, shares: [HeightGrid]
   ) -> [OffloadingZone] {
     var zones = zones
     guard !zones.isEmpty else { return zones }
@@ -29,9 +29,9 @@ public struct ZoneDosing: Sendable {
       zone.nodes.map { insole.thickness[$0] - minimumWall }.filter { $0 > 0 }.min() ?? 0
     }
     func peaks(_ depths: [Double]) -> [Double] {
-      let sunk = insole.sunk(by: Array(zip(depths, shares)), minimumWall: minimumWall)
-      let pressure = model.outcome(on: sunk, selected: loads).pressure
-      return zones.map { zone in zone.nodes.reduce(0) { max($0, pressure.values[$1]) } }
+      let sunk = insole.sunk(by: zip(depths, shares).map { (depth: $0, shares: $1) }, minimumWall: minimumWall)
+      let pressure = model.solutions(on: sunk, selected: loads).peak
+      return zones.map { zone in zone.nodes.reduce(0) { max($0, pressure[$1]) } }
     }
     var low = [Double](repeating: 0, count: zones.count)
     var high = deepest
