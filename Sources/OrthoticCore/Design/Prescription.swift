@@ -45,7 +45,7 @@ public struct Prescription: Equatable, Sendable {
   /// Width added to the trim line, mm in total; negative narrows.
   public var width = 0.0
   /// What the device is made of.
-  public var material = Material.standard
+  public var material = MaterialTable.standard
   /// Body weight, kg; `nil` where not known.
   public var bodyWeight: Double?
   /// How the foot was loaded while it was scanned; `nil` finds it in the sole's shape.

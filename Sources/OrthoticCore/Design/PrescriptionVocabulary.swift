@@ -21,7 +21,7 @@ public enum PrescriptionVocabulary {
       "Thinnest wall allowed anywhere",
       "Measured along the normal. Three perimeters of a 0.4 mm nozzle are 1.2 mm. Pockets stop here."),
     PrescriptionElement(
-      "material", \.material, among: Material.catalog, group: .shell,
+      "material", \.material, among: MaterialTable.all, group: .shell,
       "What the device is made of",
       "Sets the stiffness that the prediction counts with. The number behind tpu-85a is the infill in percent."),
     PrescriptionElement(

@@ -16,7 +16,7 @@ public enum TrimLine {
   public static func outline(foot: FootShape, prescription: Prescription) -> Outline {
     let rim = max(Self.rim, prescription.minimumWall + 0.5)
     let closed = foot.outline.offset(by: closingRadius).offset(by: -closingRadius)
-    let widened = closed.offset(by: rim).resampled(spacing: pointSpacing).smoothed(radius: 4)
+    let widened = closed.offset(by: rim).resampled(spacing: pointSpacing).smoothed(over: 8)
     guard let low = widened.points.map(\.y).min(), let high = widened.points.map(\.y).max() else { return widened }
 
     // The heel keeps its rim; what length is missing is added ahead of the ball, where toes want room.
