@@ -53,6 +53,9 @@ public struct Prescription: Equatable, Sendable {
   /// Radius of the rounded upper edge, mm.
   public var edgeRadius = 1.0
 
+  /// Pressure above which a place is offloaded unless told otherwise, kPa: the in-shoe goal of the IWGDF.
+  public static let defaultOffloadThreshold = 200.0
+
   /// Creates a prescription of defaults.
   public init() {}
 }

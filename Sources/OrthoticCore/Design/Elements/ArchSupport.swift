@@ -16,9 +16,6 @@ struct ArchSupport: InsoleElement {
 
   /// Over this height plaster runs out to nothing, mm, so that no step forms at the arch's foot.
   static let fillFeather = 6.0
-  /// Length over which the window opens behind the heel and closes before the metatarsal line, share of length.
-  static let windowFeather = 0.07
-
   init?(frame: DesignFrame, prescription: Prescription) {
     guard (prescription.archContact ?? 1) != 1 || prescription.castFill != 0 || prescription.archHeight != 0 else {
       return nil
@@ -31,15 +28,11 @@ struct ArchSupport: InsoleElement {
   }
 
   func shape(_ row: inout SurfaceRow) {
-    let feather = Self.windowFeather * frame.length
-    let opening = smoothStep(frame.heelEnd - feather, frame.heelEnd + feather / 2, row.y)
-    guard opening > 0 else { return }
     let borders = frame.borders(atY: row.y)
     let lift = raise * ridge(row.y)
     for column in row.heights.indices {
       let x = row.x(column)
-      let line = frame.metatarsalLine(atX: x)
-      let window = opening * (1 - smoothStep(line - feather, line, row.y))
+      let window = frame.archWindow(x: x, y: row.y)
       guard window > 0 else { continue }
       var height = row.heights[column]
       height *= 1 - (1 - contact) * window
