@@ -17,6 +17,13 @@ public enum DesignPipeline {
     // 1. The scan becomes a right foot in the canonical frame, with landmarks and a sole.
     progress(.foot)
     let foot = try FootShape.find(in: inputs.scan, options: inputs.scanOptions)
+    return try design(for: foot, inputs: inputs, progress: progress)
+  }
+
+  /// Designs an insole for a foot that was found before, so that variants share the finding.
+  public static func design(
+    for foot: FootShape, inputs: DesignInputs, progress: (Step) -> Void = { _ in }
+  ) throws -> DesignResult {
     let (prescription, decided) = inputs.prescription.resolved(for: foot)
 
     // 2. The map is laid on the foot and the contact model is turned round on it.

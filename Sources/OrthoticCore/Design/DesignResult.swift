@@ -48,7 +48,27 @@ public struct Prediction: Sendable {
   public var zones: [ZoneOutcome]
   /// How the map was laid on the foot; `nil` without a map.
   public var registration: RegisteredPressure?
-  /// One region of the foot before and after.
+  /// The plane that lays the scan under the map, with how well the scan's shape explains the map.
+  public var calibration: FloorPlane?
+  /// How well forces balance, worst of all loads.
+  public var balance: Balance
+  /// Area of one node of the contact grid, mm²: what a peak is averaged over.
+  public var peakArea: Double
+
+  /// Balance of the predicted state.
+  public struct Balance: Equatable, Sendable {
+    /// Force of the decisive load, N.
+    public var force: Double
+    /// Largest relative error of the force.
+    public var forceError: Double
+    /// Largest distance of the centre of pressure from its target, mm.
+    public var momentError: Double
+    /// Whether every load balanced.
+    public var converged: Bool
+  }
+}
+
+/// One region of the foot before and after.
 public struct RegionOutcome: Sendable {
   /// Which region; its raw value is its name in JSON.
   public var region: FootRegion

@@ -41,7 +41,8 @@ public enum Lint {
       findings.append(
         Finding(
           .error, code: "lift-too-high-for-a-shoe",
-          message: "a lift of \(shown(prescription.heelLift)) mm does not stay in a shoe (limit \(shown(liftError)) mm)",
+          message:
+            "a lift of \(shown(prescription.heelLift)) mm does not stay in a shoe (limit \(shown(liftError)) mm)",
           remedy: "lower --heel-lift and build the rest into the shoe's sole"))
     } else if prescription.heelLift > liftWarning {
       findings.append(

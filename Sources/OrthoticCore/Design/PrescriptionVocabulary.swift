@@ -62,7 +62,8 @@ public enum PrescriptionVocabulary {
     PrescriptionElement(
       "arch-contact", .share, \.archContact, 0...1.1, absent: "auto", group: .arch,
       "Share of the scanned arch's height that the support fills",
-      "100% copies the arch. auto is 80 % of the arch that is left under load: 40, 60 or 80 % for --scan-load none, semi or full."),
+      "100% copies the arch. auto is 80 % of the arch that is left under load: 40, 60 or 80 % for --scan-load none, semi or full."
+    ),
     PrescriptionElement(
       "cast-fill", .length, \.castFill, 0...8, group: .arch,
       "Plaster that a laboratory would add under the arch; lowers the support",
@@ -117,7 +118,8 @@ public enum PrescriptionVocabulary {
     PrescriptionElement(
       "scan-load", \.scanLoad, absent: "auto", group: .person,
       "How the foot was loaded while it was scanned",
-      "none: hanging free or cast, semi: sitting, full: standing, auto: found in the sole's shape. An unloaded foot shows a higher arch."),
+      "none: hanging free or cast, semi: sitting, full: standing, auto: found in the sole's shape. An unloaded foot shows a higher arch."
+    ),
   ]
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import OrthoticCore
@@ -51,7 +52,7 @@ private func prescription(_ change: (inout Prescription) -> Void) -> Prescriptio
     let post = RearfootPost(frame: frame, prescription: prescription { $0.rearfootPost = degrees })
     let medial = PlainFoot.height(of: post, atX: -20, y: 38)
     let lateral = PlainFoot.height(of: post, atX: 20, y: 38)
-    let tilt = arcTangent((medial - lateral) / 40) * 180 / .pi
+    let tilt = atan((medial - lateral) / 40) * 180 / .pi
     #expect(abs(tilt - degrees) < 1e-9)
     #expect(PlainFoot.height(of: post, atX: 20, y: 200) == 0)
   }
