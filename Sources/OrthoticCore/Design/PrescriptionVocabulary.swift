@@ -51,7 +51,7 @@ public enum PrescriptionVocabulary {
     PrescriptionElement(
       "rearfoot-post", .tilt, \.rearfootPost, -12...12, group: .heel,
       "Tilt of the heel: 4varus raises the medial side",
-      "A bare number is varus, a negative one valgus. Usual is 4, strong is 6. (\"4/4\" on forms is post and motion.)"),
+      "A bare number is varus, a negative one valgus. Usual is 4, strong is 6. \"4/4\" on forms is post and motion."),
     PrescriptionElement(
       "heel-lift", .length, \.heelLift, 0...12, group: .heel,
       "Height under the heel, tapering to none at the metatarsal line",
