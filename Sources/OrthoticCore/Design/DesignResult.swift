@@ -88,11 +88,13 @@ public struct ZoneOutcome: Sendable {
   public var area: Double
   /// Depth of the pocket, mm; 0 where the insole relieves the zone without one.
   public var depth: Double
-  /// Highest pressure in the zone before and after, kPa.
+  /// Highest pressure in the zone before, kPa.
   public var peakBefore: Double
+  /// Highest pressure in the zone on the device, kPa.
   public var peakAfter: Double
-  /// Highest pressure in the ring around it before and after, kPa.
+  /// Highest pressure in the ring around the zone before, kPa.
   public var ringBefore: Double
+  /// Highest pressure in the ring around the zone on the device, kPa.
   public var ringAfter: Double
   /// The zone itself, on the contact grid.
   public var zone: OffloadingZone

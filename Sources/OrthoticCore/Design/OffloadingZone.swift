@@ -8,8 +8,9 @@ public struct OffloadingZone: Sendable {
   public var core: [Int]
   /// Nodes of the ring around the zone, two sensor widths wide, outside every zone.
   public var ring: [Int]
-  /// Highest measured pressure in the zone, kPa, and where.
+  /// Highest measured pressure in the zone, kPa.
   public var peak: Double
+  /// Where it was measured, mm.
   public var peakAt: Vector2
   /// Depth of the pocket, mm; 0 while not dosed.
   public var depth = 0.0
@@ -31,7 +32,7 @@ public struct OffloadingZoneFinder: Sendable {
     self.sensorWidth = sensorWidth
   }
 
-  /// Zones in order of falling peak. `name` tells the region of a place.
+  /// Zones in order of falling peak; `name` tells the region of a place.
   public func zones(in pressure: HeightGrid, name: (Vector2) -> String) -> [OffloadingZone] {
     let layout = pressure.layout
     let high = pressure.values.map { $0 > threshold }
