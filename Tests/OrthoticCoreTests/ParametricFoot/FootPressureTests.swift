@@ -3,7 +3,8 @@ import ParametricFoot
 import Testing
 
 @Suite struct FootPressureTests {
-  @Test(arguments: ParametricFootTests.feet) func thePeakPictureExceedsBodyWeightAsMeasuredOnesDo(foot: ParametricFoot) {
+  @Test(arguments: ParametricFootTests.feet) func thePeakPictureExceedsBodyWeightAsMeasuredOnesDo(foot: ParametricFoot)
+  {
     let pressure = foot.pressure
     #expect((1.5...2.3).contains(pressure.force / pressure.bodyWeight))
   }
