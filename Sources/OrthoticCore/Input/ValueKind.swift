@@ -67,7 +67,8 @@ public enum ValueKind: Equatable, Sendable {
     case .quantity(let dimension, let range, let words):
       (["\(dimension.noun) from \(rangeText(dimension, range))"] + words.map(\.name)).joined(separator: " or ")
     case .whole(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
-    case .choice(let names): names.joined(separator: " or ")
+    case .choice(let names):
+      names.count > 3 ? "one of " + names.joined(separator: ", ") : names.joined(separator: " or ")
     case .text: "some text"
     case .path: "a path"
     case .toggle: "no value"
