@@ -54,7 +54,9 @@ public struct NearestNode: Sendable {
     var last = Self.unknown
     for column in 0..<columns { last = offered(last, to: start + column, column, here) }
     last = Self.unknown
-    for column in stride(from: columns - 1, through: 0, by: -1) { last = offered(last, to: start + column, column, here) }
+    for column in stride(from: columns - 1, through: 0, by: -1) {
+      last = offered(last, to: start + column, column, here)
+    }
   }
 
   /// Takes a source where it is nearer than the known one, and returns the one that now stands.
