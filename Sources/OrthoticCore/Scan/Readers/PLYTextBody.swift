@@ -11,7 +11,7 @@ struct PLYTextBody {
     for element in header.elements where element.count > 0 && !element.properties.isEmpty {
       try requireBytes(element, from: position)
       if element.name == "vertex", points.isEmpty {
-        points.reserveCapacity(element.count)
+        points = LargePages.array(capacity: element.count)
         try readRows(element, from: &position, points: &points, triangles: &triangles)
       } else {
         var none: [Vector3] = []

@@ -10,8 +10,7 @@ enum PointCloudReader {
         .malformed("there is no row of numbers"), expected: "rows of x, y and z", remedy: "export the scan as PLY")
     }
     let bytes = file.bytes.span
-    var points: [Vector3] = []
-    points.reserveCapacity(layout.expectedRows)
+    var points = LargePages.array(of: Vector3.self, capacity: layout.expectedRows)
     var position = layout.firstRow
     while position < bytes.count {
       position = TextTokens.skipBlanks(bytes, position)

@@ -15,9 +15,9 @@ struct VertexWelder {
   /// Corners looked up together; a multiple of 3, and small enough to stay in the first cache.
   private static let batchSize = 384
 
-  private var keys: [Key] = []
+  private var keys: [Key]
   private var slots: [UInt32]
-  private var triangles: [Triangle] = []
+  private var triangles: [Triangle]
   private var batch = [Key](repeating: Key(x: 0, y: 0, z: 0), count: Self.batchSize)
   private var places = [Int](repeating: 0, count: Self.batchSize)
   private var numbers = [UInt32](repeating: 0, count: Self.batchSize)
@@ -28,9 +28,10 @@ struct VertexWelder {
     // A closed mesh has half as many points as triangles, so half of the table stays free.
     var size = 1 << 10
     while size < expectedTriangles { size *= 2 }
-    slots = [UInt32](repeating: Self.none, count: size)
-    keys.reserveCapacity(expectedTriangles / 2)
-    triangles.reserveCapacity(expectedTriangles)
+    slots = LargePages.array(capacity: size)
+    slots.append(contentsOf: repeatElement(Self.none, count: size))
+    keys = LargePages.array(capacity: expectedTriangles / 2)
+    triangles = LargePages.array(capacity: expectedTriangles)
   }
 
   /// Takes the next corner; three in a row are a triangle.
@@ -45,7 +46,8 @@ struct VertexWelder {
   consuming func finished() -> ([Vector3], [Triangle]) {
     weldBatch()
     let keys = keys.span
-    let points = [Vector3](capacity: keys.count) { output in
+    var points = LargePages.array(of: Vector3.self, capacity: keys.count)
+    points.append(addingCapacity: keys.count) { output in
       for number in keys.indices {
         let key = keys[number]
         output.append(
