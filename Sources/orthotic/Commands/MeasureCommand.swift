@@ -7,18 +7,21 @@ extension Command {
     detail:
       "Cleans the scan, brings it into the canonical frame (a right foot seen from above, millimetres, heel at y = 0) and "
       + "prints lengths, widths and landmarks. A left foot is given as its mirror image.",
-    operands: [
-      Operand(
-        placeholder: "SCAN", summary: "the foot scan: PLY, STL, OBJ, or a point cloud as text; - is standard input",
-        endings: ["ply", "stl", "obj", "xyz", "asc", "csv", "txt", "gz"])
-    ],
+    operands: [.scan()],
     examples: [
       Example(purpose: "measure a foot", arguments: "measure \(Sample.scan)"),
       Example(
         purpose: "a scan without a unit, and the foot's known length",
         arguments: "measure \(Sample.scan) --foot-length 260 --json"),
     ]
-  ) { _, _ in
-    throw UsageError("measure is not wired yet")
+  ) { arguments, console in
+    let scan = try ScanReader.read(InputFile.load(path: arguments.operands[0]))
+    let foot = try FootShape.find(in: scan, options: arguments.scanOptions)
+    let assumptions = arguments.unsettled(foot.assumptions)
+    let result = MeasureResult(foot, assumptions: assumptions)
+    try console.result(arguments.isOn(.json) ? JSONOutput.text(result) : result.text)
+    console.assumed(assumptions)
+    console.findings(foot.findings)
+    return .done
   }
 }
