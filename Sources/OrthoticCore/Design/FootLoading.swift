@@ -60,8 +60,7 @@ private struct Base {
     tissue = TissueAtlas(frame: frame).field(on: layout)
     plantarHeight = (0..<layout.count).map { foot.plantar.interpolated(at: layout.position($0)) }
     archWeight = (0..<layout.count).map { index in
-      let place = layout.position(index)
-      return frame.archWindow(x: place.x, y: place.y)
+      frame.archWindow(y: layout.position(index).y)
     }
   }
 

@@ -8,7 +8,7 @@ public struct InsoleSurfaces: Sendable {
   public var bottom: HeightGrid
   /// True where a node lies under the foot.
   public var isSole: [Bool]
-  /// Distance inside the trim line, mm; negative outside.
+  /// Distance inside the trim line, mm, negative outside; beyond the grid's margin only its sign is right.
   public var distanceToTrim: HeightGrid
 
   /// Rows shaped together by one thread; fixed, so that results do not depend on the number of threads.
@@ -38,7 +38,7 @@ public struct InsoleSurfaces: Sendable {
     top = HeightGrid(layout: layout, values: Array(shaped.joined()))
     bottom = HeightGrid(layout: layout, filledWith: 0)
     isSole = sole.isSole
-    distanceToTrim = trim.signedDistance(on: layout)
+    distanceToTrim = trim.signedDistance(on: layout, band: SoleField.margin)
     RimGuard(wall: prescription.minimumWall).apply(to: &self)
   }
 
