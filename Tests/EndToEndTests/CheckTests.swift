@@ -7,7 +7,9 @@ import Testing
 @Suite struct CheckTests {
   /// A box of 40 × 30 × 20 mm, facing outward.
   private static let box: Mesh = {
-    let corners = (0..<8).map { Vector3(Double($0 & 1) * 40, Double($0 >> 1 & 1) * 30, Double($0 >> 2) * 20) }
+    let corners = (0..<8).map { (corner: Int) -> Vector3 in
+      Vector3(corner & 1 == 0 ? 0 : 40, corner & 2 == 0 ? 0 : 30, corner & 4 == 0 ? 0 : 20)
+    }
     let quads: [[UInt32]] = [[0, 2, 3, 1], [4, 5, 7, 6], [0, 1, 5, 4], [2, 6, 7, 3], [0, 4, 6, 2], [1, 3, 7, 5]]
     return Mesh(
       vertices: corners, triangles: quads.flatMap { [Triangle($0[0], $0[1], $0[2]), Triangle($0[0], $0[2], $0[3])] })
