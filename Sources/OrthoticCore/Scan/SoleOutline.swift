@@ -102,7 +102,7 @@ struct SoleOutline: Sendable {
     }
   }
 
-  /// Halves the distance between corners on a smooth curve through them (four-point scheme, Dyn et al. 1987).
+  /// Halves the distance between corners on a smooth curve through them (the four-point scheme of Dyn, 1987).
   private static func refined(_ corners: [Vector2], _ heights: [Double]) -> (Outline, [Double]) {
     let count = corners.count
     var points: [Vector2] = []
