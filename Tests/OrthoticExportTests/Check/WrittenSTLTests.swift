@@ -32,7 +32,7 @@ import Testing
 
   @Test func `vertices that single precision makes one are noticed`() {
     var mesh = cube
-    mesh.vertices[6] = mesh.vertices[5] + Vector3(0, 1e-9, 0)
+    mesh.vertices[6] = mesh.vertices[5] + Vector3(1e-9, 0, 0)
     let verdict = WrittenSTL(bytes: STLWriter.binary(mesh), mesh: mesh).verdict()
     #expect(!verdict.verticesDiffer && verdict.degenerateFacets > 0)
   }
