@@ -30,6 +30,7 @@ let package = Package(
     .testTarget(
       name: "OrthoticExportTests", dependencies: ["OrthoticCore", "OrthoticExport", "ParametricFoot"],
       swiftSettings: strict),
+    .testTarget(name: "OrthoticTests", dependencies: ["OrthoticCore", "orthotic"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["OrthoticCore", "OrthoticExport", "ParametricFoot", "orthotic"],
       swiftSettings: strict),

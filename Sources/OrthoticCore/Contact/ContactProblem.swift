@@ -25,13 +25,20 @@ public struct ContactProblem: Sendable {
   public var force: Double
   /// Where the force acts, mm in the grid's frame.
   public var centerOfPressure: Vector2
+  /// Strain at which the insole's foam densifies; infinite for columns that stay linear.
+  public var densificationStrain: Double
 
-  /// Creates a problem from its parts.
+  /// Creates a problem from its parts; every array has one value per node.
   public init(
     layout: GridLayout, overclosure: [Double], tissueThickness: [Double], tissueStiffness: [Double],
     tissueExponent: [Double], top: [Double], insoleThickness: [Double], insoleModulus: [Double], force: Double,
-    centerOfPressure: Vector2
+    centerOfPressure: Vector2, densificationStrain: Double = .infinity
   ) {
+    let counts = [
+      overclosure.count, tissueThickness.count, tissueStiffness.count, tissueExponent.count, top.count,
+      insoleThickness.count, insoleModulus.count,
+    ]
+    precondition(counts.allSatisfy { $0 == layout.count }, "one value per node")
     self.layout = layout
     self.overclosure = overclosure
     self.tissueThickness = tissueThickness
@@ -42,37 +49,42 @@ public struct ContactProblem: Sendable {
     self.insoleModulus = insoleModulus
     self.force = force
     self.centerOfPressure = centerOfPressure
+    self.densificationStrain = densificationStrain
   }
-}
 
-/// The balanced state of a `ContactProblem`.
-public struct ContactSolution: Sendable {
-  /// Pressure at each node, kPa, never negative.
-  public var pressure: [Double]
-  /// Rigid settling s, mm, positive into the insole.
-  public var settling: Double
-  /// Tilt about the y axis, mm of extra overclosure per mm of x.
-  public var tiltX: Double
-  /// Tilt about the x axis, mm of extra overclosure per mm of y.
-  public var tiltY: Double
-  /// Newton steps taken.
-  public var iterations: Int
-  /// Relative error of the force: |Σ p·A − F| / F.
-  public var forceError: Double
-  /// Error of the moments: distance of the centre of pressure from its target, mm.
-  public var momentError: Double
+  /// The same foot, force and centre of pressure on a flat rigid floor: how "before" is computed.
+  public var onRigidFloor: ContactProblem {
+    var floor = self
+    floor.top = [Double](repeating: 0, count: layout.count)
+    floor.insoleThickness = [Double](repeating: 0, count: layout.count)
+    return floor
+  }
 
-  /// Creates a solution from its parts.
-  public init(
-    pressure: [Double], settling: Double, tiltX: Double, tiltY: Double, iterations: Int, forceError: Double,
-    momentError: Double
-  ) {
-    self.pressure = pressure
-    self.settling = settling
-    self.tiltX = tiltX
-    self.tiltY = tiltY
-    self.iterations = iterations
-    self.forceError = forceError
-    self.momentError = momentError
+  /// The column under a node, or `nil` where sole or insole is missing or a number makes no sense.
+  @inline(__always)
+  func column(_ node: Int) -> SeriesColumn? {
+    let tissue = TissueColumn(
+      thickness: tissueThickness[node], stiffness: tissueStiffness[node], exponent: tissueExponent[node])
+    var insole = InsoleColumn(
+      thickness: insoleThickness[node], modulus: insoleModulus[node], densificationStrain: densificationStrain)
+    guard (overclosure[node] + top[node]).isFinite, tissue.thickness > 0, tissue.stiffness > 0, tissue.exponent >= 0,
+      tissue.thickness.isFinite, tissue.stiffness.isFinite, tissue.exponent.isFinite
+    else { return nil }
+    if !(insole.thickness > 0 && insole.modulus > 0 && insole.modulus.isFinite) { insole.thickness = 0 }
+    return insole.thickness.isFinite ? SeriesColumn(tissue: tissue, insole: insole) : nil
+  }
+
+  /// Strain of the insole at each node under a pressure; 0 where it is rigid or bare.
+  public func insoleStrain(under pressure: [Double]) -> [Double] {
+    precondition(pressure.count == layout.count, "one value per node")
+    return (0..<layout.count).map { node in
+      column(node)?.insole.strain(atPressure: pressure[node]) ?? 0
+    }
+  }
+
+  /// Area where the insole is compressed beyond `InsoleColumn.bottomingStrain`, mm².
+  public func bottomedArea(under pressure: [Double]) -> Double {
+    let bottomed = insoleStrain(under: pressure).count { $0 > InsoleColumn.bottomingStrain }
+    return Double(bottomed) * layout.cellArea
   }
 }

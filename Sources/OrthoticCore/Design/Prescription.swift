@@ -54,7 +54,7 @@ public struct Prescription: Equatable, Sendable {
   /// Width added to the trim line, mm in total; negative narrows.
   public var width = 0.0
   /// What the device is made of.
-  public var material = Material(name: "tpu-85a-25", modulus: 0.75, poissonRatio: 0.2)
+  public var material = Material.standard
   /// Body weight, kg; `nil` where not known.
   public var bodyWeight: Double?
   /// How the foot was loaded while it was scanned.

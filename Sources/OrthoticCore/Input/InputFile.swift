@@ -1,9 +1,3 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// The bytes of one input, with the name that messages use for it.
 public struct InputFile: Equatable, Sendable {
   /// Name as the user gave it; `-` for standard input.
@@ -15,5 +9,26 @@ public struct InputFile: Equatable, Sendable {
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
+  }
+
+  /// Reads a whole file, or standard input where `path` is `-`, and unpacks it where its content is gzip.
+  ///
+  /// The problem of the error is `notFound`, `isDirectory`, `unreadable`, `empty`, or for a damaged gzip file
+  /// `truncated` or `malformed`; a gzip file that unpacks beyond `Inflation.limit` is `implausible`.
+  public static func load(path: String) throws(InputError) -> InputFile {
+    let stored = try FileReading.read(path: path)
+    guard !stored.isEmpty else {
+      throw InputError(
+        .empty, in: path, expected: "some content",
+        remedy: path == "-" ? "check that the command before the pipe wrote something" : "export the file again")
+    }
+    return InputFile(name: path, bytes: try Gzip.unpackedIfPacked(stored, name: path))
+  }
+
+  /// An error about this file.
+  package func error(
+    _ problem: InputError.Problem, at place: InputError.Place = .wholeFile, expected: String, remedy: String
+  ) -> InputError {
+    InputError(problem, in: name, at: place, expected: expected, remedy: remedy)
   }
 }

@@ -1,0 +1,59 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Soft tissue under one node as a column that stiffens: `P(e) = K0/b · (exp(b·e) − 1)`, e = compression / thickness.
+///
+/// `b` → 0 is the linear column `P = K0·e`. Beyond `b·e` = 50 the law goes on along its tangent, so that a trial step
+/// far too deep stays finite; no tissue is ever near there (e would exceed 10 for a heel).
+public struct TissueColumn: Equatable, Sendable {
+  /// Unloaded thickness, mm.
+  public var thickness: Double
+  /// Initial stiffness K0, kPa.
+  public var stiffness: Double
+  /// Exponent b, no unit, at least 0.
+  public var exponent: Double
+
+  /// Below this exponent the law is linear to rounding: the next term is b·e/2 of it.
+  static let linearExponent = 1e-12
+  /// Where the exponential is continued by its tangent.
+  static let largestArgument = 50.0
+
+  /// Creates a column; a positive thickness and stiffness are the caller's promise.
+  public init(thickness: Double, stiffness: Double, exponent: Double) {
+    self.thickness = thickness
+    self.stiffness = stiffness
+    self.exponent = exponent
+  }
+
+  /// Pressure, kPa, and its derivative, kPa per unit strain, at a strain.
+  @inline(__always)
+  func law(_ strain: Double) -> (pressure: Double, slope: Double) {
+    if exponent < Self.linearExponent { return (stiffness * strain, stiffness) }
+    let argument = exponent * strain
+    if argument < Self.largestArgument {
+      let growth = expm1(argument)
+      return (stiffness / exponent * growth, stiffness * (growth + 1))
+    }
+    let growth = expm1(Self.largestArgument)
+    let slope = stiffness * (growth + 1)
+    return (stiffness / exponent * growth + slope * (strain - Self.largestArgument / exponent), slope)
+  }
+
+  /// Pressure, kPa, at a strain; 0 for none.
+  public func pressure(atStrain strain: Double) -> Double { strain > 0 ? law(strain).pressure : 0 }
+
+  /// Derivative of the pressure by strain, kPa.
+  public func slope(atStrain strain: Double) -> Double { law(max(strain, 0)).slope }
+
+  /// Strain at a pressure, kPa: the inverse of `pressure(atStrain:)`.
+  public func strain(atPressure pressure: Double) -> Double {
+    guard pressure > 0 else { return 0 }
+    if exponent < Self.linearExponent { return pressure / stiffness }
+    let end = law(Self.largestArgument / exponent)
+    if pressure > end.pressure { return Self.largestArgument / exponent + (pressure - end.pressure) / end.slope }
+    return log1p(exponent * pressure / stiffness) / exponent
+  }
+}

@@ -1,0 +1,124 @@
+/// Where the nodes of a grid lie relative to closed lines: inside or outside, and beside which side.
+struct LineField {
+  /// Inside by the even–odd rule, one per node.
+  private(set) var inside: [Bool]
+  /// The closest side for nodes within reach of a line, else −1.
+  private(set) var nearestSide: [Int32]
+  /// Squared distance to it, mm²; infinite beyond reach.
+  private(set) var squaredDistance: [Double]
+
+  /// Computes the field exactly for all nodes within `reach` (mm) of a line; the lines may leave the grid.
+  init(_ layout: GridLayout, lines: BoundaryLines, reach: Double) {
+    inside = [Bool](repeating: false, count: layout.count)
+    nearestSide = [Int32](repeating: -1, count: layout.count)
+    squaredDistance = [Double](repeating: .infinity, count: layout.count)
+    guard lines.points.allSatisfy({ $0.x.isFinite && $0.y.isFinite }) else { return }
+    fillInside(layout, lines)
+    measureBand(layout, lines, reach)
+  }
+
+  private mutating func fillInside(_ layout: GridLayout, _ lines: BoundaryLines) {
+    // The rows v with min < v ≤ max that each side crosses: a corner on a row is counted once.
+    let rowsOfSide = lines.points.indices.map { side -> Range<Int> in
+      let a = (lines.points[side].y - layout.origin.y) / layout.spacing
+      let b = (lines.points[Int(lines.next[side])].y - layout.origin.y) / layout.spacing
+      let first = Self.index(min(a, b).rounded(.down) + 1, below: layout.rows)
+      return first..<max(first, Self.index(max(a, b).rounded(.down) + 1, below: layout.rows))
+    }
+    // Crossings sorted into rows by counting.
+    var starts = [Int](repeating: 0, count: layout.rows + 1)
+    for rows in rowsOfSide { for row in rows { starts[row + 1] += 1 } }
+    for row in 0..<layout.rows { starts[row + 1] += starts[row] }
+    var crossings = [Double](repeating: 0, count: starts[layout.rows])
+    var cursor = starts
+    for (side, rows) in rowsOfSide.enumerated() {
+      let a = lines.points[side]
+      let b = lines.points[Int(lines.next[side])]
+      for row in rows {
+        let share = (layout.y(row) - a.y) / (b.y - a.y)
+        crossings[cursor[row]] = (a.x + share * (b.x - a.x) - layout.origin.x) / layout.spacing
+        cursor[row] += 1
+      }
+    }
+    for row in 0..<layout.rows {
+      let sorted = crossings[starts[row]..<starts[row + 1]].sorted()
+      for index in stride(from: 0, to: sorted.count - 1, by: 2) {
+        let first = Self.index(sorted[index].rounded(.up), below: layout.columns)
+        let last = Self.index(sorted[index + 1].rounded(.up), below: layout.columns)
+        for column in first..<max(first, last) { inside[row * layout.columns + column] = true }
+      }
+    }
+  }
+
+  private mutating func measureBand(_ layout: GridLayout, _ lines: BoundaryLines, _ reach: Double) {
+    let limit = reach * reach
+    func span(_ a: Double, _ b: Double, _ origin: Double, _ count: Int) -> Range<Int> {
+      let first = Self.index(((min(a, b) - reach - origin) / layout.spacing).rounded(.up), below: count)
+      let last = Self.index(((max(a, b) + reach - origin) / layout.spacing).rounded(.down) + 1, below: count)
+      return first..<max(first, last)
+    }
+    for side in lines.points.indices {
+      let a = lines.points[side]
+      let b = lines.points[Int(lines.next[side])]
+      let across = span(a.x, b.x, layout.origin.x, layout.columns)
+      for row in span(a.y, b.y, layout.origin.y, layout.rows) {
+        for column in across {
+          let index = row * layout.columns + column
+          let place = lines.closest(side: side, to: Vector2(layout.x(column), layout.y(row)))
+          if place.squared <= limit, place.squared < squaredDistance[index] {
+            squaredDistance[index] = place.squared
+            nearestSide[index] = Int32(side)
+          }
+        }
+      }
+    }
+  }
+
+  /// Spreads the closest sides from the band over the whole grid.
+  ///
+  /// Two sweeps in which each node tries the closest sides of its neighbours (Danielsson, 1980, with sides instead of
+  /// points) and walks along the line from there: distances are measured, not summed up, so they are exact wherever
+  /// the right stretch of the line is found.
+  mutating func spread(over layout: GridLayout, lines: BoundaryLines) {
+    let columns = layout.columns
+    let rows = layout.rows
+    func adopt(_ index: Int, _ column: Int, _ row: Int, from neighbour: Int, _ field: inout LineField) {
+      let side = field.nearestSide[neighbour]
+      guard side >= 0, side != field.nearestSide[index] else { return }
+      let place = lines.closest(from: Int(side), to: Vector2(layout.x(column), layout.y(row)))
+      if place.squared < field.squaredDistance[index] {
+        field.squaredDistance[index] = place.squared
+        field.nearestSide[index] = Int32(place.side)
+      }
+    }
+    func sweep(_ columnOrder: [Int], _ rowOrder: [Int], back: Int) {
+      for row in rowOrder {
+        let before = row + back
+        for column in columnOrder where before >= 0 && before < rows {
+          let index = row * columns + column
+          let below = before * columns + column
+          adopt(index, column, row, from: below, &self)
+          if column > 0 { adopt(index, column, row, from: below - 1, &self) }
+          if column + 1 < columns { adopt(index, column, row, from: below + 1, &self) }
+        }
+        for column in columnOrder where column > 0 {
+          let index = row * columns + column
+          adopt(index, column, row, from: index - 1, &self)
+        }
+        for column in columnOrder.reversed() where column + 1 < columns {
+          let index = row * columns + column
+          adopt(index, column, row, from: index + 1, &self)
+        }
+      }
+    }
+    let across = Array(0..<columns)
+    let along = Array(0..<rows)
+    sweep(across, along, back: -1)
+    sweep(across, along.reversed(), back: 1)
+  }
+
+  /// A whole number as an index, clamped between 0 and the count.
+  private static func index(_ value: Double, below count: Int) -> Int {
+    Int(min(max(value, 0), Double(count)))
+  }
+}

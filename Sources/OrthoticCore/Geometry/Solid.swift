@@ -1,0 +1,25 @@
+/// A closed mesh between two height surfaces, in the order that its builder promises.
+///
+/// ```
+///   vertices   0 ..< n          top, by plan vertex           triangles  top (t), wall, bottom (t)
+///              n ..< 2n         bottom, same plan vertex
+///              2n ...           wall between the two edges
+/// ```
+/// Coordinates are already rounded to single precision, so that a file holds exactly this mesh.
+public struct Solid: Equatable, Sendable {
+  /// The closed mesh.
+  public var mesh: Mesh
+  /// Number of plan vertices n: vertex i of the top stands above vertex n + i of the bottom.
+  public var planVertices: Int
+  /// Number of triangles of the top, and of the bottom.
+  public var planTriangles: Int
+  /// Closed lines along the trim, as plan vertices, the solid on the left.
+  public var trimLoops: [[UInt32]]
+  /// Vertices of the wall below each trim vertex (all loops one after the other), ring by ring downward.
+  public var wallRings: Int
+
+  /// The solid mirrored at x = 0, facets still outward.
+  ///
+  /// The proof holds for the mirror image as well, since every sign in it changes together.
+  public var mirroredMesh: Mesh { mesh.mirroredAcrossX }
+}

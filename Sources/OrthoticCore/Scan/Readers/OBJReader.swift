@@ -1,0 +1,90 @@
+/// Wavefront OBJ: `v x y z …` and `f` with `a`, `a/b`, `a//c` or `a/b/c`, counted from 1 or backwards from −1.
+enum OBJReader {
+  /// Statements that an OBJ file may begin with.
+  private static let statements: Set<String> = [
+    "v", "vn", "vt", "vp", "f", "o", "g", "s", "l", "p", "mtllib", "usemtl", "mg", "cstype",
+  ]
+
+  /// Whether the first statement after comments is one of OBJ.
+  static func recognizes(_ bytes: [UInt8]) -> Bool {
+    var scanner = TextScanner(bytes)
+    while let line = scanner.nextFilledLine()?.trimmed {
+      if line.starts(with: "#") { continue }
+      guard let word = line.fields(by: .whitespace).first, word.count < 8 else { return false }
+      return statements.contains(word.text)
+    }
+    return false
+  }
+
+  /// The scan in an OBJ file.
+  static func read(_ file: InputFile) throws(InputError) -> Scan {
+    let bytes = file.bytes.span
+    var points: [Vector3] = []
+    var triangles: [Triangle] = []
+    var highest = 0
+    var highestPlace = 0
+    var position = bytes.count >= 3 && bytes[0] == 0xef && bytes[1] == 0xbb && bytes[2] == 0xbf ? 3 : 0
+    while true {
+      position = TextTokens.skipWhitespace(bytes, position)
+      guard position + 1 < bytes.count else { break }
+      let blank = bytes[position + 1] == 0x20 || bytes[position + 1] == 0x09
+      if blank, bytes[position] == UInt8(ascii: "v") {
+        position += 1
+        let x = try coordinate(file, bytes, &position)
+        let y = try coordinate(file, bytes, &position)
+        let z = try coordinate(file, bytes, &position)
+        points.append(Vector3(x, y, z))
+      } else if blank, bytes[position] == UInt8(ascii: "f") {
+        position += 1
+        var fan = PolygonFan()
+        while true {
+          position = TextTokens.skipBlanks(bytes, position)
+          guard position < bytes.count, !TextTokens.isLineEnd(bytes[position]) else { break }
+          if bytes[position] == UInt8(ascii: "#") || bytes[position] == UInt8(ascii: "\\") {
+            // A comment ends the face; a backslash continues it on the next line.
+            if bytes[position] == UInt8(ascii: "#") { break }
+            position = TextTokens.skipWhitespace(bytes, position + 1)
+            continue
+          }
+          let start = position
+          guard let stated = NumberParser.integer(in: bytes, at: &position, end: bytes.count), stated != 0 else {
+            throw malformed(file, start, "there is no vertex number", expected: "vertex numbers from 1, such as 3/1/2")
+          }
+          let index = stated > 0 ? stated - 1 : points.count + stated
+          guard index >= 0 else { throw unknownVertex(file, start, stated, points.count) }
+          if index > highest {
+            highest = index
+            highestPlace = start
+          }
+          if let triangle = fan.add(UInt32(truncatingIfNeeded: index)) { triangles.append(triangle) }
+          position = TextTokens.tokenEnd(bytes, position)
+        }
+      }
+      position = TextTokens.nextLine(bytes, position)
+    }
+    guard highest < points.count || triangles.isEmpty else {
+      throw unknownVertex(file, highestPlace, highest + 1, points.count)
+    }
+    return Scan(name: file.name, format: "OBJ", points: points, triangles: triangles)
+  }
+
+  private static func coordinate(
+    _ file: InputFile, _ bytes: Span<UInt8>, _ position: inout Int
+  ) throws(InputError) -> Double {
+    position = TextTokens.skipBlanks(bytes, position)
+    guard let value = NumberParser.number(in: bytes, at: &position, end: bytes.count),
+      position == bytes.count || TextLine.isWhitespace(bytes[position])
+    else { throw malformed(file, position, "there is no number", expected: "v and three numbers") }
+    return value
+  }
+
+  private static func unknownVertex(_ file: InputFile, _ place: Int, _ stated: Int, _ count: Int) -> InputError {
+    malformed(file, place, "a face names vertex \(stated) of \(count)", expected: "a vertex that the file holds")
+  }
+
+  private static func malformed(_ file: InputFile, _ position: Int, _ what: String, expected: String) -> InputError {
+    file.error(
+      .malformed(what), at: .line(TextTokens.lineNumber(file.bytes.span, position)), expected: expected,
+      remedy: "copy or export the scan again, or as PLY")
+  }
+}

@@ -1,0 +1,131 @@
+/// The body of a binary PLY file.
+struct PLYBinaryBody {
+  let file: InputFile
+  let header: PLYHeader
+
+  /// The points and triangles of all tables.
+  func read() throws(InputError) -> ([Vector3], [Triangle]) {
+    var points: [Vector3] = []
+    var triangles: [Triangle] = []
+    var offset = header.bodyStart
+    for element in header.elements where element.count > 0 {
+      if let stride = element.stride {
+        let end = try end(of: element, from: offset, bytesPerRow: stride)
+        if element.name == "vertex", points.isEmpty { points = vertices(element, from: offset, stride: stride) }
+        offset = end
+      } else if element.name == "vertex", points.isEmpty {
+        try readRows(element, from: &offset, points: &points, triangles: &triangles)
+      } else {
+        var none: [Vector3] = []
+        try readRows(element, from: &offset, points: &none, triangles: &triangles)
+      }
+    }
+    return (points, triangles)
+  }
+
+  /// The end of a table of equal rows, after the check that all of it is there.
+  private func end(
+    of element: PLYHeader.Element, from offset: Int, bytesPerRow: Int
+  ) throws(InputError) -> Int {
+    let (size, tooLarge) = element.count.multipliedReportingOverflow(by: bytesPerRow)
+    let (end, beyond) = offset.addingReportingOverflow(size)
+    guard !tooLarge, !beyond, end <= file.bytes.count else {
+      throw truncated(element, needed: tooLarge || beyond ? Int.max : end)
+    }
+    return end
+  }
+
+  private func vertices(_ element: PLYHeader.Element, from start: Int, stride: Int) -> [Vector3] {
+    guard let positions = PLYPositions(element) else { return [] }
+    let offsets = element.properties.indices.map { index in
+      element.properties[..<index].reduce(0) { $0 + $1.type.size }
+    }
+    let x = (type: element.properties[positions.x].type, offset: start + offsets[positions.x])
+    let y = (type: element.properties[positions.y].type, offset: start + offsets[positions.y])
+    let z = (type: element.properties[positions.z].type, offset: start + offsets[positions.z])
+    let bytes = file.bytes.span
+    let bigEndian = header.encoding == .bigEndian
+    return [Vector3](capacity: element.count) { output in
+      for row in 0..<element.count {
+        let base = row &* stride
+        output.append(
+          Vector3(
+            bytes.number(x.type, at: base &+ x.offset, bigEndian: bigEndian),
+            bytes.number(y.type, at: base &+ y.offset, bigEndian: bigEndian),
+            bytes.number(z.type, at: base &+ z.offset, bigEndian: bigEndian)))
+      }
+    }
+  }
+
+  /// Reads a table whose rows hold lists, one row after the other.
+  private func readRows(
+    _ element: PLYHeader.Element, from offset: inout Int, points: inout [Vector3], triangles: inout [Triangle]
+  ) throws(InputError) {
+    let bytes = file.bytes.span
+    let bigEndian = header.encoding == .bigEndian
+    let positions = element.name == "vertex" ? PLYPositions(element) : nil
+    for _ in 0..<element.count {
+      var point = Vector3.zero
+      for (index, property) in element.properties.enumerated() {
+        if let countType = property.count {
+          let count = try listLength(element, countType, from: &offset)
+          let size = count * property.type.size
+          guard size <= bytes.count - offset else { throw truncated(element, needed: offset + size) }
+          if PLYReader.holdsCorners(element, property) {
+            try addFace(property.type, corners: count, at: offset, to: &triangles)
+          }
+          offset += size
+        } else {
+          guard property.type.size <= bytes.count - offset else {
+            throw truncated(element, needed: offset + property.type.size)
+          }
+          if let positions {
+            let value = bytes.number(property.type, at: offset, bigEndian: bigEndian)
+            if index == positions.x { point.x = value }
+            if index == positions.y { point.y = value }
+            if index == positions.z { point.z = value }
+          }
+          offset += property.type.size
+        }
+      }
+      if positions != nil { points.append(point) }
+    }
+  }
+
+  private func listLength(
+    _ element: PLYHeader.Element, _ type: PLYHeader.Scalar, from offset: inout Int
+  ) throws(InputError) -> Int {
+    guard type.size <= file.bytes.count - offset else { throw truncated(element, needed: offset + type.size) }
+    let count = file.bytes.span.integer(type, at: offset, bigEndian: header.encoding == .bigEndian)
+    guard count >= 0 else {
+      throw file.error(
+        .malformed("a list has the length \(count)"), at: .byte(offset), expected: "a length from 0",
+        remedy: "export the scan again")
+    }
+    offset += type.size
+    return count
+  }
+
+  private func addFace(
+    _ type: PLYHeader.Scalar, corners: Int, at offset: Int, to triangles: inout [Triangle]
+  ) throws(InputError) {
+    let bytes = file.bytes.span
+    let bigEndian = header.encoding == .bigEndian
+    let vertexCount = header.vertexCount
+    var fan = PolygonFan()
+    for corner in 0..<corners {
+      let place = offset &+ corner &* type.size
+      let value = bytes.integer(type, at: place, bigEndian: bigEndian)
+      guard value >= 0, value < vertexCount else {
+        throw file.error(
+          .malformed("a face names vertex \(value)"), at: .byte(place), expected: "0 to \(vertexCount - 1)",
+          remedy: "export the scan again, or as a point cloud without faces")
+      }
+      if let triangle = fan.add(UInt32(truncatingIfNeeded: value)) { triangles.append(triangle) }
+    }
+  }
+
+  private func truncated(_ element: PLYHeader.Element, needed: Int) -> InputError {
+    PLYReader.truncated(file, element, needed: needed)
+  }
+}

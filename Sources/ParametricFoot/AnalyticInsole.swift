@@ -1,0 +1,59 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+import OrthoticCore
+
+/// An insole from formulas, for tests and benchmarks of solids: no foot, no scan.
+///
+/// A 270 mm device with a heel cup, a medial arch, and a round pocket under the first metatarsal head.
+public struct AnalyticInsole: Sendable {
+  /// Trim line, about one point per millimetre.
+  public let trim: Outline
+  /// Upper surface.
+  public let top: HeightGrid
+  /// Lower surface, flat but for a rearfoot post of `postSlope`.
+  public let bottom: HeightGrid
+
+  /// Makes the insole on a grid.
+  ///
+  /// - Parameters:
+  ///   - spacing: Node distance, mm.
+  ///   - cupDepth: Height of the heel cup's rim above its floor, mm.
+  ///   - postSlope: Rise of the bottom per millimetre of x under the heel.
+  public init(spacing: Double = 0.5, cupDepth: Double = 12, postSlope: Double = 0) {
+    trim = Outline(points: Self.corners.map { Vector2($0.0, $0.1) }).splined(spacing: 2).smoothed(over: 20)
+      .resampled(spacing: 1)
+    let layout = GridLayout(
+      origin: Vector2(-50, -8), spacing: spacing, columns: Int((106 / spacing).rounded()) + 1,
+      rows: Int((290 / spacing).rounded()) + 1)
+    let depth = trim.signedDistance(on: layout)
+    var top = HeightGrid(layout: layout)
+    var bottom = HeightGrid(layout: layout, filledWith: 0)
+    for index in 0..<layout.count {
+      let place = layout.position(index)
+      let heel = Self.step((85 - place.y) / 30)
+      let cup = cupDepth * heel * Self.step((14 - depth.values[index]) / 14)
+      let across = (place.x + 24) / 16
+      let along = (place.y - 112) / 42
+      let arch = 16 * exp(-across * across - along * along)
+      let pocket = 1.6 * Self.step((13 - (place - Vector2(-17, 196)).length) / 7)
+      top.values[index] = 3.2 + cup + arch - pocket
+      bottom.values[index] = postSlope * place.x * heel
+    }
+    self.top = top
+    self.bottom = bottom
+  }
+
+  /// A smooth step from 0 to 1 over 0 to 1, level at both ends.
+  private static func step(_ value: Double) -> Double {
+    let t = min(max(value, 0), 1)
+    return t * t * (3 - 2 * t)
+  }
+
+  private static let corners: [(Double, Double)] = [
+    (0, 0), (22, 6), (31, 25), (31, 60), (30, 100), (37, 150), (45, 190), (43, 220), (32, 248), (12, 266), (-10, 271),
+    (-28, 261), (-38, 235), (-41, 200), (-36, 165), (-26, 120), (-25, 85), (-29, 50), (-31, 25), (-22, 6),
+  ]
+}

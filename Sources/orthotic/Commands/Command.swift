@@ -1,0 +1,75 @@
+/// What help, parser and the program know about a command.
+struct Command: Sendable {
+  /// What stands beside the flags.
+  struct Operand: Sendable {
+    /// How help calls it, such as `SCAN`.
+    let placeholder: String
+    /// One line for help.
+    let summary: String
+    /// File endings that completion offers; names, where it is no file.
+    var endings: [String] = []
+    /// Words to choose from, where it is no file.
+    var choices: [String] = []
+    /// Whether it may be left out.
+    var isOptional = false
+  }
+
+  /// A command line that works as it stands, with what it does.
+  struct Example: Sendable {
+    let purpose: String
+    /// The words behind `orthotic`.
+    let arguments: String
+  }
+
+  let name: CommandName
+  /// One line for the list of commands.
+  let summary: String
+  /// A paragraph for long help.
+  let detail: String
+  let operands: [Operand]
+  let examples: [Example]
+  /// Carries it out.
+  let run: @Sendable (ParsedArguments, Console) throws -> ExitCode
+
+  /// The command of a name.
+  static func named(_ name: CommandName) -> Command {
+    switch name {
+    case .design: .design
+    case .compare: .compare
+    case .measure: .measure
+    case .check: .check
+    case .completions: .completions
+    case .man: .man
+    case .help: .help
+    }
+  }
+
+  /// All commands in the order of help.
+  static var all: [Command] { CommandName.allCases.map(named) }
+
+  /// The first line of help, such as `orthotic measure SCAN [flags]`.
+  var usage: String {
+    let words = operands.map { $0.isOptional ? "[\($0.placeholder)]" : $0.placeholder }
+    let flags = FlagTable.flags(of: name).count > 1 ? ["[flags]"] : []
+    return (["orthotic", name.rawValue] + words + flags).joined(separator: " ")
+  }
+
+  /// Checks the number of operands.
+  func checkOperands(_ arguments: ParsedArguments) throws(UsageError) {
+    let given = arguments.operands
+    if given.count > operands.count {
+      let takes = operands.isEmpty ? "takes none" : "takes \(operands.map(\.placeholder).joined(separator: " "))"
+      let extra = given[operands.count].prefix(60)
+      let hint = name == .design || name == .compare ? "; a pressure map goes with --pressure" : ""
+      throw UsageError("\(extra): one argument too many; orthotic \(name.rawValue) \(takes)\(hint)")
+    }
+    if given.count < operands.count, !operands[given.count].isOptional {
+      let missing = operands[given.count]
+      let example = examples.first.map { ", for example: orthotic \($0.arguments)" } ?? ""
+      throw UsageError("\(name.rawValue) needs \(missing.placeholder), \(missing.summary)\(example)")
+    }
+    for word in given where word.isEmpty {
+      throw UsageError("\(name.rawValue): an argument is empty; expected \(usage)")
+    }
+  }
+}

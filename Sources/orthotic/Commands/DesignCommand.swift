@@ -1,0 +1,45 @@
+import OrthoticCore
+
+extension Command {
+  static let design = Command(
+    name: .design,
+    summary: "Design an insole and predict the pressure on it",
+    detail:
+      "Finds side, unit, heading and landmarks of the scan, lays the pressure map on the foot, shapes the insole, predicts "
+      + "pressure before and after in each region, and writes a watertight solid. No flag is needed for a sensible device; "
+      + "whatever was assumed is printed. The prediction is a model's, not a measurement.",
+    operands: [
+      Operand(
+        placeholder: "SCAN", summary: "the foot scan: PLY, STL, OBJ, or a point cloud as text; - is standard input",
+        endings: ["ply", "stl", "obj", "xyz", "asc", "csv", "txt", "gz"], isOptional: true)
+    ],
+    examples: [
+      Example(
+        purpose: "design from scan and pressure map",
+        arguments: "design \(Sample.scan) --pressure \(Sample.pressure) -o insole.stl"),
+      Example(
+        purpose: "a 4 degree varus heel post and a metatarsal pad, relief above 200 kPa",
+        arguments:
+          "design \(Sample.flatScan) --pressure \(Sample.flatPressure) --rearfoot-post 4varus --met-pad 4 --offload 200kPa "
+          + "-o insole.stl"),
+      Example(
+        purpose: "write the prescription down, with one element changed",
+        arguments: "design --heel-cup 14 --print-rx > rx.json"),
+    ]
+  ) { arguments, console in
+    let named = try arguments.prescription()
+    if arguments.isOn(.printPrescription) {
+      try console.result(named.completeFile.text)
+      return .done
+    }
+    throw UsageError("design is not wired yet")
+  }
+}
+
+/// The sample case that examples use; `Samples/README.md` describes it.
+enum Sample {
+  static let scan = "Samples/normal-right/scan.ply"
+  static let pressure = "Samples/normal-right/pressure.csv"
+  static let flatScan = "Samples/flat-left/scan.ply"
+  static let flatPressure = "Samples/flat-left/pressure.csv"
+}

@@ -1,0 +1,24 @@
+import OrthoticCore
+
+extension Command {
+  static let measure = Command(
+    name: .measure,
+    summary: "Find landmarks and measures of a scanned foot",
+    detail:
+      "Cleans the scan, brings it into the canonical frame (a right foot seen from above, millimetres, heel at y = 0) and "
+      + "prints lengths, widths and landmarks. A left foot is given as its mirror image.",
+    operands: [
+      Operand(
+        placeholder: "SCAN", summary: "the foot scan: PLY, STL, OBJ, or a point cloud as text; - is standard input",
+        endings: ["ply", "stl", "obj", "xyz", "asc", "csv", "txt", "gz"])
+    ],
+    examples: [
+      Example(purpose: "measure a foot", arguments: "measure \(Sample.scan)"),
+      Example(
+        purpose: "a scan without a unit, and the foot's known length",
+        arguments: "measure \(Sample.scan) --foot-length 260 --json"),
+    ]
+  ) { _, _ in
+    throw UsageError("measure is not wired yet")
+  }
+}

@@ -1,0 +1,87 @@
+import OrthoticCore
+
+/// A prescription with the name under which results show it.
+struct NamedPrescription: Equatable, Sendable {
+  var name: String
+  var prescription: Prescription
+  /// The file that it came from, or none.
+  var file: PrescriptionFile?
+
+  /// The complete file of the prescription, with the name and notes of the file that it came from.
+  var completeFile: PrescriptionFile { PrescriptionFile(prescription, name: file?.name, notes: file?.notes) }
+}
+
+extension ParsedArguments {
+  /// The one prescription of a design: defaults, then the file, then flags.
+  ///
+  /// - Throws: `UsageError` or the `InputError` of the file.
+  func prescription() throws -> NamedPrescription {
+    let paths = texts(.prescription)
+    if paths.count > 1 {
+      throw UsageError(
+        "--rx is given \(paths.count) times: \(command.rawValue) takes one; orthotic compare takes several")
+    }
+    var result = try paths.first.map(Self.load) ?? NamedPrescription(name: "standard", prescription: Prescription())
+    try apply(elements, to: &result)
+    return result
+  }
+
+  /// The variants to compare: one of each file, times one of each dose in each series.
+  ///
+  /// - Throws: `UsageError` for more variants than a person can compare, or the `InputError` of a file.
+  func variants() throws -> [NamedPrescription] {
+    let paths = texts(.prescription)
+    var result = try paths.map(Self.load)
+    if result.isEmpty { result = [NamedPrescription(name: "standard", prescription: Prescription())] }
+    let single = elements.filter { $0.given.count == 1 }
+    for index in result.indices { try apply(single, to: &result[index]) }
+    for (element, given) in elements where given.count > 1 {
+      let count = result.count.multipliedReportingOverflow(by: given.count)
+      if count.overflow || count.partialValue > Self.mostVariants {
+        throw UsageError("--\(element.flag): more than \(Self.mostVariants) variants; give fewer doses or fewer files")
+      }
+      let alone = paths.isEmpty && result.count == 1
+      result = try result.flatMap { base in
+        try given.map { dose in
+          var variant = base
+          let name = "\(element.flag) \(dose.text)"
+          variant.name = alone ? name : "\(base.name), \(name)"
+          try apply([(element, [dose])], to: &variant)
+          return variant
+        }
+      }
+    }
+    return result
+  }
+
+  static let mostVariants = 64
+
+  private typealias Dose = (element: PrescriptionElement, given: [Given])
+
+  /// The elements given by flag, in the order of the vocabulary.
+  private var elements: [Dose] {
+    PrescriptionVocabulary.elements.compactMap { element in
+      guard let flag = FlagTable.flag(named: element.flag) else { return nil }
+      let given = values(of: flag)
+      return given.isEmpty ? nil : (element, given)
+    }
+  }
+
+  private func apply(_ doses: [Dose], to named: inout NamedPrescription) throws(UsageError) {
+    for (element, given) in doses {
+      guard let text = given.first?.text else { continue }
+      do {
+        try element.read(text, into: &named.prescription)
+      } catch {
+        throw UsageError("--\(element.flag) \(text): expected \(error.expected)")
+      }
+    }
+  }
+
+  private static func load(_ path: String) throws(InputError) -> NamedPrescription {
+    let file = try PrescriptionFile(InputFile.load(path: path))
+    let base = path.split(separator: "/").last.map(String.init) ?? path
+    let stem = base.hasSuffix(".json") ? String(base.dropLast(5)) : base
+    return NamedPrescription(name: file.name ?? stem, prescription: file.applied(to: Prescription()), file: file)
+  }
+}

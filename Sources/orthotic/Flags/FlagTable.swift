@@ -1,0 +1,120 @@
+import OrthoticCore
+
+/// All flags.
+enum FlagTable {
+  /// Every flag, in the order of the help groups.
+  static let all: [Flag] = {
+    let elements = PrescriptionVocabulary.elements.map { Flag($0) }
+    let flags = Flag.outputs + Flag.scans + Flag.pressures + Flag.prescriptions + elements + Flag.general
+    return Flag.Group.all.flatMap { group in flags.filter { $0.group == group } }
+  }()
+
+  /// The flags that a command takes.
+  static func flags(of command: CommandName) -> [Flag] { all.filter { $0.commands.contains(command) } }
+
+  /// The flag of a name, whichever command takes it.
+  static func flag(named name: String) -> Flag? { all.first { $0.name == name } }
+}
+
+extension Flag {
+  static let json = Flag(
+    "json", .toggle, .output, [.design, .compare, .measure, .check],
+    "Print the result as JSON",
+    "Keys are lowerCamelCase, lengths mm, pressures kPa, forces N, areas cm2, angles degrees. What was not measured is "
+      + "absent and listed under \"notMeasured\".")
+
+  static let output = Flag(
+    "output", short: "o", .path(placeholder: "FILE", endings: ["stl"]), .output, [.design],
+    "Write the solid here; the ending picks the format",
+    "The file appears whole or not at all. - writes to standard output; the table then goes to standard error.")
+
+  static let stlText = Flag(
+    "ascii", .toggle, .output, [.design],
+    "Write the STL as text instead of binary")
+
+  static let gridSpacing = Flag(
+    "grid", .quantity(.length, 0.25...2), .output, [.design, .compare], default: "0.5 mm",
+    "Spacing of the grid that the surfaces are computed on",
+    "Finer shows smaller detail and takes longer.")
+
+  static let outputs = [json, output, stlText, gridSpacing]
+
+  static let side = Flag(
+    "side", .choice(Side.allCases.map(\.rawValue)), .scan, [.design, .compare, .measure],
+    default: "found by shape",
+    "Which foot was scanned")
+
+  static let unit = Flag(
+    "unit", .choice(LengthUnit.allCases.map(\.rawValue)), .scan, [.design, .compare, .measure],
+    default: "found by size",
+    "Unit of the scan's coordinates")
+
+  static let footLength = Flag(
+    "foot-length", .quantity(.length, 80...400), .scan, [.design, .compare, .measure],
+    default: "measured on the scan",
+    "Length of the foot, heel to longest toe",
+    "Scales a scan whose unit is unknown.")
+
+  static let scans = [side, unit, footLength]
+
+  static let pressure = Flag(
+    "pressure", .path(placeholder: "MAP", endings: ["csv", "apd", "lst", "asc", "asf", "txt", "gz"]), .pressure,
+    [.design, .compare],
+    "Plantar pressure measured on this foot",
+    "A grid of kPa values (CSV), or the text export of a pressure system. Without it the prediction rests on --weight.")
+
+  static let pressureCell = Flag(
+    "pressure-cell", .text(placeholder: "WxL"), .pressure, [.design, .compare],
+    default: "from the file",
+    "Size of a sensor cell across and along the foot, such as 5 or 5.08x7.62",
+    "In mm. A bare CSV grid does not say it.")
+
+  static let pressureUnit = Flag(
+    "pressure-unit", .choice(["kPa", "N/cm2", "mmHg", "psi", "MPa", "Pa", "N/cell"]), .pressure, [.design, .compare],
+    default: "from the file",
+    "Unit of the pressure values")
+
+  static let pressureSide = Flag(
+    "pressure-side", .choice(Side.allCases.map(\.rawValue)), .pressure, [.design, .compare],
+    default: "from the file or by shape",
+    "Which foot the pressure map shows")
+
+  static let pressureHeel = Flag(
+    "pressure-heel", .choice(["first", "last"]), .pressure, [.design, .compare],
+    default: "from the file or by shape",
+    "Which of the map's rows is at the heel")
+
+  static let pressureFit = Flag(
+    "pressure-fit", .choice(["auto", "rigid", "scale"]), .pressure, [.design, .compare], default: "auto",
+    "How the map is brought to the size of the foot",
+    "auto scales only where the lengths differ clearly, rigid never does, scale always does.")
+
+  static let pressures = [pressure, pressureCell, pressureUnit, pressureSide, pressureHeel, pressureFit]
+
+  static let prescription = Flag(
+    "rx", .path(placeholder: "FILE", endings: ["json"]), .prescription, [.design, .compare], repeats: true,
+    "Take the prescription from a file; flags go over it",
+    "JSON such as { \"heelCup\": \"14 mm\" }. compare makes a variant of each file given.")
+
+  static let printPrescription = Flag(
+    "print-rx", .toggle, .prescription, [.design],
+    "Print the complete prescription as a file and stop",
+    "Defaults, --rx and flags together, ready to be given back with --rx. No scan is needed.")
+
+  static let prescriptions = [prescription, printPrescription]
+
+  static let threads = Flag(
+    "threads", short: "j", .whole(0...1024), .general, [.design, .compare, .measure, .check], default: "0",
+    "Number of threads; 0 is as many as the machine has",
+    "The output is the same bytes for any number.")
+
+  static let quiet = Flag(
+    "quiet", short: "q", .toggle, .general, [.design, .compare, .measure, .check],
+    "Print no progress, notes or warnings")
+
+  static let help = Flag(
+    "help", short: "h", .toggle, .general, CommandName.allCases,
+    "Explain the command; -h is shorter")
+
+  static let general = [threads, quiet, help]
+}

@@ -1,0 +1,70 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+import OrthoticCore
+
+/// Where a command speaks: results to standard output, messages to standard error.
+struct Console: Sendable {
+  /// Whether notes, warnings and progress are left out; errors are not.
+  var isQuiet = false
+  /// Where results go; standard error when standard output carries a file.
+  var resultStream = StandardStream.output
+
+  private static let isColored: Bool = {
+    let environment = ProcessInfo.processInfo.environment
+    return StandardStream.error.isTerminal && environment["TERM"] != "dumb" && (environment["NO_COLOR"] ?? "").isEmpty
+  }()
+
+  /// Prints a result.
+  ///
+  /// - Throws: `ResultError` where the system refuses; a reader that has gone is no error.
+  func result(_ text: String) throws(ResultError) {
+    if case .failed(let reason) = resultStream.write(text) { throw ResultError(reason: reason) }
+  }
+
+  /// Prints an error: what the program could not do.
+  func error(_ message: String) { say("error", color: 31, message) }
+
+  /// Prints what was decided for the user.
+  func assumed(_ assumptions: [Assumption]) {
+    guard !isQuiet else { return }
+    for assumption in assumptions {
+      let override = assumption.override.isEmpty ? "" : "; \(assumption.override) sets it"
+      say("assumed", color: 36, "\(assumption.what) \(assumption.value) (\(assumption.why)\(override))")
+    }
+  }
+
+  /// Prints what the user should know.
+  func findings(_ findings: [Finding]) {
+    guard !isQuiet else { return }
+    for finding in findings {
+      let remedy = finding.remedy.isEmpty ? "" : "; \(finding.remedy)"
+      say(finding.severity.rawValue, color: finding.severity == .note ? 36 : 33, finding.message + remedy)
+    }
+  }
+
+  /// Prints a message that is neither result nor trouble.
+  func note(_ message: String) {
+    guard !isQuiet else { return }
+    _ = StandardStream.error.write(message + "\n")
+  }
+
+  private func say(_ label: String, color: Int, _ message: String) {
+    // Text from a file must not move the cursor or recolor the terminal.
+    let line = String(message.map { $0.isNewline ? " " : $0.isControl ? "\u{FFFD}" : $0 })
+    let head = Self.isColored ? "\u{1B}[\(color)m\(label):\u{1B}[0m " : "\(label): "
+    _ = StandardStream.error.write(head + line + "\n")
+  }
+}
+
+/// Standard output that cannot be written, such as a full disk behind a redirection.
+struct ResultError: Error, Equatable {
+  /// The system's reason.
+  var reason: String
+}
+
+extension Character {
+  fileprivate var isControl: Bool { unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) } }
+}

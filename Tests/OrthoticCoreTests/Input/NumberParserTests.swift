@@ -1,0 +1,67 @@
+import OrthoticCore
+import Testing
+
+@Suite struct NumberParserTests {
+  @Test(arguments: [
+    ("0", 0), ("-0", -0.0), ("7", 7), ("+7", 7), ("1.5", 1.5), (".5", 0.5), ("5.", 5), ("-12.25e1", -122.5),
+    ("1E3", 1000), ("1e-3", 0.001), ("219.807068", 219.807068), ("9007199254740993", 9_007_199_254_740_992),
+    ("1.234567890123456789e+02", 123.45678901234568), ("1e400", .infinity), ("-1e400", -.infinity),
+    ("1e-400", 0), ("4.9e-324", .leastNonzeroMagnitude), ("1.7976931348623157e308", 1.797_693_134_862_315_7e308),
+    ("inf", .infinity), ("-Infinity", -.infinity),
+  ])
+  func readsNumbers(text: String, value: Double) {
+    #expect(NumberParser.number(text) == value)
+    #expect(NumberParser.number(text)?.sign == value.sign)
+  }
+
+  @Test(arguments: [
+    "", "-", ".", "-.", "e5", "1e", "1e+", "1x", " 1", "1 ", "1,5", "0x10", "--1", "in", "abc", "1.2.3",
+  ])
+  func refusesWhatIsNoNumber(text: String) { #expect(NumberParser.number(text) == nil) }
+
+  @Test func readsNanInAnyCase() {
+    for text in ["nan", "NaN", "-NAN"] { #expect(NumberParser.number(text)?.isNaN == true) }
+  }
+
+  @Test func readsDecimalCommas() {
+    #expect(NumberParser.number("1,5", decimalComma: true) == 1.5)
+    #expect(NumberParser.number("1.5", decimalComma: true) == nil)
+  }
+
+  @Test func stopsBehindTheNumberAndLeavesTheRest() {
+    let bytes = Array("12.5e;7".utf8)
+    var position = 0
+    #expect(NumberParser.number(in: bytes.span, at: &position, end: bytes.count) == 12.5)
+    #expect(position == 4)
+  }
+
+  @Test func roundsLikeTheStandardLibraryForAnyDoubleInAnyNotation() {
+    var random = SeededGenerator(seed: 1)
+    for _ in 0..<4000 {
+      let value = Double(bitPattern: random.next())
+      guard value.isFinite else { continue }
+      #expect(NumberParser.number("\(value)") == value)
+    }
+    for _ in 0..<4000 {
+      let digits = UInt64.random(in: 0...(.max), using: &random) >> UInt64.random(in: 0...63, using: &random)
+      let text = "\(digits)e\(Int.random(in: -40...40, using: &random))"
+      #expect(NumberParser.number(text) == Double(text), "\(text)")
+    }
+  }
+
+  @Test func boundsItsWorkOnEndlessDigits() {
+    let long = String(repeating: "0", count: 5000) + String(repeating: "1", count: 5000)
+    #expect(NumberParser.number("0." + long) == 0)
+    #expect(NumberParser.number("1e" + String(repeating: "9", count: 5000)) == .infinity)
+    #expect(NumberParser.number("0." + String(repeating: "0", count: 50) + "1e51") == 1)
+    #expect(NumberParser.number("0." + String(repeating: "3", count: 5000)) == 1.0 / 3)
+  }
+
+  @Test func readsWholeNumbersAndRefusesOverflow() {
+    #expect(NumberParser.integer(Array("-42".utf8).span) == -42)
+    #expect(NumberParser.integer(Array("1000000000000000000".utf8).span) == 1_000_000_000_000_000_000)
+    for text in ["", "-", "9223372036854775808", "1.0", "12a"] {
+      #expect(NumberParser.integer(Array(text.utf8).span) == nil)
+    }
+  }
+}

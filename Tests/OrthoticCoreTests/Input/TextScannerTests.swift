@@ -1,0 +1,81 @@
+import OrthoticCore
+import Testing
+
+@Suite struct TextScannerTests {
+  private func lines(_ text: String) -> [String] {
+    var scanner = TextScanner(Array(text.utf8))
+    var found: [String] = []
+    while let line = scanner.nextLine() {
+      found.append(line.text)
+      #expect(line.number == found.count)
+    }
+    return found
+  }
+
+  @Test func endsLinesAtLineFeedsReturnsOrBoth() {
+    #expect(lines("a\nb\r\nc\rd") == ["a", "b", "c", "d"])
+    #expect(lines("a\n\nb\n") == ["a", "", "b"])
+    #expect(lines("") == [])
+    #expect(lines("\n") == [""])
+  }
+
+  @Test func skipsAByteOrderMark() { #expect(lines("\u{feff}File:\n") == ["File:"]) }
+
+  @Test func decodesLatin1WhereUTF8Fails() {
+    let line = TextLine(bytes: Array("N/cm".utf8) + [0xb2], range: 0..<5, number: 1)
+    #expect(line.text == "N/cm²")
+    #expect(lines("N/cm²") == ["N/cm²"])
+  }
+
+  @Test func peeksWithoutMoving() {
+    var scanner = TextScanner(Array("a\nb".utf8))
+    #expect(scanner.peekedLine()?.text == "a")
+    #expect(scanner.nextLine()?.text == "a")
+    #expect(scanner.peekedLine()?.number == 2)
+  }
+
+  @Test func skipsBlankLinesOnRequestAndKeepsTheirCount() {
+    var scanner = TextScanner(Array("\n \t\nx".utf8))
+    #expect(scanner.nextFilledLine()?.number == 3)
+    #expect(scanner.nextFilledLine() == nil)
+    #expect(scanner.isAtEnd)
+  }
+}
+
+@Suite struct TextLineTests {
+  private func line(_ text: String) -> TextLine {
+    TextLine(bytes: Array("#\(text)#".utf8), range: 1..<(text.utf8.count + 1), number: 7)
+  }
+
+  @Test func splitsAtRunsOfWhiteSpace() {
+    #expect(line("  a \t b  ").fields(by: .whitespace).map(\.text) == ["a", "b"])
+    #expect(line("").fields(by: .whitespace).isEmpty)
+  }
+
+  @Test func keepsEmptyFieldsBetweenSeparators() {
+    #expect(line("a,, b ,").fields(by: .comma).map(\.text) == ["a", "", "b", ""])
+    #expect(line("").fields(by: .comma).isEmpty)
+  }
+
+  @Test func readsNumbersAndNamesTheFirstFieldThatIsNone() {
+    #expect(line("1\t2.5\t-3\t").numbers(by: .tab) == [1, 2.5, -3])
+    #expect(line("1,5;2;").numbers(by: .semicolon, decimalComma: true) == [1.5, 2])
+    #expect(line("1,B,3").numbers(by: .comma) == nil)
+    var values: [Double] = []
+    #expect(line("1,B,3").appendNumbers(to: &values, by: .comma)?.text == "B")
+    #expect(values == [1])
+    #expect(line("1,,3").appendNumbers(to: &values, by: .comma)?.text == "")
+  }
+
+  @Test func readsSingleValuesWithBlanksAround() {
+    #expect(line(" 2,5 ").value(decimalComma: true) == 2.5)
+    #expect(line(" 12 ").integer == 12)
+    #expect(line("x").value() == nil)
+  }
+
+  @Test func comparesPrefixesWithoutCaseUnlessAsked() {
+    #expect(line("[Data]").starts(with: "[data"))
+    #expect(!line("[Data]").starts(with: "[data", ignoringCase: false))
+    #expect(!line("[D").starts(with: "[data"))
+  }
+}
