@@ -87,12 +87,12 @@ def thickness():
     hold("hollow ball, wall 1.5 mm", walls.thinnest(shell)["wall"]["value"], 1.5, 0.03)
 
     def dent(x, y):
-        return 3 - 2.1 * np.exp(-((x - 60) ** 2 + (y - 30) ** 2) / 50)
+        return 3 - 2.1 * np.exp(-((x - 20) ** 2 + (y - 15) ** 2) / 50)
 
-    hold("dent that leaves 0.9 mm", walls.thinnest(plate(dent))["wall"]["value"], 0.9, 0.01)
+    hold("dent that leaves 0.9 mm", walls.thinnest(plate(dent, size=(40, 30)))["wall"]["value"], 0.9, 0.01)
     cup = walls.thinnest(plate(lambda x, y: 3 + 8 * np.clip((x - 100) / 15, 0, 1) ** 2, 1.0), 4.0)
     hold("plate that only rises: nothing under 3 mm (normal of a slope is shorter)", cup["wall"]["value"], 3.0, 0.15)
-    wedge = plate(lambda x, y: 0.2 + x * np.tan(np.radians(20)))
+    wedge = plate(lambda x, y: 0.2 + x * np.tan(np.radians(20)), size=(20, 20))
     hold("wedge of 20° from 0.2 mm is found", walls.thinnest(wedge)["wall"]["value"], 0.2 * np.cos(np.radians(20)), 0.09)
 
 
