@@ -18,6 +18,9 @@ enum Program {
       case .notFound, .isDirectory, .unreadable: return .noInput
       default: return .badInput
       }
+    } catch let error as OutputError {
+      console.error(error.description)
+      return .cannotWrite
     } catch let error as ResultError {
       console.error("standard output cannot be written (\(error.reason)): free some space or write elsewhere")
       return .cannotWrite

@@ -11,26 +11,17 @@ public struct Prescription: Equatable, Sendable {
     case off
   }
 
-  /// How much weight the foot carried while it was scanned.
-  public enum ScanLoad: String, Sendable, CaseIterable {
-    /// Hanging free or held in a cast.
-    case none
-    /// Sitting, the lower leg's weight on the foot.
-    case semi
-    /// Standing.
-    case full
-  }
-
   /// Base thickness under the foot's lowest places, mm.
   public var thickness = 3.0
   /// Thinnest wall allowed anywhere, mm, measured along the normal.
   public var minimumWall = 1.2
   /// Height of the heel cup's rim above the heel's lowest point, mm.
   public var heelCupDepth = 12.0
-  /// Width added around the heel for the spread fat pad, mm in total.
-  public var heelExpansion = 2.0
-  /// Share of the arch's height that the support fills; 1 copies the arch.
-  public var archContact = 0.8
+  /// Width added around the heel for the spread fat pad, mm in total; `nil` is 2 mm for an unloaded scan whose
+  /// load state the user states, else none.
+  public var heelExpansion: Double?
+  /// Share of the scanned arch's height that the support fills; 1 copies the arch, `nil` follows the load state.
+  public var archContact: Double?
   /// Plaster that a laboratory would add under the arch, mm: lowers the support.
   public var castFill = 0.0
   /// Height added to the arch support, mm; negative lowers it.
@@ -45,7 +36,7 @@ public struct Prescription: Equatable, Sendable {
   public var metatarsalPad = 0.0
   /// Distance of the pad's crest behind the metatarsal heads, mm.
   public var metatarsalPadSetback = 8.0
-  /// Pressure above which a place is offloaded, kPa; `nil` derives it from the map.
+  /// Pressure above which a place is offloaded, kPa; `nil` is 200 kPa (IWGDF).
   public var offloadThreshold: Double?
   /// What an offloading zone does.
   public var offloadMode = OffloadMode.pocket
@@ -54,13 +45,16 @@ public struct Prescription: Equatable, Sendable {
   /// Width added to the trim line, mm in total; negative narrows.
   public var width = 0.0
   /// What the device is made of.
-  public var material = Material.standard
+  public var material = MaterialTable.standard
   /// Body weight, kg; `nil` where not known.
   public var bodyWeight: Double?
-  /// How the foot was loaded while it was scanned.
-  public var scanLoad = ScanLoad.none
+  /// How the foot was loaded while it was scanned; `nil` finds it in the sole's shape.
+  public var scanLoad: ScanLoad?
   /// Radius of the rounded upper edge, mm.
   public var edgeRadius = 1.0
+
+  /// Pressure above which a place is offloaded unless told otherwise, kPa: the in-shoe goal of the IWGDF.
+  public static let defaultOffloadThreshold = 200.0
 
   /// Creates a prescription of defaults.
   public init() {}

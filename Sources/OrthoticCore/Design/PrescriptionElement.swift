@@ -89,6 +89,20 @@ extension PrescriptionElement {
       write: { prescription in prescription[keyPath: field].map(dimension.text) ?? absent })
   }
 
+  /// An element that is one of a few names, or found by the program under the name `absent`.
+  init<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
+    _ flag: String, _ field: WritableKeyPath<Prescription, Choice?> & Sendable, absent: String, group: Group,
+    _ summary: String, _ detail: String
+  ) {
+    self.init(
+      flag: flag, group: group, kind: .choice(Choice.allCases.map(\.rawValue) + [absent]), summary: summary,
+      detail: detail,
+      take: { value, prescription in
+        if case .text(let name) = value { prescription[keyPath: field] = Choice(rawValue: name) }
+      },
+      write: { prescription in prescription[keyPath: field]?.rawValue ?? absent })
+  }
+
   /// An element that is one of a few names.
   init<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
     _ flag: String, _ field: WritableKeyPath<Prescription, Choice> & Sendable, group: Group, _ summary: String,

@@ -21,7 +21,7 @@ public enum PrescriptionVocabulary {
       "Thinnest wall allowed anywhere",
       "Measured along the normal. Three perimeters of a 0.4 mm nozzle are 1.2 mm. Pockets stop here."),
     PrescriptionElement(
-      "material", \.material, among: Material.catalog, group: .shell,
+      "material", \.material, among: MaterialTable.all, group: .shell,
       "What the device is made of",
       "Sets the stiffness that the prediction counts with. The number behind tpu-85a is the infill in percent."),
     PrescriptionElement(
@@ -45,9 +45,9 @@ public enum PrescriptionVocabulary {
       "Height of the heel cup's rim above the heel's lowest point",
       "Usual are 10 to 14 mm, up to 22 mm for strong control. Counted from the heel's lowest point."),
     PrescriptionElement(
-      "heel-expansion", .length, \.heelExpansion, 0...10, group: .heel,
+      "heel-expansion", .length, \.heelExpansion, 0...10, absent: "auto", group: .heel,
       "Width added around the heel, both sides together",
-      "Room for the fat pad that spreads under load; more for an unloaded scan."),
+      "Room for the fat pad that spreads under load. auto is 2 mm with --scan-load none, else 0."),
     PrescriptionElement(
       "rearfoot-post", .tilt, \.rearfootPost, -12...12, group: .heel,
       "Tilt of the heel: 4varus raises the medial side",
@@ -60,9 +60,10 @@ public enum PrescriptionVocabulary {
 
   private static let arch = [
     PrescriptionElement(
-      "arch-contact", .share, \.archContact, 0...1.1, group: .arch,
-      "Share of the arch's height that the support fills",
-      "100 % copies the arch; 60 to 100 % are usual. The most direct dose of arch support."),
+      "arch-contact", .share, \.archContact, 0...1.1, absent: "auto", group: .arch,
+      "Share of the scanned arch's height that the support fills",
+      "100% copies the arch. auto is 80 % of the arch that is left under load: 40, 60 or 80 % for --scan-load none, semi or full."
+    ),
     PrescriptionElement(
       "cast-fill", .length, \.castFill, 0...8, group: .arch,
       "Plaster that a laboratory would add under the arch; lowers the support",
@@ -96,7 +97,7 @@ public enum PrescriptionVocabulary {
       summary: "Pressure above which a place is relieved",
       detail:
         "Zones cover the patches of the pressure map above it; 200kPa is the goal of the diabetic-foot guidelines (IWGDF). "
-        + "auto derives it from the map, off is --offload-mode off.",
+        + "auto is 200kPa, off is --offload-mode off.",
       take: { value, prescription in
         guard case .number(let threshold) = value else { return }
         prescription.offloadMode = threshold == 0 ? .off : .pocket
@@ -115,9 +116,10 @@ public enum PrescriptionVocabulary {
       "Body weight",
       "Loads the prediction where no pressure map says it; lb is read too."),
     PrescriptionElement(
-      "scan-load", \.scanLoad, group: .person,
+      "scan-load", \.scanLoad, absent: "auto", group: .person,
       "How the foot was loaded while it was scanned",
-      "none: hanging free or cast, semi: sitting, full: standing. An unloaded foot shows a higher arch."),
+      "none: hanging free or cast, semi: sitting, full: standing, auto: found in the sole's shape. An unloaded foot shows a higher arch."
+    ),
   ]
 }
 

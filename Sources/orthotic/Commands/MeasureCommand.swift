@@ -18,7 +18,14 @@ extension Command {
         purpose: "a scan without a unit, and the foot's known length",
         arguments: "measure \(Sample.scan) --foot-length 260 --json"),
     ]
-  ) { _, _ in
-    throw UsageError("measure is not wired yet")
+  ) { arguments, console in
+    let scan = try ScanReader.read(InputFile.load(path: arguments.operands[0]))
+    let foot = try FootShape.find(in: scan, options: arguments.scanOptions)
+    let assumptions = arguments.unsettled(foot.assumptions)
+    let result = MeasureResult(foot, assumptions: assumptions)
+    try console.result(arguments.isOn(.json) ? JSONOutput.text(result) : result.text)
+    console.assumed(assumptions)
+    console.findings(foot.findings)
+    return .done
   }
 }

@@ -23,7 +23,9 @@ struct ParsedArguments: Sendable {
     given[flag.name, default: []] += values
   }
 
-  func values(of flag: Flag) -> [Given] { given[flag.name] ?? [] }
+  func values(of flag: Flag) -> [Given] { values(named: flag.name) }
+
+  func values(named name: String) -> [Given] { given[name] ?? [] }
 
   func isOn(_ flag: Flag) -> Bool { given[flag.name] != nil }
 

@@ -1,0 +1,95 @@
+/// The foot as the design elements see it: shares of length, the metatarsal line and the borders of the sole.
+///
+/// Elements are written in these terms, so that a prescription means the same on every foot.
+public struct DesignFrame: Sendable {
+  /// Heel to longest toe, mm.
+  public let length: Double
+  /// Named places.
+  public let landmarks: Landmarks
+  /// Rows of `borders` start at this y, mm, and follow every millimetre.
+  private let firstBorderY: Double
+  /// Medial and lateral x of the sole's silhouette for every millimetre of y.
+  private let borders: [(medial: Double, lateral: Double)]
+
+  /// Reads the frame from a foot.
+  public init(foot: FootShape) {
+    self.init(length: foot.length, landmarks: foot.landmarks, outline: foot.outline)
+  }
+
+  /// Builds the frame from a length, landmarks and the silhouette of the sole.
+  public init(length: Double, landmarks: Landmarks, outline: Outline) {
+    self.length = length
+    self.landmarks = landmarks
+    let low = outline.points.map(\.y).min() ?? 0
+    let high = outline.points.map(\.y).max() ?? length
+    firstBorderY = low.rounded(.up)
+    let rows = max(Int((high - firstBorderY).rounded(.down)) + 1, 1)
+    let fallback = (medial: -length / 6, lateral: length / 6)
+    var found = [(medial: Double, lateral: Double)](repeating: (.infinity, -.infinity), count: rows)
+    guard var previous = outline.points.last else {
+      borders = [fallback]
+      return
+    }
+    for point in outline.points {
+      let lower = min(previous.y, point.y)
+      let upper = max(previous.y, point.y)
+      var row = max(Int((lower - firstBorderY).rounded(.up)), 0)
+      while row < rows, firstBorderY + Double(row) <= upper {
+        let y = firstBorderY + Double(row)
+        let t = upper > lower ? (y - previous.y) / (point.y - previous.y) : 0
+        let x = previous.x + t * (point.x - previous.x)
+        found[row].medial = min(found[row].medial, x)
+        found[row].lateral = max(found[row].lateral, x)
+        row += 1
+      }
+      previous = point
+    }
+    borders = found.map { $0.medial <= $0.lateral ? $0 : fallback }
+  }
+
+  /// Medial and lateral border of the sole at a given y, mm; held constant beyond heel and toes.
+  public func borders(atY y: Double) -> (medial: Double, lateral: Double) {
+    let place = min(max(y - firstBorderY, 0), Double(borders.count - 1))
+    let row = min(Int(place), max(borders.count - 2, 0))
+    let next = min(row + 1, borders.count - 1)
+    let t = place - Double(row)
+    return (
+      borders[row].medial + t * (borders[next].medial - borders[row].medial),
+      borders[row].lateral + t * (borders[next].lateral - borders[row].lateral)
+    )
+  }
+
+  /// y at which the metatarsal line crosses a given x, mm.
+  @inlinable public func metatarsalLine(atX x: Double) -> Double { landmarks.metatarsalLine(atX: x) }
+
+  /// Length over which the arch begins behind the heel and ends before the metatarsal line, share of length.
+  static let archFeather = 0.07
+
+  /// How much a place belongs to the arch: 0 under heel and metatarsal heads, 1 between, smooth.
+  public func archWindow(x: Double, y: Double) -> Double {
+    let feather = Self.archFeather * length
+    let opening = smoothStep(heelEnd - feather, heelEnd + feather / 2, y)
+    guard opening > 0 else { return 0 }
+    let line = metatarsalLine(atX: x)
+    return opening * (1 - smoothStep(line - feather, line, y))
+  }
+
+  /// Where the heel ends and the arch may begin, mm (heel region of Cavanagh and Rodgers, 0.27 of the length).
+  public var heelEnd: Double { 0.27 * length }
+}
+
+/// Smooth step from 0 at `edge0` to 1 at `edge1` with zero slope at both (Hermite polynomial 3t² − 2t³).
+@inlinable
+public func smoothStep(_ edge0: Double, _ edge1: Double, _ x: Double) -> Double {
+  let t = min(max((x - edge0) / (edge1 - edge0), 0), 1)
+  return t * t * (3 - 2 * t)
+}
+
+/// The smaller of two values, the crease between them rounded over ± `radius` (quadratic blend).
+@inlinable
+public func smoothMinimum(_ a: Double, _ b: Double, radius: Double) -> Double {
+  let gap = abs(a - b)
+  guard gap < radius else { return min(a, b) }
+  let overlap = radius - gap
+  return min(a, b) - overlap * overlap / (4 * radius)
+}

@@ -1,0 +1,43 @@
+/// An insole as the contact model sees it: columns on the contact grid.
+public struct InsoleOnGrid: Sendable {
+  /// Height of the top, mm; `nan` outside the trim line.
+  public var top: [Double]
+  /// Compressible thickness, mm.
+  public var thickness: [Double]
+  /// Column modulus, kPa.
+  public var modulus: [Double]
+
+  /// Samples surfaces on a contact grid.
+  public init(surfaces: InsoleSurfaces, layout: GridLayout, columnModulus: Double) {
+    var top = [Double](repeating: .nan, count: layout.count)
+    var thickness = [Double](repeating: 0, count: layout.count)
+    for row in 0..<layout.rows {
+      for column in 0..<layout.columns {
+        let point = Vector2(layout.x(column), layout.y(row))
+        guard surfaces.distanceToTrim.interpolated(at: point) >= 0 else { continue }
+        let height = surfaces.top.interpolated(at: point)
+        let below = surfaces.bottom.interpolated(at: point)
+        guard height.isFinite, below.isFinite else { continue }
+        top[layout.index(column, row)] = height
+        thickness[layout.index(column, row)] = max(height - below, 0)
+      }
+    }
+    self.top = top
+    self.thickness = thickness
+    modulus = [Double](repeating: columnModulus, count: layout.count)
+  }
+
+  /// The insole with pockets sunk, the material under each pocket thinner by the pocket's depth.
+  func sunk(by pockets: [(depth: Double, shares: HeightGrid)], minimumWall: Double) -> InsoleOnGrid {
+    var sunk = self
+    for pocket in pockets where pocket.depth > 0 {
+      for index in sunk.top.indices where pocket.shares.values[index] > 0 && sunk.top[index].isFinite {
+        let spare = max(sunk.thickness[index] - minimumWall, 0)
+        let drop = min(pocket.depth * pocket.shares.values[index], spare)
+        sunk.top[index] -= drop
+        sunk.thickness[index] -= drop
+      }
+    }
+    return sunk
+  }
+}

@@ -1,0 +1,39 @@
+/// Sinks the top surface over offloading zones, with a blended rim, never under the minimum wall.
+public struct OffloadingPocket: Sendable {
+  /// Width over which the pocket's floor rises to the surface around it, mm: shorter rims cut into the foot.
+  public static let rimBlend = 6.0
+
+  /// Share of the full depth at each node of a grid: 1 in the zone, falling to 0 at `rimBlend` outside it.
+  ///
+  /// The zone is given on the coarser pressure grid; its edge is taken half a node outside the outermost nodes.
+  public static func depthShare(of zone: OffloadingZone, zoneLayout: GridLayout, on layout: GridLayout) -> HeightGrid {
+    var mask = [Bool](repeating: false, count: zoneLayout.count)
+    for node in zone.nodes { mask[node] = true }
+    let nearest = NearestNode(of: mask, layout: zoneLayout)
+    let coarse = HeightGrid(
+      layout: zoneLayout,
+      values: mask.indices.map { index in
+        guard let distance = nearest.source(of: index)?.distance else { return 0 }
+        return 1 - smoothStep(0, rimBlend + zoneLayout.spacing / 2, distance)
+      })
+    guard layout != zoneLayout else { return coarse }
+    var shares = HeightGrid(layout: layout, filledWith: 0)
+    for row in 0..<layout.rows {
+      for column in 0..<layout.columns {
+        let share = coarse.interpolated(at: Vector2(layout.x(column), layout.y(row)))
+        if share.isFinite { shares[column, row] = share }
+      }
+    }
+    return shares
+  }
+
+  /// Lowers `top` by `depth` times the shares, but never below `bottom` + `minimumWall`.
+  public static func sink(
+    _ top: inout HeightGrid, bottom: HeightGrid, shares: HeightGrid, depth: Double, minimumWall: Double
+  ) {
+    for index in top.values.indices where shares.values[index] > 0 {
+      let floor = min(bottom.values[index] + minimumWall, top.values[index])
+      top.values[index] = max(top.values[index] - depth * shares.values[index], floor)
+    }
+  }
+}

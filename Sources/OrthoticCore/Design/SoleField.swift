@@ -1,0 +1,54 @@
+/// The sole's height on the device's grid, continued smoothly beyond the silhouette of the foot.
+///
+/// The device is wider and longer than the foot; its rim needs a height where no sole is. Outside the silhouette the
+/// height of the nearest node of the sole is carried on and rises by one millimetre per millimetre, as the side of
+/// the foot does, until the rim of the cup cuts it off.
+public struct SoleField: Sendable {
+  /// Heights above the ground plane, mm, at every node.
+  public let heights: HeightGrid
+  /// True where the node lies under the foot.
+  public let isSole: [Bool]
+
+  /// Margin of the grid around the trim line, mm: what the solid's boundary fitting looks at.
+  static let margin = 4.0
+
+  /// Continues the sole of a foot over the area of a trim line.
+  ///
+  /// The grid keeps the nodes of `foot.plantar`, so that under the foot nothing is resampled.
+  public init(foot: FootShape, trim: Outline) {
+    let source = foot.plantar.layout
+    let spacing = source.spacing
+    let low = Vector2(
+      (trim.points.map(\.x).min() ?? 0) - Self.margin, (trim.points.map(\.y).min() ?? 0) - Self.margin)
+    let high = Vector2(
+      (trim.points.map(\.x).max() ?? 0) + Self.margin, (trim.points.map(\.y).max() ?? 0) + Self.margin)
+    let firstColumn = Int(((low.x - source.origin.x) / spacing).rounded(.down))
+    let firstRow = Int(((low.y - source.origin.y) / spacing).rounded(.down))
+    let columns = Int(((high.x - source.origin.x) / spacing).rounded(.up)) - firstColumn + 1
+    let rows = Int(((high.y - source.origin.y) / spacing).rounded(.up)) - firstRow + 1
+    let layout = GridLayout(
+      origin: Vector2(
+        source.origin.x + Double(firstColumn) * spacing, source.origin.y + Double(firstRow) * spacing),
+      spacing: spacing, columns: max(columns, 2), rows: max(rows, 2))
+
+    var values = [Double](repeating: .nan, count: layout.count)
+    for row in 0..<layout.rows {
+      let sourceRow = row + firstRow
+      guard sourceRow >= 0, sourceRow < source.rows else { continue }
+      let from = max(0, -firstColumn)
+      let to = min(layout.columns, source.columns - firstColumn)
+      guard from < to else { continue }
+      for column in from..<to {
+        values[row * layout.columns + column] =
+          foot.plantar.values[sourceRow * source.columns + column + firstColumn]
+      }
+    }
+    isSole = values.map { !$0.isNaN }
+    let nearest = NearestNode(of: isSole, layout: layout)
+    for index in values.indices where values[index].isNaN {
+      guard let (source, distance) = nearest.source(of: index) else { continue }
+      values[index] = max(values[source], 0) + distance
+    }
+    heights = HeightGrid(layout: layout, values: values)
+  }
+}

@@ -1,0 +1,90 @@
+/// Soft tissue under the foot: thickness and column law at any place of the canonical foot.
+///
+/// Typical adult values, in published ranges: heel 12.5–24.5 mm (Naemi 2016), second metatarsal head 15.2 mm
+/// (Cavanagh 1999), first and fifth 8.5 and 5.5 mm over 60 years (Mickle 2011). The column law's K0 and b reproduce a
+/// barefoot heel of about 313 kPa (Putti 2008). Values pass into one another over 10 mm, so that no step of ours
+/// shows up in a predicted map.
+public struct TissueAtlas: Sendable {
+  private let frame: DesignFrame
+  /// Factor on every stiffness; 1.5–1.7 for neuropathic diabetic tissue (Sun 2011).
+  private let stiffening: Double
+
+  /// Thickness, mm.
+  static let heelThickness = 18.0
+  static let midfootThickness = 14.0
+  static let metatarsalThickness = [11.0, 13.0, 12.0, 11.0, 9.0]
+  static let toeThickness = 8.0
+  static let halluxThickness = 9.0
+  /// Initial stiffness K0, kPa, and exponent b of the column law.
+  static let heelLaw = (stiffness: 309.0, exponent: 2.0)
+  static let metatarsalLaw = (stiffness: 300.0, exponent: 3.7)
+  static let otherLaw = (stiffness: 250.0, exponent: 2.0)
+  /// Length over which neighbouring regions pass into one another, mm.
+  static let blend = 10.0
+  /// From the metatarsal line to the toes' sulcus, share of foot length.
+  static let sulcus = 0.09
+
+  /// Creates the atlas of a foot.
+  public init(frame: DesignFrame, stiffening: Double = 1) {
+    self.frame = frame
+    self.stiffening = stiffening
+  }
+
+  /// Thickness (mm), K0 (kPa) and exponent b at a place of the canonical foot.
+  public func tissue(at point: Vector2) -> (thickness: Double, stiffness: Double, exponent: Double) {
+    let half = Self.blend / 2
+    let length = frame.length
+    let borders = frame.borders(atY: point.y)
+    let across = (point.x - borders.medial) / max(borders.lateral - borders.medial, 1)
+    let line = frame.metatarsalLine(atX: point.x)
+    let forefootStart = 0.55 * length
+    let toeStart = line + Self.sulcus * length
+
+    var value = (Self.heelThickness, Self.heelLaw.stiffness, Self.heelLaw.exponent)
+    func pass(to next: (Double, Double, Double), at y: Double) {
+      let t = smoothStep(y - half, y + half, point.y)
+      guard t > 0 else { return }
+      value = (
+        value.0 + t * (next.0 - value.0), value.1 + t * (next.1 - value.1), value.2 + t * (next.2 - value.2)
+      )
+    }
+    pass(to: (Self.midfootThickness, Self.otherLaw.stiffness, Self.otherLaw.exponent), at: frame.heelEnd)
+    pass(
+      to: (metatarsalThickness(across), Self.metatarsalLaw.stiffness, Self.metatarsalLaw.exponent),
+      at: forefootStart)
+    let hallux = smoothStep(0.4, 0.3, across)
+    pass(
+      to: (
+        Self.toeThickness + hallux * (Self.halluxThickness - Self.toeThickness), Self.otherLaw.stiffness,
+        Self.otherLaw.exponent
+      ), at: toeStart)
+    return (value.0, value.1 * stiffening, value.2)
+  }
+
+  /// Thickness under the metatarsal heads, linear between the middles of the five strips (30/17/17/17/19 % of width).
+  private func metatarsalThickness(_ across: Double) -> Double {
+    let middles = [0.15, 0.385, 0.555, 0.725, 0.905]
+    let values = Self.metatarsalThickness
+    guard let next = middles.firstIndex(where: { $0 > across }) else { return values[values.count - 1] }
+    guard next > 0 else { return values[0] }
+    let t = (across - middles[next - 1]) / (middles[next] - middles[next - 1])
+    return values[next - 1] + t * (values[next] - values[next - 1])
+  }
+}
+
+extension TissueAtlas {
+  /// The tissue at every node of a grid.
+  public func field(on layout: GridLayout) -> TissueField {
+    var field = TissueField(TissueColumn(thickness: 1, stiffness: 1, exponent: 0), count: layout.count)
+    for row in 0..<layout.rows {
+      for column in 0..<layout.columns {
+        let index = layout.index(column, row)
+        let tissue = tissue(at: Vector2(layout.x(column), layout.y(row)))
+        field.thickness[index] = tissue.thickness
+        field.stiffness[index] = tissue.stiffness
+        field.exponent[index] = tissue.exponent
+      }
+    }
+    return field
+  }
+}

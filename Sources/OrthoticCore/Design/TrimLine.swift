@@ -1,0 +1,43 @@
+/// The outer line of the device seen from above.
+///
+/// The foot's silhouette is closed over its hollows (arch, toes) by a disc, moved outward by the rim that carries the
+/// cup's wall, and stretched ahead of the metatarsal line so that the device is the foot's length plus the toe
+/// allowance.
+public enum TrimLine {
+  /// Radius of the disc that rolls around the silhouette, mm: hollows narrower than this are bridged, so that the
+  /// line is one that scissors and a shoe can follow.
+  static let closingRadius = 40.0
+  /// Width of the rim outside the foot, mm; the cup's wall stands on it.
+  static let rim = 2.0
+  /// Distance between the line's points, mm.
+  static let pointSpacing = 1.0
+
+  /// Computes the trim line of a device for a foot.
+  public static func outline(foot: FootShape, prescription: Prescription) -> Outline {
+    let rim = max(Self.rim, prescription.minimumWall + 0.5)
+    let closed = foot.outline.offset(by: closingRadius).offset(by: -closingRadius)
+    let widened = closed.offset(by: rim).resampled(spacing: pointSpacing).smoothed(over: 8)
+    guard let low = widened.points.map(\.y).min(), let high = widened.points.map(\.y).max() else { return widened }
+
+    // The heel keeps its rim; what length is missing is added ahead of the ball, where toes want room.
+    let lengthened = Outline(points: stretched(widened.points, low: low, high: high, foot: foot, prescription))
+    return lengthened.resampled(spacing: pointSpacing)
+  }
+
+  private static func stretched(
+    _ points: [Vector2], low: Double, high: Double, foot: FootShape, _ prescription: Prescription
+  ) -> [Vector2] {
+    let wanted = low + foot.length + prescription.toeAllowance
+    let hinge = 0.6 * foot.length
+    let stretch = (wanted - hinge) / max(high - hinge, 1)
+    let middle = foot.landmarks.heelCenter.position.x
+    // Half of the extra width to each side, as a share of the distance from the middle.
+    let width = (points.map(\.x).max() ?? 1) - (points.map(\.x).min() ?? 0)
+    let widening = 1 + prescription.width / max(width, 1)
+    return points.map { point in
+      Vector2(
+        middle + (point.x - middle) * widening,
+        point.y > hinge ? hinge + (point.y - hinge) * stretch : point.y)
+    }
+  }
+}

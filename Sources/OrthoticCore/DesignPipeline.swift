@@ -1,0 +1,85 @@
+/// The whole method on one screen: scan and pressure in, insole and predicted pressure out.
+///
+/// ```
+/// scan ─► foot ─► trim line, sole ─► elements ─────────────► surfaces ─► pockets ─► solid
+///           └─► map registered ─► tissue calibrated ─► zones ──► dosed ─┘      └─► pressure after
+/// ```
+public enum DesignPipeline {
+  /// What a run is doing, for progress and timing; reported as each step begins.
+  public enum Step: String, Sendable, CaseIterable {
+    case foot, pressure, surfaces, zones, prediction, solid
+  }
+
+  /// Designs an insole for a scan.
+  ///
+  /// - Throws: `InputError` where scan or map cannot be used, `SolidError` where the surfaces make no solid.
+  public static func run(_ inputs: DesignInputs, progress: (Step) -> Void = { _ in }) throws -> DesignResult {
+    // 1. The scan becomes a right foot in the canonical frame, with landmarks and a sole.
+    progress(.foot)
+    let foot = try FootShape.find(in: inputs.scan, options: inputs.scanOptions)
+    return try design(for: foot, inputs: inputs, progress: progress)
+  }
+
+  /// Designs an insole for a foot that was found before, so that variants share the finding.
+  public static func design(
+    for foot: FootShape, inputs: DesignInputs, progress: (Step) -> Void = { _ in }
+  ) throws -> DesignResult {
+    let (prescription, decided) = inputs.prescription.resolved(for: foot)
+
+    // 2. The map is laid on the foot and the contact model is turned round on it.
+    progress(.pressure)
+    let loading = try FootLoading.calibrated(foot: foot, inputs: inputs, prescription: prescription)
+
+    // 3. Trim line and top surface: the sole, shaped by the elements of the prescription.
+    progress(.surfaces)
+    let trim = TrimLine.outline(foot: foot, prescription: prescription)
+    var surfaces = InsoleSurfaces(foot: foot, trim: trim, prescription: prescription)
+
+    // 4. High patches become zones, each with a pocket as deep as the model says it must be.
+    progress(.zones)
+    let offloading = Offloading.dosed(loading: loading, surfaces: surfaces, prescription: prescription)
+    offloading.sink(into: &surfaces, minimumWall: prescription.minimumWall)
+
+    // 5. The foot is set on the device and balanced: the pressure after.
+    progress(.prediction)
+    let prediction = Prediction(
+      loading: loading, offloading: offloading, surfaces: surfaces, prescription: prescription)
+
+    // 6. The surfaces become a closed solid; a left foot is mirrored back.
+    progress(.solid)
+    let solid = try SolidBuilder(trim: trim, edgeRadius: prescription.edgeRadius)
+      .solid(top: surfaces.top, bottom: surfaces.bottom)
+    let mesh = foot.side == .left ? solid.mesh.mirroredAcrossX : solid.mesh
+
+    return DesignResult(
+      foot: foot, prescription: prescription, surfaces: surfaces, solid: mesh, proof: SolidProof(solid),
+      prediction: prediction, assumptions: foot.assumptions + loading.assumptions + decided,
+      findings: foot.findings + loading.findings + Lint.findings(prescription: prescription, prediction: prediction))
+  }
+}
+
+/// Everything that a design starts from.
+public struct DesignInputs: Sendable {
+  /// The scan as its file holds it.
+  public var scan: Scan
+  /// What the user says about the scan.
+  public var scanOptions: ScanOptions
+  /// The pressure recording, or `nil`.
+  public var recording: PressureRecording?
+  /// What the user says about the recording.
+  public var pressureOptions: PressureOptions
+  /// What the prescriber asks for.
+  public var prescription: Prescription
+
+  /// Creates inputs; without a recording the prediction rests on the body weight.
+  public init(
+    scan: Scan, scanOptions: ScanOptions = ScanOptions(), recording: PressureRecording? = nil,
+    pressureOptions: PressureOptions = PressureOptions(), prescription: Prescription = Prescription()
+  ) {
+    self.scan = scan
+    self.scanOptions = scanOptions
+    self.recording = recording
+    self.pressureOptions = pressureOptions
+    self.prescription = prescription
+  }
+}

@@ -1,0 +1,128 @@
+extension PressureRecording {
+  /// The recording with its heel in row 0, seen from above, and its side settled.
+  ///
+  /// What flags or the file say comes first, but is checked against the shape of the peak picture: a grid that lies
+  /// otherwise than its format says is turned and the turn reported. A side that nothing tells is the scan's.
+  ///
+  /// - Parameter scanSide: which foot was scanned, where there is a scan.
+  /// - Throws: `ambiguous` where neither file, flag nor shape tells the heel end or the side, `implausible` where the
+  ///   picture shows the other foot than the scan.
+  public func oriented(
+    options: PressureOptions = PressureOptions(), scanSide: Side? = nil
+  ) throws(InputError) -> PressureRecording {
+    guard let shape = FootprintOrientation(peakPicture) else {
+      throw InputError(
+        .implausible("has fewer than three loaded cells"), in: name, expected: "the print of a foot",
+        remedy: "export a recording with the foot on the sensors")
+    }
+    let given = options.side ?? side
+    var result = self
+    let turn = try heelFirstTurn(shape, options: options, &result)
+    result = turned(turn).with(assumptions: result.assumptions, findings: result.findings)
+    // The shape was seen before the turn: a mirror changes what it says.
+    let seen: Side = turn.mirrored ? (shape.side == .right ? .left : .right) : shape.side
+
+    if let given {
+      result.settle(given: given, seen: seen, isClear: shape.sideIsClear)
+    } else {
+      try result.settle(seen: seen, shape: shape, scanSide: scanSide)
+    }
+    result.orientation = .declared
+    return result
+  }
+
+  /// The turn that brings the heel into row 0, seen from above as far as conventions tell.
+  private func heelFirstTurn(
+    _ shape: FootprintOrientation, options: PressureOptions, _ result: inout PressureRecording
+  ) throws(InputError) -> GridTurn {
+    // Grids with the toes first are pictures with the toes up in every system seen: columns run left to right from
+    // above, so the rows are reversed and the columns stay.
+    let rowsReversed = GridTurn(quarterTurns: 2, mirrored: true)
+    if let heel = options.heel { return heel == .first ? .none : rowsReversed }
+    guard shape.heelIsClear else {
+      guard orientation == .declared else {
+        throw InputError(
+          .ambiguous("the heel could be at either end of the rows"), in: name,
+          expected: "a footprint with heel and toes",
+          remedy: "say which end is the heel with --pressure-heel first or last")
+      }
+      return .none
+    }
+    if shape.quarterTurns == 0 {
+      if orientation == .unknown {
+        result.assumptions.append(assumedHeel("first row", shape))
+      }
+      return .none
+    }
+    if shape.quarterTurns == 2, orientation == .unknown {
+      result.assumptions.append(assumedHeel("last row", shape))
+      return rowsReversed
+    }
+    result.assumptions.append(assumedHeel("turned by \(shape.quarterTurns * 90)°", shape))
+    return GridTurn(quarterTurns: shape.quarterTurns)
+  }
+
+  private func assumedHeel(_ value: String, _ shape: FootprintOrientation) -> Assumption {
+    Assumption(
+      what: "pressure heel", value: value, why: "shape of the print, margin \(rounded(shape.heelMargin))",
+      override: "--pressure-heel")
+  }
+
+  /// Side known: the shape must agree, or the grid is a view from below.
+  private mutating func settle(given: Side, seen: Side, isClear: Bool) {
+    side = given
+    guard seen != given else { return }
+    guard isClear else {
+      findings.append(
+        Finding(
+          .warning, code: "pressure-side-unconfirmed",
+          message: "the shape of the print does not confirm that it is a \(given.rawValue) foot",
+          remedy: "check --pressure-side"))
+      return
+    }
+    self = turned(GridTurn(mirrored: true))
+    assumptions.append(
+      Assumption(
+        what: "pressure view", value: "mirrored",
+        why: "a \(given.rawValue) foot was said, the grid shows a \(seen.rawValue) one as from above",
+        override: "--pressure-side"))
+  }
+
+  /// Side not known: by shape, else the scan's.
+  private mutating func settle(
+    seen: Side, shape: FootprintOrientation, scanSide: Side?
+  ) throws(InputError) {
+    if shape.sideIsClear {
+      if let scanSide, scanSide != seen {
+        throw InputError(
+          .implausible("shows a \(seen.rawValue) foot, but the scan is a \(scanSide.rawValue) foot"), in: name,
+          expected: "the pressure of the \(scanSide.rawValue) foot",
+          remedy: "give the other map, or --pressure-side \(scanSide.rawValue) if the map is seen from below")
+      }
+      side = seen
+      assumptions.append(
+        Assumption(
+          what: "pressure side", value: seen.rawValue, why: "shape of the print, margin \(rounded(shape.sideMargin))",
+          override: "--pressure-side"))
+    } else if let scanSide {
+      side = scanSide
+      assumptions.append(
+        Assumption(
+          what: "pressure side", value: scanSide.rawValue, why: "as the scan; the print's shape does not tell",
+          override: "--pressure-side"))
+    } else {
+      throw InputError(
+        .ambiguous("could be a left or a right foot"), in: name, expected: "a footprint that tells its side",
+        remedy: "say which with --pressure-side left or right")
+    }
+  }
+
+  private func with(assumptions: [Assumption], findings: [Finding]) -> PressureRecording {
+    var copy = self
+    copy.assumptions = assumptions
+    copy.findings = findings
+    return copy
+  }
+
+  private func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+}

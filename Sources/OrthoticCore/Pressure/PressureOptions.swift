@@ -1,0 +1,46 @@
+/// What the user says about a pressure file that the file does not say itself.
+public struct PressureOptions: Equatable, Sendable {
+  /// Which end of the file's rows is the heel.
+  public enum HeelEnd: String, Sendable, CaseIterable {
+    /// The first row is at the heel.
+    case first
+    /// The last row is at the heel.
+    case last
+  }
+
+  /// How the footprint is brought to the size of the scanned foot.
+  public enum Fit: String, Sendable, CaseIterable {
+    /// Scaled only where the lengths differ by more than `Registration.lengthTolerance`, and said so.
+    case automatic = "auto"
+    /// Turned and moved, never scaled.
+    case rigid
+    /// Always scaled along both axes by the ratio of the lengths.
+    case scale
+  }
+
+  /// Width of a cell across the foot, mm (`--pressure-cell`).
+  public var cellWidth: Double?
+  /// Length of a cell along the foot, mm (`--pressure-cell`).
+  public var cellLength: Double?
+  /// Unit of the values (`--pressure-unit`).
+  public var unit: PressureUnit?
+  /// Which foot the file shows (`--pressure-side`).
+  public var side: Side?
+  /// Which end of the rows is the heel (`--pressure-heel`).
+  public var heel: HeelEnd?
+  /// How the map is brought to the size of the foot (`--pressure-fit`).
+  public var fit: Fit
+
+  /// Creates options; everything left out is found in the file.
+  public init(
+    cellWidth: Double? = nil, cellLength: Double? = nil, unit: PressureUnit? = nil, side: Side? = nil,
+    heel: HeelEnd? = nil, fit: Fit = .automatic
+  ) {
+    self.cellWidth = cellWidth
+    self.cellLength = cellLength
+    self.unit = unit
+    self.side = side
+    self.heel = heel
+    self.fit = fit
+  }
+}

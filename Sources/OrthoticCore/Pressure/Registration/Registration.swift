@@ -1,0 +1,101 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Lays a pressure picture onto a scanned foot.
+///
+/// The sole's lowest area, as large as the print, is taken for its contact; the print is turned and moved until the two
+/// agree best (largest correlation). Scaled only where the lengths differ by more than `lengthTolerance`, or as told.
+public enum Registration {
+  /// Relative difference of the lengths up to which a print is laid on unscaled.
+  ///
+  /// A print's length is known to about one cell (5 mm of 250: 2 %), and a walking print is a little longer than a
+  /// standing sole's contact; beyond 3 % the print is another foot's, and unscaled its metatarsal heads would lie beside
+  /// the scanned ones by half the difference.
+  public static let lengthTolerance = 0.03
+
+  /// Node distance of the registered picture, mm: the prediction's usual grid.
+  public static let spacing = 2.0
+
+  /// Least agreement of print and sole that counts as a fit.
+  static let leastAgreement = 0.5
+
+  /// By how much the mirrored print must agree better to prove that it is the other foot's.
+  static let mirrorMargin = 0.05
+
+  /// Registers a map.
+  ///
+  /// - Parameters:
+  ///   - map: heel in row 0 within about 60°, seen from above (`PressureRecording.oriented`).
+  ///   - side: which foot the map shows.
+  ///   - foot: the scanned foot.
+  ///   - name: the map's file name, for messages.
+  /// - Throws: `implausible` where the map shows the other foot or does not fit the sole at all.
+  public static func register(
+    _ map: PressureMap, side: Side, onto foot: FootShape, options: PressureOptions = PressureOptions(),
+    name: String = "pressure map"
+  ) throws(InputError) -> RegisteredPressure {
+    guard side == foot.side else { throw otherFoot(side, foot.side, name) }
+    // A left map becomes a right one, as the left foot has.
+    let canonical = side == .left ? map.mirrored : map
+    guard let print = Footprint(canonical) else {
+      throw InputError(
+        .implausible("has fewer than three loaded cells"), in: name, expected: "the print of a foot",
+        remedy: "export a recording with the foot on the sensors")
+    }
+    let field = ContactField(sole: foot.plantar, touching: print.area)
+    let search = PoseSearch(print: print, field: field)
+    var fit = best(search)
+
+    // How long is the print for this sole? Free scales on the best pose tell.
+    let stretched = search.refined(fit.pose, freedom: .similarity)
+    let ratio = stretched.pose.scaleY
+    var assumptions: [Assumption] = []
+    let scales = options.fit == .scale || (options.fit == .automatic && abs(ratio - 1) > lengthTolerance)
+    if scales {
+      fit = stretched
+      assumptions.append(
+        Assumption(
+          what: "pressure scale", value: "\((ratio * 1000).rounded() / 1000)",
+          why: "the print is \(ratio < 1 ? "longer" : "shorter") than the scanned sole's contact",
+          override: "--pressure-fit rigid"))
+    }
+    guard fit.agreement >= leastAgreement else {
+      throw InputError(
+        .implausible("does not fit the scanned sole (agreement \((fit.agreement * 100).rounded() / 100))"), in: name,
+        expected: "the print of the scanned foot",
+        remedy: "check the cell size (--pressure-cell) and that map and scan show the same foot")
+    }
+    let outline = ContactOutline(print: print, map: canonical, pose: fit.pose, field: field)
+    let contactLength = print.extent(along: -fit.pose.rotation) * ratio
+    return RegisteredPressure(
+      pressure: RegisteredPressure.sampled(canonical, in: fit.pose, on: layout(over: foot)), map: canonical,
+      pose: fit.pose, overlap: outline.overlap, agreement: fit.agreement, residual: outline.residual,
+      lengthMismatch: contactLength / ratio - contactLength, assumptions: assumptions)
+  }
+
+  /// The best of both headings; the given one wins a draw.
+  private static func best(_ search: PoseSearch) -> PoseSearch.Result {
+    let ahead = search.best(heading: 0)
+    let back = search.best(heading: .pi)
+    return back.agreement > ahead.agreement ? back : ahead
+  }
+
+  /// A grid over the scanned sole.
+  private static func layout(over foot: FootShape) -> GridLayout {
+    let sole = foot.plantar.layout
+    let ratio = sole.spacing / spacing
+    return GridLayout(
+      origin: sole.origin, spacing: spacing, columns: Int(Double(sole.columns - 1) * ratio) + 2,
+      rows: Int(Double(sole.rows - 1) * ratio) + 2)
+  }
+
+  private static func otherFoot(_ side: Side, _ scanned: Side, _ name: String) -> InputError {
+    InputError(
+      .implausible("is of a \(side.rawValue) foot, but the scan is a \(scanned.rawValue) foot"), in: name,
+      expected: "the pressure of the \(scanned.rawValue) foot",
+      remedy: "give the other map, or correct --pressure-side or --side")
+  }
+}

@@ -1,0 +1,18 @@
+import OrthoticCore
+
+extension ParsedArguments {
+  /// What the flags say about the scan.
+  var scanOptions: ScanOptions {
+    ScanOptions(
+      side: choice(.side, as: Side.self), unit: choice(.unit, as: LengthUnit.self), footLength: number(.footLength),
+      gridSpacing: number(.gridSpacing) ?? ScanOptions().gridSpacing)
+  }
+
+  /// The assumptions that no flag of this command line settled.
+  func unsettled(_ assumptions: [Assumption]) -> [Assumption] {
+    assumptions.filter { assumption in
+      let name = assumption.override.split(separator: " ").first.map { String($0.drop { $0 == "-" }) } ?? ""
+      return values(named: name).isEmpty
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import ParametricFoot
+import Testing
+
+@testable import OrthoticCore
+
+@Suite struct DesignPipelineTests {
+  /// A map of the parametric foot: two hills under heel and heads on 5 mm cells.
+  static func recording(side: Side) -> PressureRecording {
+    let columns = 27
+    let rows = 63
+    var values = [Float](repeating: 0, count: columns * rows)
+    for row in 0..<rows {
+      for column in 0..<columns {
+        var x = Double(column) * 5 - 65
+        if side == .left { x = -x }
+        let y = Double(row) * 5 - 25
+        func hill(_ peak: Double, _ cx: Double, _ cy: Double, _ rx: Double, _ ry: Double) -> Double {
+          let u = (x - cx) / rx
+          let v = (y - cy) / ry
+          return max(peak * (1 - u * u - v * v), 0)
+        }
+        let value = max(
+          hill(300, 0, 38, 28, 32), hill(350, -8, 188, 45, 22), hill(60, 22, 120, 14, 60), hill(200, -22, 232, 14, 14))
+        values[row * columns + column] = Float(value)
+      }
+    }
+    return PressureRecording(
+      name: "map", format: "test", kind: .peakPicture, side: side, orientation: .declared, columns: columns, rows: rows,
+      cellWidth: 5, cellLength: 5, times: [0], values: values)
+  }
+
+  @Test func aDesignOnAKnownFootIsClosedBalancedAndRelievesTheForefoot() throws {
+    let foot = ParametricFoot.normalRight.shape(spacing: 1)
+    let inputs = DesignInputs(
+      scan: Scan(name: "truth", format: "truth", points: []), recording: Self.recording(side: .right))
+    let result = try DesignPipeline.design(for: foot, inputs: inputs)
+    #expect(result.proof.isSound)
+    #expect(abs(result.deviceLength - foot.length - 10) < 1)
+    #expect(result.prediction.balance.converged)
+    #expect(result.prediction.balance.forceError < 1e-6)
+  }
+}
