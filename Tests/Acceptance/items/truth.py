@@ -3,6 +3,7 @@
 import numpy as np
 
 from measuring import alignment, scans
+from measuring.bench import assumed
 
 TURNS = (0, 33, 90, 147, 180, 215, 271, 326)
 SHARP = {"heel": (1,), "toeTip": (1,)}  # rearmost and foremost point: only y is defined by the shape
@@ -53,7 +54,7 @@ def item4(bench, report):
         for unit, scale in (("mm", 1), ("cm", 10), ("m", 1000)):
             scans.write_ply(path, alignment.rotated(millimetres, 40) / scale, faces)
             run = bench.measure(path)
-            judged(report, f"{case.name} in {unit} (found {run.json.get('unit')})", case, run)
+            judged(report, f"{case.name} in {unit} (found {assumed(run.json, 'units')})", case, run)
         for seed in range(3):
             noisy = disturbed(alignment.rotated(millimetres, 70 * seed), 0.3, 0.02, seed)
             scans.write_ply(path, noisy)

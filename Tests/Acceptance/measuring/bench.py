@@ -28,3 +28,8 @@ class Bench:
 
     def measure(self, scan, *flags):
         return self.orthotic("measure", scan, "--json", *flags)
+
+
+def assumed(result, what):
+    """The value that a JSON result says it assumed for something."""
+    return next((a.get("value") for a in result.get("assumed", []) if a.get("what") == what), None)
