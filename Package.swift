@@ -21,6 +21,8 @@ let package = Package(
     .target(name: "OrthoticExport", dependencies: ["OrthoticCore", "CZlib"], swiftSettings: strict),
     // The synthetic foot with known truth behind Samples, tests and benchmarks.
     .target(name: "ParametricFoot", dependencies: ["OrthoticCore"], swiftSettings: strict),
+    .executableTarget(
+      name: "GenerateSamples", dependencies: ["OrthoticCore", "ParametricFoot"], swiftSettings: strict),
     .executableTarget(name: "orthotic", dependencies: ["OrthoticCore", "OrthoticExport"], swiftSettings: strict),
     .executableTarget(
       name: "OrthoticBenchmarks", dependencies: ["OrthoticCore", "OrthoticExport", "ParametricFoot"],

@@ -10,16 +10,6 @@ public enum ToeShape: String, Sendable, CaseIterable {
   case square
 }
 
-/// How much load the foot carried while it was scanned.
-public enum ScanLoad: String, Sendable, CaseIterable {
-  /// Hanging or resting on nothing.
-  case none
-  /// Sitting.
-  case semi
-  /// Standing.
-  case full
-}
-
 /// What a `ParametricFoot` is made from; all lengths in millimetres.
 ///
 /// The numbers are nominal: what the surface really measures is computed from it (`ParametricFoot.truth`).
@@ -50,13 +40,16 @@ public struct FootParameters: Equatable, Sendable {
   public var toes: ToeShape
   /// Load while scanning: flattens pads and lowers the arch.
   public var load: ScanLoad
+  /// How the foot loads the ground in walking.
+  public var pressure: FootPressurePattern
 
   /// Creates parameters; the defaults describe an ordinary adult foot.
   public init(
     side: Side = .right, length: Double = 262, ballWidth: Double = 101, heelWidth: Double = 66,
     archHeight: Double = 10, archApex: Double = 0.42, archReach: Double = 0.2, lateralColumnHeight: Double = 1.2,
     lateralColumnRadius: Double = 50, restHeight: Double = 4,
-    metatarsalHeights: [Double] = [0, 0.5, 0.6, 0.4, 0], toes: ToeShape = .egyptian, load: ScanLoad = .none
+    metatarsalHeights: [Double] = [0, 0.5, 0.6, 0.4, 0], toes: ToeShape = .egyptian, load: ScanLoad = .none,
+    pressure: FootPressurePattern = .ordinary
   ) {
     precondition(metatarsalHeights.count == 5, "five metatarsal heads")
     self.side = side
@@ -72,5 +65,6 @@ public struct FootParameters: Equatable, Sendable {
     self.metatarsalHeights = metatarsalHeights
     self.toes = toes
     self.load = load
+    self.pressure = pressure
   }
 }

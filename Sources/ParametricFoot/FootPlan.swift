@@ -8,25 +8,39 @@ import OrthoticCore
 
 /// A disc swept along a straight line while its radius changes evenly.
 struct RoundCone: Sendable {
-  var start: Vector2
-  var end: Vector2
-  var startRadius: Double
-  var endRadius: Double
+  private let start: Vector2
+  private let end: Vector2
+  private let startRadius: Double
+  private let endRadius: Double
+  private let axis: Vector2
+  /// Slope of the flank against the axis.
+  private let sine: Double
+  private let cosine: Double
+  /// Where the flank ends, along the flank.
+  private let reach: Double
+
+  init(start: Vector2, end: Vector2, startRadius: Double, endRadius: Double) {
+    self.start = start
+    self.end = end
+    self.startRadius = startRadius
+    self.endRadius = endRadius
+    let length = (end - start).length
+    axis = (end - start) * (1 / length)
+    sine = (startRadius - endRadius) / length
+    cosine = (1 - sine * sine).squareRoot()
+    reach = cosine * length
+  }
 
   /// Depth of a point below the rim: the signed distance to the border, positive inside.
   func depth(at point: Vector2) -> Double {
-    let offset = point - start
-    let span = end - start
-    let length = span.length
-    let axis = span * (1 / length)
-    let across = abs(axis.cross(offset))
-    let along = axis.dot(offset)
-    let sine = (startRadius - endRadius) / length
-    let cosine = (1 - sine * sine).squareRoot()
+    let x = point.x - start.x
+    let y = point.y - start.y
+    let across = abs(axis.x * y - axis.y * x)
+    let along = axis.x * x + axis.y * y
     // Which part is nearest: the starting disc, the ending disc or the straight flank between their tangents.
     let projected = along * cosine - across * sine
-    if projected < 0 { return startRadius - offset.length }
-    if projected > cosine * length { return endRadius - (point - end).length }
+    if projected < 0 { return startRadius - (x * x + y * y).squareRoot() }
+    if projected > reach { return endRadius - (point - end).length }
     return startRadius - (across * cosine + along * sine)
   }
 }
@@ -102,10 +116,20 @@ struct FootPlan: Sendable {
 
   /// Depth below the rim, mm: positive inside, 0 on the outline (`ln Σ exp` of the cones' depths).
   func depth(at point: Vector2) -> Double {
+    // One pass: the sum is kept relative to the deepest cone so far.
     var deepest = -Double.infinity
-    for cone in cones { deepest = max(deepest, cone.depth(at: point)) }
     var sum = 0.0
-    for cone in cones { sum += exp(Self.sharpness * (cone.depth(at: point) - deepest)) }
+    var index = 0
+    while index < cones.count {
+      let depth = cones[index].depth(at: point)
+      if depth > deepest {
+        sum = sum * exp(Self.sharpness * (deepest - depth)) + 1
+        deepest = depth
+      } else if depth > deepest - 45 {
+        sum += exp(Self.sharpness * (depth - deepest))
+      }
+      index += 1
+    }
     return deepest + log(sum) / Self.sharpness
   }
 }

@@ -19,8 +19,9 @@ struct FootPad: Sendable {
 
   /// Height at a point, mm.
   func height(at point: Vector2) -> Double {
-    let offset = point - center
-    return height + offset.x * offset.x / (2 * radiusX) + offset.y * offset.y / (2 * radiusY)
+    let x = point.x - center.x
+    let y = point.y - center.y
+    return height + x * x / (2 * radiusX) + y * y / (2 * radiusY)
   }
 }
 
@@ -94,10 +95,20 @@ struct FootRelief: Sendable {
     let aside = point.x - lateral
     let column =
       parameters.lateralColumnHeight + aside * aside / (2 * parameters.lateralColumnRadius) + beyond * beyond / 60
+    // One pass: the sum is kept relative to the lowest part so far.
     var lowest = min(ceiling, column)
-    for pad in pads { lowest = min(lowest, pad.height(at: point)) }
-    var sum = exp(-Self.sharpness * (ceiling - lowest)) + exp(-Self.sharpness * (column - lowest))
-    for pad in pads { sum += exp(-Self.sharpness * (pad.height(at: point) - lowest)) }
+    var sum = 1 + exp(-Self.sharpness * abs(ceiling - column))
+    var index = 0
+    while index < pads.count {
+      let height = pads[index].height(at: point)
+      if height < lowest {
+        sum = sum * exp(-Self.sharpness * (lowest - height)) + 1
+        lowest = height
+      } else if height < lowest + 40 {
+        sum += exp(-Self.sharpness * (height - lowest))
+      }
+      index += 1
+    }
     return lowest - log(sum) / Self.sharpness
   }
 

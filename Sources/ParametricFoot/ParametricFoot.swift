@@ -91,14 +91,14 @@ extension ParametricFoot {
     FootParameters(
       side: .left, length: 254, ballWidth: 104, heelWidth: 67, archHeight: 2.5, archApex: 0.43, archReach: 0.3,
       lateralColumnHeight: 0.6, lateralColumnRadius: 140, restHeight: 1.8,
-      metatarsalHeights: [0, 0.1, 0.1, 0.3, 0], toes: .square))
+      metatarsalHeights: [0, 0.1, 0.1, 0.3, 0], toes: .square, pressure: .flat))
 
   /// A right foot with a high arch whose midfoot does not touch the ground.
   public static let cavusRight = ParametricFoot(
     FootParameters(
       length: 248, ballWidth: 96, heelWidth: 62, archHeight: 15.5, archApex: 0.42, archReach: 0.1,
       lateralColumnHeight: 5.5, lateralColumnRadius: 40, restHeight: 7,
-      metatarsalHeights: [0, 1.2, 1.5, 1.0, 0], toes: .greek))
+      metatarsalHeights: [0, 1.2, 1.5, 1.0, 0], toes: .greek, pressure: .cavus))
 }
 
 extension ParametricFoot: CustomStringConvertible {

@@ -21,6 +21,9 @@ enum Program {
     } catch let error as OutputError {
       console.error(error.description)
       return .cannotWrite
+    } catch let error as SolidError {
+      console.error("no solid can be made of this: \(error); \(error.remedy)")
+      return .badInput
     } catch let error as ResultError {
       console.error("standard output cannot be written (\(error.reason)): free some space or write elsewhere")
       return .cannotWrite

@@ -241,12 +241,20 @@ struct EquilibriumSolver {
         share = low + (high - low) * 0.5
       } else {
         low = share
-        if high == .infinity { return best }
+        if high == .infinity {
+          // A capped step that could have been longer: let the next ones be.
+          if isCapped(step) { stepLimit *= 2 }
+          return best
+        }
         share = (low + high) * 0.5
       }
       if high - low <= 1e-12 * high { break }
     }
     return best
+  }
+
+  private func isCapped(_ step: [3 of Double]) -> Bool {
+    abs(step[0]) + abs(step[1]) + abs(step[2]) > 0.99 * stepLimit
   }
 
   /// Settles without changing the tilt until the force is within a quarter of what it should be.

@@ -7,11 +7,7 @@ extension Command {
     detail:
       "Makes a variant of each --rx file and of each dose in a series such as --rearfoot-post 0,2,4, and prints pressure "
       + "before and after for each, per region. Nothing is written.",
-    operands: [
-      Operand(
-        placeholder: "SCAN", summary: "the foot scan: PLY, STL, OBJ, or a point cloud as text; - is standard input",
-        endings: ["ply", "stl", "obj", "xyz", "asc", "csv", "txt", "gz"])
-    ],
+    operands: [.scan()],
     examples: [
       Example(
         purpose: "what if the arch were supported less or more",
@@ -22,7 +18,43 @@ extension Command {
       ),
     ]
   ) { arguments, console in
-    _ = try arguments.variants()
-    throw UsageError("compare is not wired yet")
+    let variants = try arguments.variants()
+    let progress = Progress(console: console)
+    defer { progress.end() }
+    var inputs = try arguments.designInputs(prescription: Prescription(), progress: progress)
+    progress.begin(DesignPipeline.Step.foot.progressText)
+    let foot = try FootShape.find(in: inputs.scan, options: inputs.scanOptions)
+    var designs: [DesignResult] = []
+    for (index, variant) in variants.enumerated() {
+      inputs.prescription = variant.prescription
+      designs.append(
+        try DesignPipeline.design(for: foot, inputs: inputs) { step in
+          progress.begin("variant \(index + 1) of \(variants.count): \(step.progressText)")
+        })
+    }
+    progress.end()
+
+    // What every variant says is said once.
+    let assumptions = arguments.unsettled(designs.first?.assumptions ?? []).filter { assumption in
+      designs.allSatisfy { $0.assumptions.contains(assumption) }
+    }
+    let common = (designs.first?.findings ?? []).filter { finding in
+      designs.allSatisfy { $0.findings.contains(finding) }
+    }
+    let result = CompareResult(
+      variants: zip(variants, designs).map(CompareResult.Variant.init), assumed: assumptions.map(AssumedResult.init),
+      warnings: common.map(WarningResult.init))
+    try console.result(arguments.isOn(.json) ? JSONOutput.text(result) : result.text)
+    console.assumed(assumptions)
+    console.findings(common)
+    for (variant, design) in zip(variants, designs) {
+      console.findings(
+        design.findings.filter { !common.contains($0) }.map { finding in
+          var named = finding
+          named.message = "\(variant.name): \(finding.message)"
+          return named
+        })
+    }
+    return designs.contains { $0.findings.contains { $0.severity == .error } } ? .checkFailed : .done
   }
 }

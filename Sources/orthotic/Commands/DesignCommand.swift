@@ -1,4 +1,5 @@
 import OrthoticCore
+import OrthoticExport
 
 extension Command {
   static let design = Command(
@@ -8,11 +9,7 @@ extension Command {
       "Finds side, unit, heading and landmarks of the scan, lays the pressure map on the foot, shapes the insole, predicts "
       + "pressure before and after in each region, and writes a watertight solid. No flag is needed for a sensible device; "
       + "whatever was assumed is printed. The prediction is a model's, not a measurement.",
-    operands: [
-      Operand(
-        placeholder: "SCAN", summary: "the foot scan: PLY, STL, OBJ, or a point cloud as text; - is standard input",
-        endings: ["ply", "stl", "obj", "xyz", "asc", "csv", "txt", "gz"], isOptional: true)
-    ],
+    operands: [.scan(isOptional: true)],
     examples: [
       Example(
         purpose: "design from scan and pressure map",
@@ -32,11 +29,40 @@ extension Command {
       try console.result(named.completeFile.text)
       return .done
     }
-    throw UsageError("design is not wired yet")
+    let output = try arguments.outputPlan()
+    let progress = Progress(console: console)
+    defer { progress.end() }
+    let inputs = try arguments.designInputs(prescription: named.prescription, progress: progress)
+    let design = try DesignPipeline.run(inputs) { progress.begin($0.progressText) }
+    if let output {
+      progress.begin("writing \(output.path)")
+      try output.write(design)
+    }
+    progress.end()
+
+    let assumptions = arguments.unsettled(design.assumptions)
+    let result = DesignOutcome(design, output: output?.path, assumptions: assumptions)
+    var speaker = console
+    // Standard output carries the solid itself then.
+    if output?.path == "-" { speaker.resultStream = .error }
+    try speaker.result(arguments.isOn(.json) ? JSONOutput.text(result) : result.text)
+    console.assumed(assumptions)
+    console.findings(design.findings)
+    if output == nil { console.note("nothing was written: -o insole.stl writes the solid") }
+    return design.findings.contains { $0.severity == .error } ? .checkFailed : .done
   }
 }
 
-/// The sample case that examples use; `Samples/README.md` describes it.
+extension Command.Operand {
+  /// A foot scan.
+  static func scan(isOptional: Bool = false) -> Self {
+    Self(
+      placeholder: "SCAN", summary: "the foot scan: PLY, STL, OBJ, or a point cloud as text; - is standard input",
+      endings: ["ply", "stl", "obj", "xyz", "asc", "csv", "txt", "gz"], isOptional: isOptional)
+  }
+}
+
+/// The sample cases that examples use; `Samples/README.md` describes them.
 enum Sample {
   static let scan = "Samples/normal-right/scan.ply"
   static let pressure = "Samples/normal-right/pressure.csv"

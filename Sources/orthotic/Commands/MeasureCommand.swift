@@ -7,11 +7,7 @@ extension Command {
     detail:
       "Cleans the scan, brings it into the canonical frame (a right foot seen from above, millimetres, heel at y = 0) and "
       + "prints lengths, widths and landmarks. A left foot is given as its mirror image.",
-    operands: [
-      Operand(
-        placeholder: "SCAN", summary: "the foot scan: PLY, STL, OBJ, or a point cloud as text; - is standard input",
-        endings: ["ply", "stl", "obj", "xyz", "asc", "csv", "txt", "gz"])
-    ],
+    operands: [.scan()],
     examples: [
       Example(purpose: "measure a foot", arguments: "measure \(Sample.scan)"),
       Example(

@@ -70,7 +70,7 @@ extension Flag {
     "In mm. A bare CSV grid does not say it.")
 
   static let pressureUnit = Flag(
-    "pressure-unit", .choice(["kPa", "N/cm2", "mmHg", "psi", "MPa", "Pa", "N/cell"]), .pressure, [.design, .compare],
+    "pressure-unit", .choice(PressureUnit.allCases.map(\.rawValue)), .pressure, [.design, .compare],
     default: "from the file",
     "Unit of the pressure values")
 
@@ -80,12 +80,13 @@ extension Flag {
     "Which foot the pressure map shows")
 
   static let pressureHeel = Flag(
-    "pressure-heel", .choice(["first", "last"]), .pressure, [.design, .compare],
+    "pressure-heel", .choice(PressureOptions.HeelEnd.allCases.map(\.rawValue)), .pressure, [.design, .compare],
     default: "from the file or by shape",
     "Which of the map's rows is at the heel")
 
   static let pressureFit = Flag(
-    "pressure-fit", .choice(["auto", "rigid", "scale"]), .pressure, [.design, .compare], default: "auto",
+    "pressure-fit", .choice(PressureOptions.Fit.allCases.map(\.rawValue)), .pressure, [.design, .compare],
+    default: "auto",
     "How the map is brought to the size of the foot",
     "auto scales only where the lengths differ clearly, rigid never does, scale always does.")
 

@@ -1,0 +1,52 @@
+import OrthoticCore
+
+extension ParsedArguments {
+  /// Everything that a design starts from, read from the files that this command line names.
+  ///
+  /// - Throws: `UsageError`, or the `InputError` of scan or map.
+  func designInputs(prescription: Prescription, progress: Progress) throws -> DesignInputs {
+    let options = try pressureOptions()
+    guard let scanPath = operands.first else {
+      throw UsageError(
+        "\(command.rawValue) needs SCAN, the foot scan, for example: orthotic \(command.rawValue) foot.ply")
+    }
+    let mapPath = text(.pressure)
+    if scanPath == "-", mapPath == "-" {
+      throw UsageError("scan and pressure map are both -: only one can come from standard input")
+    }
+    progress.begin("reading \(scanPath)")
+    let scan = try ScanReader.read(InputFile.load(path: scanPath))
+    var recording: PressureRecording?
+    if let mapPath {
+      progress.begin("reading \(mapPath)")
+      recording = try PressureReader.read(InputFile.load(path: mapPath), options: options)
+    }
+    return DesignInputs(
+      scan: scan, scanOptions: scanOptions, recording: recording, pressureOptions: options, prescription: prescription)
+  }
+}
+
+extension DesignPipeline.Step {
+  /// What progress says while the step runs.
+  var progressText: String {
+    switch self {
+    case .foot: "finding the foot in the scan"
+    case .pressure: "laying the pressure map on the foot"
+    case .surfaces: "shaping the insole"
+    case .zones: "dosing the offloading zones"
+    case .prediction: "predicting the pressure"
+    case .solid: "building the solid"
+    }
+  }
+}
+
+extension SolidError {
+  /// What the user can do.
+  var remedy: String {
+    switch problem {
+    case .outlineTooSharp, .outlineTooNarrow: "lower --edge-radius or raise --width"
+    case .surfacesCross: "raise --thickness, or lower the element that cuts deepest"
+    case .outlineOutsideGrid, .missingHeight: "check with orthotic measure that the scan shows the whole sole"
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import OrthoticCore
+
+/// What `design` prints.
+struct DesignOutcome: Encodable {
+  /// Balance of the predicted state: N, relative error, mm.
+  struct Balance: Encodable {
+    let force: Double?
+    let forceError: Double?
+    let momentError: Double?
+  }
+
+  /// How the map lies on the foot.
+  struct Registration: Encodable {
+    let rotation: Double?
+    let translation: [Double]
+    let overlap: Double?
+    let agreement: Double?
+    let residual: Double?
+    let lengthMismatch: Double?
+
+    init(_ registered: RegisteredPressure) {
+      rotation = registered.rotation.rounded(decimals: 2)
+      translation = [registered.translation.x, registered.translation.y].map { $0.rounded(decimals: 2) ?? 0 }
+      overlap = registered.overlap.rounded(decimals: 3)
+      agreement = registered.agreement.rounded(decimals: 3)
+      residual = registered.residual.rounded(decimals: 2)
+      lengthMismatch = registered.lengthMismatch.rounded(decimals: 2)
+    }
+  }
+
+  let output: String?
+  let side: String
+  let footLength: Double?
+  let deviceLength: Double?
+  let triangles: Int
+  let volume: Double?
+  let predictedFrom: String
+  let regions: [RegionResult]
+  let zones: [ZoneResult]
+  let balance: Balance
+  let registration: Registration?
+  let prescription: [String: String]
+  let notMeasured: [String]
+  let assumed: [AssumedResult]
+  let warnings: [WarningResult]
+
+  init(_ design: DesignResult, output: String?, assumptions: [Assumption]) {
+    let prediction = design.prediction
+    let result = PredictionResult(prediction)
+    self.output = output
+    side = design.foot.side.rawValue
+    footLength = design.foot.length.rounded(decimals: 2)
+    deviceLength = design.deviceLength.rounded(decimals: 2)
+    triangles = design.solid.triangles.count
+    volume = (design.solid.signedVolume / 1000).rounded(decimals: 3)
+    predictedFrom = prediction.source.rawValue
+    regions = result.regions
+    zones = result.zones
+    balance = Balance(
+      force: prediction.balance.force.rounded(decimals: 2), forceError: prediction.balance.forceError,
+      momentError: prediction.balance.momentError)
+    registration = prediction.registration.map(Registration.init)
+    prescription = DesignOutcome.texts(of: design.prescription)
+    var absent: [String] = []
+    if output == nil { absent.append("output") }
+    if registration == nil { absent.append("registration") }
+    notMeasured = absent
+    assumed = assumptions.map(AssumedResult.init)
+    warnings = design.findings.map(WarningResult.init)
+  }
+
+  /// A prescription as its file has it, without the file's own keys.
+  static func texts(of prescription: Prescription) -> [String: String] {
+    var texts: [String: String] = [:]
+    for element in PrescriptionVocabulary.elements { texts[element.key] = element.text(in: prescription) }
+    return texts
+  }
+
+  /// The same for a person.
+  var text: String {
+    let device =
+      "\(side) foot \(tableText(footLength, decimals: 1)) mm, device \(tableText(deviceLength, decimals: 1)) mm, "
+      + "\(tableText(volume, decimals: 1)) cm³, \(triangles) triangles"
+    var parts = [device + (output.map { " in \($0)" } ?? "") + "\n"]
+    let tables = PredictionResult(regions: regions, zones: zones)
+    parts.append("Predicted pressure\n" + tables.regionTable)
+    if !zones.isEmpty { parts.append("Offloading zones\n" + tables.zoneTable) }
+    return parts.joined(separator: "\n")
+  }
+}
+
+extension PredictionResult {
+  init(regions: [RegionResult], zones: [ZoneResult]) {
+    self.regions = regions
+    self.zones = zones
+  }
+}

@@ -1,0 +1,55 @@
+import OrthoticCore
+import ParametricFoot
+import Testing
+
+@Suite struct FootPressureTests {
+  @Test(arguments: ParametricFootTests.feet) func thePeakPictureExceedsBodyWeightAsMeasuredOnesDo(foot: ParametricFoot)
+  {
+    let pressure = foot.pressure
+    #expect((1.5...2.3).contains(pressure.force / pressure.bodyWeight))
+  }
+
+  @Test func eachFootLoadsTheGroundInItsOwnWay() {
+    func highest(_ foot: ParametricFoot, _ range: ClosedRange<Double>) -> Double {
+      let layout = foot.layout(spacing: 3)
+      return (0..<layout.count).map { layout.position($0) }
+        .filter { range.contains($0.y / foot.parameters.length) }
+        .map { foot.pressure.pressure(x: $0.x, y: $0.y) }.max() ?? 0
+    }
+    let (normal, flat, cavus) = (
+      ParametricFoot.normalRight, ParametricFoot.flatLeftHighForefootPressure, ParametricFoot.cavusRight
+    )
+    #expect((250...340).contains(highest(normal, 0...0.3)))
+    #expect((300...420).contains(highest(normal, 0.6...0.8)))
+    #expect((30...90).contains(highest(normal, 0.4...0.5)))
+    #expect(highest(flat, 0.6...0.8) > 400)
+    #expect(highest(flat, 0.4...0.5) > 70)
+    #expect(highest(cavus, 0.42...0.5) == 0)
+    #expect(highest(cavus, 0...0.3) > 340)
+  }
+
+  @Test func theRecordingKeepsTheForceHoweverItIsTurned() {
+    let pressure = ParametricFoot.normalRight.pressure
+    let straight = pressure.recorded().map.force
+    let turned = pressure.recorded(rotation: 23, offset: Vector2(0.4, 0.8)).map.force
+    #expect(abs(straight - turned) < 0.002 * straight)
+  }
+
+  @Test(arguments: [ParametricFoot.normalRight, .flatLeftHighForefootPressure])
+  func theRegistrationOfARecordingLeadsBackToTheFoot(foot: ParametricFoot) {
+    let pressure = foot.pressure
+    let recording = pressure.recorded(cell: 4, rotation: 11, offset: Vector2(0.3, 0.6))
+    let map = recording.map
+    // (cos 11°, sin 11°)
+    let (c, s) = (0.981_627_183_447_664, 0.190_808_995_376_545)
+    for row in stride(from: 0, to: map.rows, by: 3) {
+      for column in 0..<map.columns {
+        let across = foot.parameters.side == .left ? map.columns - 1 - column : column
+        let (u, v) = (Double(across) * 4, Double(row) * 4)
+        let place = recording.translation + Vector2(c * u - s * v, s * u + c * v)
+        // The cell's mean differs from its centre by curvature only.
+        #expect(abs(map.values[row * map.columns + column] - pressure.pressure(x: place.x, y: place.y)) < 25)
+      }
+    }
+  }
+}
