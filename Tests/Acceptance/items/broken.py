@@ -34,6 +34,8 @@ def broken_scans(case):
     yield "ASCII PLY of 10^18 points", "huge-ascii.ply", ply(10**18, b"1 2 3\n" * 9, "ascii")
     yield "PLY of 10^30 points", "beyond.ply", ply(10**30, floats)
     yield "PLY of no known type", "type.ply", ply(5000, floats).replace(b"float x", b"flat x")
+    mesh = solid_stl(case)
+    yield "half a binary STL", "half.stl", mesh[: len(mesh) // 2]
     yield "STL that promises more", "more.stl", scans.truncated_stl(1000)
     yield "STL of 0 facets", "none.stl", b"x".ljust(80) + struct.pack("<I", 0)
     yield "STL of 2^32 - 1 facets", "many.stl", b"x".ljust(80) + struct.pack("<I", 2**32 - 1) + facet * 3
@@ -53,6 +55,15 @@ def broken_scans(case):
     yield "a flat square", "flat.ply", ply(10000, np.stack([*np.divmod(np.arange(10000), 100), np.zeros(10000)], 1).astype("<f4").tobytes())
     yield "noise", "noise.ply", np.random.default_rng(1).bytes(30000)
     yield "text", "letter.txt", b"Dear colleague,\nplease find the scan attached.\n" * 20
+
+
+def solid_stl(case):
+    """Bytes of a real binary STL: the mesh of the scan, or a sheet over its points where it has no facets."""
+    points, faces = scans.read(case.scan)
+    corners = points[faces] if len(faces) else np.stack([points[:-2], points[1:-1], points[2:]], axis=1)
+    record = np.zeros(len(corners), stl.RECORD)
+    record["corners"] = corners
+    return b"half".ljust(80) + struct.pack("<I", len(corners)) + record.tobytes()
 
 
 def broken_maps(case):
@@ -117,6 +128,11 @@ def item9(bench, report):
     for name, file, content in broken_scans(case):
         (inputs / file).write_bytes(content)
         judged(report, name, outputs, design(inputs / file, case.pressure, outputs / "r.stl"), (BAD,), file)
+    (inputs / "flat.ply").write_bytes(dict((f, c) for _, f, c in broken_scans(case))["flat.ply"])
+    alone = bench.orthotic("design", inputs / "flat.ply", "--weight", "75", "-o", outputs / "r.stl")
+    judged(report, "a flat square without a map", outputs, alone, (BAD,), "flat.ply")
+    for file in outputs.iterdir():
+        file.unlink()
     for name, content in broken_maps(case):
         (inputs / "map.csv").write_bytes(content)
         judged(report, name, outputs, design(case.scan, inputs / "map.csv", outputs / "r.stl"), (BAD,), "map.csv")

@@ -63,7 +63,7 @@ def fitted(case, corners, line):
     placed = alignment.placed(sole, corners, device.asked)
     gap = alignment.gaps(placed, corners)
     use = device.asked(placed) & np.isfinite(gap)
-    return placed, gap, use
+    return device, placed, gap, use
 
 
 def item3(bench, report):
@@ -73,14 +73,18 @@ def item3(bench, report):
         if not report.hold(run.code == 0 and path.exists(), f"{case.name}: design with full contact exits {run.code}", run):
             continue
         corners = stl.read(path)
-        placed, gap, use = fitted(case, corners, metatarsal_line(case, bench.measure(case.scan), corners))
+        device, placed, gap, use = fitted(case, corners, metatarsal_line(case, bench.measure(case.scan), corners))
         if not report.hold(use.sum() > 2000, f"{case.name}: {int(use.sum())} nodes of the sole over the device"):
             continue
+        behind = device.asked(placed, -np.inf) & np.isfinite(gap)
+        covered = use.sum() / max(behind.sum(), 1)
         gap = gap[use]
         far = np.abs(gap)
         mean, share = far.mean(), (far <= 0.5).mean()
         report.hold(mean <= 0.10, f"{case.name}: mean gap {mean:.3f} mm of at most 0.10")
         report.hold(share >= 0.99, f"{case.name}: {100 * share:.2f} % within 0.5 mm of at least 99")
         quantiles = np.quantile(gap, (0.005, 0.25, 0.5, 0.75, 0.995))
-        report.note(f"{len(gap)} nodes; gap quantiles 0.5/25/50/75/99.5 %: {np.round(quantiles, 3)}; largest {far.max():.2f}; "
+        report.note(f"{len(gap)} nodes, {100 * covered:.0f} % of those behind the metatarsal line and inside the edge; the rest lie "
+                    "above the rim")
+        report.note(f"gap quantiles 0.5/25/50/75/99.5 %: {np.round(quantiles, 3)}; largest {far.max():.2f}; "
                     f"within 0.2 mm {100 * (far <= .2).mean():.1f} %")

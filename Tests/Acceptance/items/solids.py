@@ -5,6 +5,8 @@ import numpy as np
 from measuring import judges, stl, walls
 from measuring.bench import assumed
 
+from .fit import Device
+
 MINIMUM_WALL = 1.2  # the default of --min-wall, mm
 FLOAT_STEP = 0.002  # what single precision and one facet's bend may take from a wall, mm
 
@@ -50,6 +52,22 @@ def thick(report, name, corners, minimum=MINIMUM_WALL):
     return found
 
 
+def smooth(report, name, corners, spacing=0.5, reach=2):
+    """No teeth on the top: its height against the mean of its neighbours a millimetre away, inside the edge.
+
+    A top bent to a radius of 5 mm both ways gives 0.1; a rim copied from single grid nodes gave 1.2.
+    """
+    device = Device(corners, lambda x: 1e9 + 0 * x)
+    z = device.raster.z
+    inner = (slice(reach, -reach), slice(reach, -reach))
+    around = z[: -2 * reach, reach:-reach] + z[2 * reach :, reach:-reach] + z[reach:-reach, : -2 * reach] + z[reach:-reach, 2 * reach :]
+    bump = np.where(device.inside[inner] > 0.5, np.abs(z[inner] - around / 4), np.nan)
+    place = np.unravel_index(np.nanargmax(bump), bump.shape)
+    at = device.raster.origin + spacing * (np.array(place) + reach)
+    report.hold(np.nanmax(bump) <= 0.3, f"{name}: largest bump of the top {np.nanmax(bump):.2f} mm of at most 0.3, at x {at[0]:.1f}, "
+                f"y {at[1]:.1f}; {int((bump > 0.3).sum())} nodes beyond")
+
+
 def pose(report, name, case, corners):
     """Heel at low y, medial side as the foot's side says: read off the device alone."""
     high = corners[stl.normals(corners)[:, 2] > 0.3].mean(axis=1)
@@ -92,6 +110,7 @@ def item2(bench, report):
         foot = said.get("footLength", case.length)
         report.hold(abs(extent - foot - 10) <= 1, f"{case.name}: device {extent:.2f} mm long, foot {foot} + 10 ± 1")
         thick(report, case.name, corners)
+        smooth(report, case.name, corners)
     for case in bench.samples:
         run, path = bench.design(case)
         if report.hold(run.code == 0 and path.exists(), f"{case.name}: design exits {run.code}", run):
@@ -100,3 +119,4 @@ def item2(bench, report):
             extent = np.ptp(corners[:, :, 1])
             report.hold(abs(extent - case.length - 10) <= 1, f"{case.name}: device {extent:.2f} mm long, foot {case.length} + 10 ± 1")
             thick(report, case.name, corners)
+            smooth(report, case.name, corners)
