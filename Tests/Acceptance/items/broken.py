@@ -112,6 +112,8 @@ def judged(report, name, folder, run, codes, mention, out=None):
     report.hold(not problems, f"{name}: exit {run.code}" + (f" — {'; '.join(problems)}" if problems else ""), run)
     if not problems:
         report.note(lines[0][:230])
+    for name in left if out is None else []:
+        os.unlink(os.path.join(folder, name))
 
 
 def item9(bench, report):
@@ -131,8 +133,6 @@ def item9(bench, report):
     (inputs / "flat.ply").write_bytes(dict((f, c) for _, f, c in broken_scans(case))["flat.ply"])
     alone = bench.orthotic("design", inputs / "flat.ply", "--weight", "75", "-o", outputs / "r.stl")
     judged(report, "a flat square without a map", outputs, alone, (BAD,), "flat.ply")
-    for file in outputs.iterdir():
-        file.unlink()
     for name, content in broken_maps(case):
         (inputs / "map.csv").write_bytes(content)
         judged(report, name, outputs, design(case.scan, inputs / "map.csv", outputs / "r.stl"), (BAD,), "map.csv")
