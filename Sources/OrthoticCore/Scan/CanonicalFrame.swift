@@ -15,14 +15,10 @@
 struct CanonicalFrame: Sendable {
   /// From the file's frame to the canonical one.
   private(set) var placement: Placement
-  /// The points of the scan in the canonical frame.
-  let points: [Vector3]
-  /// Facets over `points`, or none.
-  let triangles: [Triangle]
   /// Points spread over the surface near the sole.
   let sole: [Vector3]
-  /// Height of the sole along its medial arch line.
-  let arch: ArchProfile
+  /// The last reading of the sole, from some of the points.
+  let reading: SoleReading
 
   /// Share of the width from the medial border at which the second ray is followed.
   static let secondRay = 0.3
@@ -33,8 +29,10 @@ struct CanonicalFrame: Sendable {
   static let rayTurn = 0.84
   /// Shares of the length between which the heel's midline is taken.
   static let heelMidline = 0.03...0.10
-  /// Points that are enough to settle the pose but for the last hundredths of a millimetre.
-  static let enoughPoints = 40_000
+  /// Points that are enough to settle the pose to a few hundredths of a millimetre.
+  static let enoughPoints = 30_000
+  /// Readings until the pose has settled.
+  static let rounds = 4
 
   /// Settles a rough pose; `nil` where heel and forefoot are not both there.
   ///
@@ -45,20 +43,18 @@ struct CanonicalFrame: Sendable {
     let step = max(cleaned.surface.count / Self.enoughPoints, 1)
     let few =
       step == 1 ? cleaned.surface : stride(from: 0, to: cleaned.surface.count, by: step).map { cleaned.surface[$0] }
-    var arch = ArchProfile()
-    for round in 0..<6 {
-      let surface = round < 5 ? few : cleaned.surface
-      guard let reading = SoleReading(Self.nearSole(surface, placement), arch: arch),
+    var last: SoleReading?
+    for _ in 0..<Self.rounds {
+      guard let reading = SoleReading(Self.nearSole(few, placement), after: last),
         let correction = Self.correction(landmarks: reading.landmarks, borders: reading.borders)
       else { return nil }
       placement = placement.followed(by: correction)
       if let length { placement.scale *= length / reading.borders.length }
-      arch = reading.arch
+      last = reading.moved(by: correction)
     }
+    guard let last, let reading = SoleReading(Self.nearSole(few, placement), after: last) else { return nil }
     self.placement = placement
-    self.arch = arch
-    points = cleaned.points.map { placement.placed($0) }
-    triangles = cleaned.triangles
+    self.reading = reading
     sole = Self.nearSole(cleaned.surface, placement)
   }
 

@@ -38,20 +38,15 @@ struct CoarsePose: Sendable {
     return found.sorted { $0.score > $1.score }
   }
 
-  /// Points that tell the ends and the sides.
-  static let enoughPoints = 30_000
   /// Least likeness of a sole: soles reach 0.12 to 0.3, feet whose sole is missing 0.02 to 0.06.
   static let leastLikeness = 0.085
 
   /// Whether what stands on the floor is a sole and not a rim, a dorsum or a leg.
   var showsSole: Bool { foot.soleLikeness >= Self.leastLikeness }
 
-  /// Finds the pose of a cleaned scan.
-  init?(_ cleaned: CleanedScan) {
-    let step = max(cleaned.surface.count / Self.enoughPoints, 1)
-    let some =
-      step == 1 ? cleaned.surface : stride(from: 0, to: cleaned.surface.count, by: step).map { cleaned.surface[$0] }
-    self.init(cleaned.sample, points: some, hint: cleaned.support?.down)
+  /// Finds the pose of a piece.
+  init?(_ piece: FootPiece) {
+    self.init(piece.sample, points: piece.some, hint: piece.support?.down)
   }
 }
 

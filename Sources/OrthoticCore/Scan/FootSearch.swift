@@ -1,20 +1,18 @@
 /// Decides which piece of a scan is the foot, or why none is.
 enum FootSearch {
-  /// The piece of the scan that shows a sole, with its rough pose.
+  /// The piece of a scan's surface that shows a sole, with its rough pose.
   static func found(
-    in scan: Scan, options: ScanOptions
-  ) throws(InputError) -> (cleaned: CleanedScan, pose: CoarsePose) {
-    guard let largest = CleanedScan(scan) else { throw refusal(scan, "there is no surface in it") }
-    var feet: [(cleaned: CleanedScan, pose: CoarsePose)] = []
-    for piece in 0..<largest.footCount {
-      guard let cleaned = piece == 0 ? largest : CleanedScan(scan, piece: piece), let pose = CoarsePose(cleaned),
-        pose.showsSole
-      else { continue }
-      feet.append((cleaned, pose))
+    on surface: [Vector3], of scan: Scan, options: ScanOptions
+  ) throws(InputError) -> (piece: FootPiece, pose: CoarsePose) {
+    let pieces = FootPiece.all(in: surface)
+    guard !pieces.isEmpty else { throw refusal(scan, "there is no surface in it") }
+    var feet: [(piece: FootPiece, pose: CoarsePose)] = []
+    for piece in pieces {
+      if let pose = CoarsePose(piece), pose.showsSole { feet.append((piece, pose)) }
     }
     guard let first = feet.first else {
-      throw largest.footCount > 1
-        ? refusal(scan, "it holds \(largest.footCount) pieces of similar size, as of two feet, and none shows its sole")
+      throw pieces.count > 1
+        ? refusal(scan, "it holds \(pieces.count) pieces of similar size, as of two feet, and none shows its sole")
         : refusal(scan, "the sole is missing: no side of the scan is the underside of a foot")
     }
     guard feet.count > 1 else { return first }

@@ -4,8 +4,10 @@ extension FootShape {
   ///
   /// - Throws: `InputError.implausible` naming what is missing where the scan holds no usable sole.
   public static func find(in scan: Scan, options: ScanOptions = ScanOptions()) throws(InputError) -> FootShape {
+    let scan = scan.withoutSpikes
     // Drop what is not the foot, and stand the rest on its sole, heel first.
-    let (cleaned, pose) = try FootSearch.found(in: scan, options: options)
+    let surface = SurfacePoints.of(scan)
+    let (piece, pose) = try FootSearch.found(on: surface, of: scan, options: options)
     // A left foot is mirrored here, once, and then found as a right one.
     let side = options.side ?? (pose.side.isYes ? .right : .left)
     if side == .left {
@@ -16,14 +18,15 @@ extension FootShape {
     }
     let unit = UnitEstimate(options: options, declared: scan.millimetresPerUnit, pose: pose)
     // Settle into the canonical frame, then read the sole there.
+    let cleaned = CleanedScan(scan, surface: surface, piece: piece)
     guard let frame = CanonicalFrame(cleaned, pose: pose, scale: unit.millimetres, length: options.footLength),
-      let reading = SoleReading(frame.sole, arch: frame.arch)
+      let sole = PlantarSurface(cleaned, frame: frame, spacing: options.gridSpacing)
     else { throw FootSearch.refusal(scan, "heel and forefoot are not both there") }
-    let plantar = PlantarSurface(frame, reading: reading, spacing: options.gridSpacing)
     return FootShape(
-      side: .right, points: frame.points, triangles: frame.triangles, landmarks: reading.landmarks,
-      plantar: plantar.heights, filled: plantar.filled, outline: reading.rim.outline, length: reading.borders.length,
-      assumptions: [unit.assumption, sideAssumption(.right, pose, options)], findings: plantar.findings)
+      side: .right, points: cleaned.points.map { sole.placement.placed($0) }, triangles: cleaned.triangles,
+      landmarks: sole.landmarks,
+      plantar: sole.heights, filled: sole.filled, outline: sole.outline, length: sole.length,
+      assumptions: [unit.assumption, sideAssumption(.right, pose, options)], findings: sole.findings)
   }
 
   private static func sideAssumption(_ side: Side, _ pose: CoarsePose, _ options: ScanOptions) -> Assumption {

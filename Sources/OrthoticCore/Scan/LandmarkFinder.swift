@@ -14,13 +14,13 @@ struct LandmarkFinder: Sendable {
   }
 
   /// Heel pad (model.md section 4: 0.155 of the length).
-  static let heelPad = Prior(along: 0.15, across: 0.5, reach: (0.06, 0.03))
+  static let heelPad = Prior(along: 0.15, across: 0.5, reach: (0.07, 0.045))
   /// First metatarsal head.
-  static let firstHead = Prior(along: 0.72, across: 0.25, reach: (0.04, 0.025))
+  static let firstHead = Prior(along: 0.72, across: 0.25, reach: (0.045, 0.037))
   /// Fifth metatarsal head.
-  static let fifthHead = Prior(along: 0.63, across: 0.81, reach: (0.04, 0.025))
+  static let fifthHead = Prior(along: 0.63, across: 0.81, reach: (0.045, 0.037))
   /// Pad of the hallux.
-  static let halluxPad = Prior(along: 0.92, across: 0.22, reach: (0.035, 0.02))
+  static let halluxPad = Prior(along: 0.92, across: 0.22, reach: (0.04, 0.03))
 
   /// Curvature of a weak bowl around the usual place, 1/mm: it decides where a loaded pad is flat, and moves a pad of
   /// radius 60 mm by 6 % of its distance from there.
@@ -29,6 +29,8 @@ struct LandmarkFinder: Sendable {
   static let archLine = 0.25
   /// Shares of the length between which the arch's apex is sought.
   static let archRange = 0.25...0.65
+  /// Share of the length at which a flat foot is given its apex.
+  static let usualApex = 0.45
 
   let sole: HeightGrid
   let borders: SoleBorders
@@ -46,7 +48,9 @@ struct LandmarkFinder: Sendable {
 
   /// A corner of the outline at the height where the foot reaches it.
   private func onRim(_ p: Vector2) -> Vector3 {
-    let corner = rim.outline.points.firstIndex(of: p)
+    let corner = rim.outline.points.indices.min {
+      (rim.outline.points[$0] - p).length < (rim.outline.points[$1] - p).length
+    }
     return Vector3(p.x, p.y, corner.map { rim.rimHeights[$0] } ?? 0)
   }
 
@@ -56,9 +60,9 @@ struct LandmarkFinder: Sendable {
     let length = borders.length
     var center = usual
     var fit: QuadraticFit.Surface?
-    let rounds = 12
+    let rounds = 20
     for round in 0..<rounds {
-      let t = min(Double(round) / 5, 1)
+      let t = min(Double(round) / 8, 1)
       let radius = length * (prior.reach.first * (1 - t) + prior.reach.last * t)
       guard let surface = QuadraticFit.fitted(to: sole, around: center, radius: radius) else { break }
       fit = surface
@@ -74,7 +78,8 @@ struct LandmarkFinder: Sendable {
       var step = Vector2(-(yy * gx - xy * gy) / determinant, -(xx * gy - xy * gx) / determinant)
       let stride = step.length
       if stride > radius / 2 { step = step * (radius / 2 / stride) }
-      center = center + step
+      // Half of the way: between a flat pad and its rim whole steps would swing.
+      center = center + step * 0.5
       // No farther from the usual place than a neighbouring pad.
       let away = center - usual
       let farthest = 0.05 * length
@@ -88,42 +93,47 @@ struct LandmarkFinder: Sendable {
   }
 
   /// Follows the medial arch line to its highest point.
+  ///
+  /// Along the foot the apex is the top of a parabola through the heights in a strip along the line; its height is that
+  /// of a quadratic surface around it.
   private func archApex() -> Landmark? {
     let length = borders.length
-    var best: (y: Double, height: Double)?
     var heights: [(y: Double, z: Double)] = []
     var y = borders.rear.y + Self.archRange.lowerBound * length
-    let end = borders.rear.y + Self.archRange.upperBound * length
-    while y <= end {
-      if let (medial, lateral) = borders.borders(atY: y) {
-        let z = sole.interpolated(at: Vector2(medial + Self.archLine * (lateral - medial), y))
-        if !z.isNaN {
-          heights.append((y, z))
-          // A flat sole has its apex at the usual 45 % of the length.
-          let usual = (y - borders.rear.y) / length - 0.45
-          let value = z - 0.5 * usual * usual
-          if best.map({ value > $0.height }) ?? true { best = (y, value) }
-        }
-      }
+    while y <= borders.rear.y + Self.archRange.upperBound * length {
+      if let z = stripHeight(atY: y) { heights.append((y, z)) }
       y += 1
     }
-    guard let best else { return nil }
-    // A parabola over ±6 % of the length around the highest place.
-    let reach = 0.06 * length
-    var sums = QuadraticFit.Line()
-    for (y, z) in heights where abs(y - best.y) < reach {
-      let t = (y - best.y) / reach
-      sums.add(t, z, weight: (1 - t * t) * (1 - t * t))
+    // A flat sole has its apex at the usual place.
+    func value(_ entry: (y: Double, z: Double)) -> Double {
+      let away = (entry.y - borders.rear.y) / length - Self.usualApex
+      return entry.z - 0.5 * away * away
     }
-    var apex = best.y
-    var height = sole.interpolated(at: linePoint(best.y) ?? .zero)
-    if let (a, b, c) = sums.solved(), c < 0 {
-      let t = min(max(-b / (2 * c), -0.5), 0.5)
-      apex = best.y + t * reach
-      height = a + b * t + c * t * t
+    guard let top = heights.max(by: { value($0) < value($1) }) else { return nil }
+    let reach = 0.085 * length
+    var apex = top.y
+    for _ in 0..<2 {
+      var sums = QuadraticFit.Line()
+      for (y, z) in heights where abs(y - apex) < reach {
+        let t = (y - apex) / reach
+        sums.add(t, z, weight: (1 - t * t) * (1 - t * t))
+      }
+      guard let (_, b, c) = sums.solved(), c < 0 else { break }
+      apex += min(max(-b / (2 * c), -0.5), 0.5) * reach
     }
     guard let point = linePoint(apex) else { return nil }
+    let fit = QuadraticFit.fitted(to: sole, around: point, radius: 0.035 * length)
+    let height = fit?.height ?? sole.interpolated(at: point)
+    guard !height.isNaN else { return nil }
     return Landmark(Vector3(point.x, point.y, height), confidence: height > 1 ? 0.85 : 0.4)
+  }
+
+  /// Mean height in a strip of 6 mm along the arch line.
+  private func stripHeight(atY y: Double) -> Double? {
+    guard let middle = linePoint(y) else { return nil }
+    var sum = 0.0
+    for shift in [-3.0, -1.5, 0, 1.5, 3] { sum += sole.interpolated(at: middle + Vector2(shift, 0)) }
+    return sum.isNaN ? nil : sum / 5
   }
 
   private func linePoint(_ y: Double) -> Vector2? {

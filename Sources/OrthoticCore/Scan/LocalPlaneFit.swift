@@ -10,6 +10,7 @@ struct LocalPlaneFit: Sendable {
   private var yy = 0.0
   private var xz = 0.0
   private var yz = 0.0
+  private var zz = 0.0
 
   /// Adds a point.
   @inline(__always) mutating func add(_ p: Vector2, _ height: Double, weight w: Double) {
@@ -22,6 +23,7 @@ struct LocalPlaneFit: Sendable {
     yy += w * p.y * p.y
     xz += w * p.x * height
     yz += w * p.y * height
+    zz += w * height * height
   }
 
   /// The plane; slopes lean towards 0 where few points back them, as if half a point spread by `spread` (variance,
@@ -39,5 +41,13 @@ struct LocalPlaneFit: Sendable {
     guard determinant > 1e-12 else { return (mean.z, .zero) }
     let slope = Vector2((cyy * cxz - cxy * cyz) / determinant, (cxx * cyz - cxy * cxz) / determinant)
     return (mean.z - slope.x * mean.x - slope.y * mean.y, slope)
+  }
+
+  /// Weighted mean square distance from a plane.
+  func meanSquare(from plane: (height: Double, slope: Vector2)) -> Double {
+    let (h, a, b) = (plane.height, plane.slope.x, plane.slope.y)
+    let squares = zz + h * h * weight + a * a * xx + b * b * yy
+    let mixed = h * (a * x + b * y - z) + a * (b * xy - xz) - b * yz
+    return max(squares + 2 * mixed, 0) / weight
   }
 }

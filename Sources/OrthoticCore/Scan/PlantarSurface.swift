@@ -1,28 +1,119 @@
-/// The sole as a height grid without gaps.
+/// The sole in the canonical frame as a height grid without gaps, with its outline and landmarks.
 struct PlantarSurface: Sendable {
   /// Height above the ground at every node inside the outline, `nan` outside.
   let heights: HeightGrid
   /// True where the height was filled in.
   let filled: [Bool]
+  /// Silhouette of the sole.
+  let outline: Outline
+  /// Heel to longest toe along y, mm.
+  let length: Double
+  /// The landmarks.
+  let landmarks: Landmarks
   /// What the user should know about it.
   let findings: [Finding]
 
-  /// Grids the sole and fills its gaps.
-  init(_ frame: CanonicalFrame, reading: SoleReading, spacing: Double) {
-    let layout = reading.rim.outline.layout(spacing: spacing)
-    var grid =
-      frame.triangles.isEmpty
-      ? SoleHeights(frame.sole, layer: reading.layer, on: layout).grid
-      : SoleHeights(frame.points, triangles: frame.triangles, layer: reading.layer, on: layout).grid
-    let inside = reading.rim.outline.mask(on: layout)
-    var filled = [Bool](repeating: false, count: layout.count)
-    for node in inside.indices {
-      if !inside[node] { grid.values[node] = .nan }
-      filled[node] = inside[node] && grid.values[node].isNaN
+  /// From the file's frame to the canonical one.
+  let placement: Placement
+
+  /// A mesh that is rougher than this, mm, is smoothed like a cloud.
+  static let roughMesh = 0.1
+
+  /// Grids the sole and fills its gaps; `nil` where heel and forefoot are not both there.
+  init?(_ cleaned: CleanedScan, frame: CanonicalFrame, spacing: Double) {
+    let rim = SoleOutline(frame.sole, arch: frame.reading.arch, from: frame.reading.rim.outline)
+    let borders = SoleBorders(rim.outline)
+    let layout = rim.outline.layout(spacing: spacing)
+    let inside = rim.outline.mask(on: layout)
+    var grid = SoleHeights(frame.sole, layer: frame.reading.layer, on: layout, inside: inside).grid
+    var surface = frame.sole
+    if !cleaned.triangles.isEmpty {
+      surface = cleaned.points.map { frame.placement.placed($0) }
+      let facets = SoleHeights(
+        surface, triangles: cleaned.triangles, layer: frame.reading.layer, on: layout, inside: inside
+      ).grid
+      if Self.typicalDifference(facets, grid) < Self.roughMesh { grid = facets }
     }
+    var filled = [Bool](repeating: false, count: layout.count)
+    for node in inside.indices where inside[node] && grid.values[node].isNaN { filled[node] = true }
     Membrane.fill(&grid.values, columns: layout.columns, rows: layout.rows, inside: inside)
-    heights = grid
+    guard
+      var landmarks = LandmarkFinder(sole: grid.thinned(to: SoleReading.spacing), borders: borders, rim: rim).found()
+    else { return nil }
+    // All points together know the ground and the ends a little better than the some that the frame was settled on.
+    let ground = GroundPlane(landmarks)
+    for node in inside.indices where inside[node] { grid.values[node] -= ground.height(at: layout.position(node)) }
+    let ends = FootEnds(surface, borders: borders, arch: frame.reading.arch, noise: frame.reading.layer.roughness)
+    let back = Vector2(0, -ends.rear)
+    landmarks.toeTip?.position.y = ends.front
+    landmarks.heel.position.y = ends.rear
+    var shifted = layout
+    shifted.origin = layout.origin + back
+    placement = frame.placement.followed(by: ground.leveling(at: ends.rear))
+    heights = HeightGrid(layout: shifted, values: grid.values)
     self.filled = filled
+    outline = Outline(points: rim.outline.points.map { $0 + back })
+    length = ends.length
+    self.landmarks = landmarks.moved { Vector3($0.x, $0.y - ends.rear, $0.z - ground.height(at: $0.xy)) }
     findings = []
+  }
+
+  /// Median distance between two grids.
+  private static func typicalDifference(_ a: HeightGrid, _ b: HeightGrid) -> Double {
+    var differences: [Double] = []
+    for node in stride(from: 0, to: a.values.count, by: 7) {
+      let difference = abs(a.values[node] - b.values[node])
+      if !difference.isNaN { differences.append(difference) }
+    }
+    differences.sort()
+    return differences.isEmpty ? .infinity : differences[differences.count / 2]
+  }
+}
+
+/// The plane through the lowest points of the heel pad and of the first and fifth metatarsal heads.
+private struct GroundPlane {
+  private var origin: Vector3
+  private var slope = Vector2.zero
+
+  init(_ landmarks: Landmarks) {
+    let a = landmarks.heelCenter.position
+    let normal = (landmarks.mt1.position - a).cross(landmarks.mt5.position - a)
+    origin = a
+    if abs(normal.z) > 1e-9 { slope = Vector2(-normal.x / normal.z, -normal.y / normal.z) }
+  }
+
+  func height(at p: Vector2) -> Double { origin.z + slope.dot(p - origin.xy) }
+
+  /// The turn that makes the plane level, with its origin on the plane at x = 0 and a given y.
+  func leveling(at y: Double) -> Placement {
+    Placement(
+      up: Vector3(-slope.x, -slope.y, 1), forward: Vector3(0, 1, slope.y),
+      origin: Vector3(0, y, height(at: Vector2(0, y))))
+  }
+}
+
+extension Landmarks {
+  /// The landmarks with their places moved.
+  fileprivate func moved(_ place: (Vector3) -> Vector3) -> Landmarks {
+    func moved(_ mark: Landmark) -> Landmark { Landmark(place(mark.position), confidence: mark.confidence) }
+    return Landmarks(
+      heel: moved(heel), heelCenter: moved(heelCenter), mt1: moved(mt1), mt5: moved(mt5), hallux: hallux.map(moved),
+      toeTip: toeTip.map(moved), archApex: moved(archApex))
+  }
+}
+
+extension HeightGrid {
+  /// Every so many nodes, about `spacing` apart.
+  fileprivate func thinned(to spacing: Double) -> HeightGrid {
+    let step = max(Int((spacing / layout.spacing).rounded()), 1)
+    guard step > 1 else { return self }
+    let few = GridLayout(
+      origin: layout.origin, spacing: layout.spacing * Double(step), columns: (layout.columns - 1) / step + 1,
+      rows: (layout.rows - 1) / step + 1)
+    var result = HeightGrid(layout: few)
+    for row in 0..<few.rows {
+      for column in 0..<few.columns { result[column, row] = self[column * step, row * step] }
+    }
+    return result
   }
 }

@@ -18,8 +18,8 @@ struct SoleBorders: Sendable {
       if point.y < rear.y { rear = point }
       if point.y > front.y { front = point }
     }
-    self.rear = rear
-    self.front = front
+    self.rear = Self.centered(outline, rear)
+    self.front = Self.centered(outline, front)
     spacing = 1
     firstRow = rear.y.rounded(.up)
     let rows = max(Int(min(front.y - firstRow, 2000)) + 1, 0)
@@ -38,6 +38,25 @@ struct SoleBorders: Sendable {
         row += 1
       }
     }
+  }
+
+  /// An end of the outline moved across to the middle of what lies within a millimetre of it: a blunt end has its point
+  /// in the middle.
+  private static func centered(_ outline: Outline, _ end: Vector2) -> Vector2 {
+    let points = outline.points
+    guard let index = points.firstIndex(of: end) else { return end }
+    var sum = 0.0
+    var total = 0.0
+    for direction in [1, -1] {
+      for offset in (direction > 0 ? 0 : 1)..<points.count {
+        let point = points[((index + direction * offset) % points.count + points.count) % points.count]
+        let weight = 1 - abs(point.y - end.y)
+        guard weight > 0 else { break }
+        sum += weight * point.x
+        total += weight
+      }
+    }
+    return Vector2(sum / total, end.y)
   }
 
   /// Length along y, mm.

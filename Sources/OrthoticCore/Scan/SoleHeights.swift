@@ -10,7 +10,7 @@ struct SoleHeights: Sendable {
 
   /// Heights of a point cloud's sole: the blended planes of its lowest layer, corrected by the points around each
   /// node, averaged over as many as it takes to even out noise.
-  init(_ points: [Vector3], layer: SoleLayer, on layout: GridLayout) {
+  init(_ points: [Vector3], layer: SoleLayer, on layout: GridLayout, inside: [Bool]) {
     grid = HeightGrid(layout: layout)
     // The corrections are small and smooth: 1 mm between their nodes is enough.
     let spacing = max(layout.spacing, 1)
@@ -33,14 +33,17 @@ struct SoleHeights: Sendable {
       let fu = u - Double(i)
       let fv = v - Double(j)
       let n = j * coarse.columns + i
-      let corners = [
-        (n, (1 - fu) * (1 - fv)), (n + 1, fu * (1 - fv)), (n + coarse.columns, (1 - fu) * fv),
-        (n + coarse.columns + 1, fu * fv),
-      ]
-      for (node, share) in corners {
-        sums[node] += weight * share * residual
-        weights[node] += weight * share
-      }
+      let up = n + coarse.columns
+      let low = weight * (1 - fv)
+      let high = weight * fv
+      weights[n] += low * (1 - fu)
+      weights[n + 1] += low * fu
+      weights[up] += high * (1 - fu)
+      weights[up + 1] += high * fu
+      sums[n] += low * (1 - fu) * residual
+      sums[n + 1] += low * fu * residual
+      sums[up] += high * (1 - fu) * residual
+      sums[up + 1] += high * fu * residual
     }
     // One pass of 1 2 1 along both axes adds 1/2 to the variance of the kernel, which takes in 4π · variance nodes.
     let variance = Self.pointsPerNode / (4 * .pi * max(layer.density, 0.05) * spacing * spacing)
@@ -52,7 +55,7 @@ struct SoleHeights: Sendable {
     let steady = 0.25 * layer.density * spacing * spacing
     for node in sums.indices { corrections.values[node] = sums[node] / (weights[node] + steady) }
     for row in 0..<layout.rows {
-      for column in 0..<layout.columns {
+      for column in 0..<layout.columns where inside[row * layout.columns + column] {
         let p = Vector2(layout.x(column), layout.y(row))
         grid.values[row * layout.columns + column] = layer.blended(at: p).height + corrections.interpolated(at: p)
       }
@@ -60,7 +63,7 @@ struct SoleHeights: Sendable {
   }
 
   /// Heights of a mesh's sole: the lowest facet over every node, where it agrees with the lowest layer.
-  init(_ points: [Vector3], triangles: [Triangle], layer: SoleLayer, on layout: GridLayout) {
+  init(_ points: [Vector3], triangles: [Triangle], layer: SoleLayer, on layout: GridLayout, inside: [Bool]) {
     grid = HeightGrid(layout: layout)
     for triangle in triangles {
       let a = points[Int(triangle.a)]
@@ -69,6 +72,10 @@ struct SoleHeights: Sendable {
       if min(a.z, b.z, c.z) < SoleLayer.reach { lower(to: a, b, c) }
     }
     for node in grid.values.indices {
+      guard inside[node] else {
+        grid.values[node] = .nan
+        continue
+      }
       let seen = layer.blended(at: layout.position(node))
       let away = grid.values[node] - seen.height
       // Steep rims differ more from the planes of their cells than the sole does.

@@ -20,6 +20,8 @@ struct SoleLayer: Sendable {
   private(set) var planes: [Plane]
   /// Points of the sole per square millimetre.
   private(set) var density = 0.0
+  /// Usual distance of the points from the planes, mm: noise, for the planes of small cells follow the shape.
+  private(set) var roughness = 0.0
 
   /// Highest place that counts as sole, mm.
   static let reach = 48.0
@@ -116,6 +118,7 @@ struct SoleLayer: Sendable {
       let keep = 1 - residual * residual
       if keep > 0 { sums[index].add(offset, p.z, weight: keep * keep) }
     }
+    var squares: [Double] = []
     for index in planes.indices where planes[index].weight > 0 {
       // A cell that points fill evenly has a variance of cell²/12 along each axis.
       guard let solved = sums[index].solved(steadiedBy: cell * cell / 12) else {
@@ -123,7 +126,10 @@ struct SoleLayer: Sendable {
         continue
       }
       planes[index] = Plane(height: solved.height, slope: solved.slope, weight: sums[index].weight)
+      squares.append(sums[index].meanSquare(from: solved))
     }
+    squares.sort()
+    roughness = squares.isEmpty ? 0 : squares[squares.count / 2].squareRoot()
   }
 
   /// Leaves out cells that no path of small steps joins to the sole.

@@ -28,15 +28,34 @@ struct SoleOutline: Sendable {
   ///
   /// - Parameter arch: height of the sole along its medial arch line; level ground where it is not known yet.
   init?(_ all: [Vector3], arch: ArchProfile = ArchProfile()) {
-    let points = all.filter { $0.z > -Self.layer && $0.z < arch.outlineHeight(atY: $0.y) }
-    guard let traced = SilhouetteTrace.outline(of: points) else { return nil }
-    var corners = traced.resampled(spacing: Self.step).points
+    let points = Self.counted(all, arch)
+    guard let traced = SilhouetteTrace.outline(of: points), traced.perimeter > 100 else { return nil }
+    self.init(near: points, from: traced, rounds: 3)
+  }
+
+  /// Moves an outline that is almost right onto points.
+  init(_ all: [Vector3], arch: ArchProfile, from earlier: Outline) {
+    self.init(near: Self.counted(all, arch), from: earlier, rounds: 1)
+  }
+
+  private init(near points: [Vector3], from start: Outline, rounds: Int) {
+    var corners = start.resampledFromHeel(spacing: Self.step).points
     var heights = [Double](repeating: 0, count: corners.count)
-    for _ in 0..<3 {
-      guard corners.count >= 20 else { return nil }
-      (corners, heights) = Self.moved(corners, onto: points)
-    }
+    let candidates = NearestCorner(corners, reach: Self.reach + 3)
+    let near = points.filter { candidates.corner(at: $0.xy) != nil }
+    for _ in 0..<rounds { (corners, heights) = Self.moved(corners, onto: near) }
     (outline, rimHeights) = Self.refined(corners, heights)
+  }
+
+  private static func counted(_ points: [Vector3], _ arch: ArchProfile) -> [Vector3] {
+    points.filter { $0.z > -layer && $0.z < arch.outlineHeight(atY: $0.y) }
+  }
+
+  /// The outline as another frame sees it from above.
+  func moved(by placement: Placement) -> SoleOutline {
+    var other = self
+    other.outline.points = zip(outline.points, rimHeights).map { placement.placed(Vector3($0.x, $0.y, $1)).xy }
+    return other
   }
 
   /// Moves every corner along its normal onto the surface.
@@ -76,11 +95,17 @@ struct SoleOutline: Sendable {
       guard
         let best = column.indices.filter({ column[$0].weight > enough }).max(by: { column[$0].mean < column[$1].mean })
       else { continue }
-      // Where the surface ends at a slanting edge, the edge is the border.
-      let rise = column[best].rise
-      let beyond = best + (rise > 0 ? 1 : -1)
-      let ends = beyond < first || beyond >= column.endIndex || column[beyond].weight <= enough
-      offsets[corner] = column[best].mean + (ends ? min(abs(rise), layer / 2) : 0)
+      func known(_ slot: Int) -> Double? {
+        column.indices.contains(slot) && column[slot].weight > enough ? column[slot].mean : nil
+      }
+      offsets[corner] = column[best].mean
+      if let lower = known(best - 1), let upper = known(best + 1) {
+        offsets[corner] += crown(below: lower - column[best].mean, above: upper - column[best].mean)
+      } else {
+        // Where the surface ends at a slanting edge, the edge is the border.
+        let rise = column[best].rise
+        if known(best + (rise > 0 ? 1 : -1)) == nil { offsets[corner] += min(abs(rise), layer / 2) }
+      }
       heights[corner] = (Double(best - first) - 0.5) * layer + column[best].middle
     }
     // A corner moves with its neighbours: the line stays smooth.
@@ -90,12 +115,22 @@ struct SoleOutline: Sendable {
     return ((0..<count).map { corners[$0] + normals[$0] * smooth[$0] }, heights)
   }
 
-  /// Lets neighbouring corners share their points: weights 1 2 3 2 1.
+  /// How far a bulge reaches beyond the average of its outermost layer, from the averages of the layers beside it.
+  ///
+  /// The averages of a parabola over layers lie on the same parabola, lowered by curvature · layer² / 24.
+  private static func crown(below: Double, above: Double) -> Double {
+    let curvature = -(below + above)
+    guard curvature > 1e-9 else { return 0 }
+    let slope = (above - below) / 2
+    return min(slope * slope / (2 * curvature) + curvature / 24, layer / 6)
+  }
+
+  /// Lets neighbouring corners share their points: weights 1 2 1.
   private static func shared(_ sheets: [SheetFit], layers: Int) -> [SheetFit] {
     let count = sheets.count
     return sheets.indices.map { slot in
       var sum = SheetFit()
-      for (shift, weight) in [(-2, 1.0), (-1, 2), (0, 3), (1, 2), (2, 1)] {
+      for (shift, weight) in [(-1, 1.0), (0, 2), (1, 1)] {
         sum.add(sheets[(slot + shift * layers + count) % count], weight: weight)
       }
       return sum
@@ -199,5 +234,13 @@ private struct NearestCorner {
     guard u >= 0, v >= 0, u < Double(columns), v < Double(rows) else { return nil }
     let corner = corners[Int(v) * columns + Int(u)]
     return corner < 0 ? nil : Int(corner)
+  }
+}
+
+extension Outline {
+  /// Even corners along the line, the first one at the rear end.
+  fileprivate func resampledFromHeel(spacing: Double) -> Outline {
+    let rear = points.indices.min { points[$0].y < points[$1].y } ?? 0
+    return Outline(points: Array(points[rear...] + points[..<rear])).resampled(spacing: spacing)
   }
 }

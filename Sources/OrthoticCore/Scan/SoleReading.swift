@@ -2,7 +2,7 @@
 /// landmarks.
 struct SoleReading: Sendable {
   let layer: SoleLayer
-  let rim: SoleOutline
+  private(set) var rim: SoleOutline
   let borders: SoleBorders
   let landmarks: Landmarks
   /// Height of the sole along its medial arch line.
@@ -13,9 +13,16 @@ struct SoleReading: Sendable {
 
   /// Reads the sole from points in millimetres; `nil` where heel and forefoot are not both there.
   ///
-  /// - Parameter arch: what an earlier reading found along the arch line.
-  init?(_ points: [Vector3], arch: ArchProfile = ArchProfile()) {
-    guard let layer = SoleLayer(points), let rim = SoleOutline(points, arch: arch) else { return nil }
+  /// - Parameter earlier: a reading in a frame that was almost the same, to start from.
+  init?(_ points: [Vector3], after earlier: SoleReading? = nil) {
+    guard let layer = SoleLayer(points) else { return nil }
+    let rim: SoleOutline
+    if let earlier {
+      rim = SoleOutline(points, arch: earlier.arch, from: earlier.rim.outline)
+    } else {
+      guard let traced = SoleOutline(points) else { return nil }
+      rim = traced
+    }
     let borders = SoleBorders(rim.outline)
     let heights = layer.heights(on: rim.outline.layout(spacing: Self.spacing))
     guard let landmarks = LandmarkFinder(sole: heights, borders: borders, rim: rim).found() else { return nil }
@@ -24,6 +31,13 @@ struct SoleReading: Sendable {
     self.borders = borders
     self.landmarks = landmarks
     self.arch = ArchProfile(sole: heights, borders: borders)
+  }
+
+  /// The same reading with its outline as the next frame sees it.
+  func moved(by correction: Placement) -> SoleReading {
+    var other = self
+    other.rim = rim.moved(by: correction)
+    return other
   }
 }
 

@@ -1,0 +1,63 @@
+/// One connected piece of a scan that may be a foot, without strays, floors and plates; still in the file's frame.
+struct FootPiece: Sendable {
+  /// The surface in a thousand places.
+  let sample: SurfaceSample
+  /// Some ten thousand points of the surface.
+  let some: [Vector3]
+  /// The floor or plate that was cut away.
+  let support: SupportPlane?
+  /// Share of the surface that was dropped as stray.
+  let strayShare: Double
+  private let grid: VoxelGrid
+  private let isKept: [Bool]
+
+  /// Points in `some`.
+  static let enoughPoints = 30_000
+  /// A piece of at least this share of the largest may be another foot.
+  static let footShare = 0.4
+
+  /// The pieces of a surface that are large enough to be feet, the largest first.
+  static func all(in surface: [Vector3]) -> [FootPiece] {
+    guard let voxels = SurfaceVoxels(surface) else { return [] }
+    let cleaning = ScanCleaning(voxels)
+    guard let first = cleaning.pieces.first else { return [] }
+    // A support joins all that stands on it, so it is looked for before the pieces are told apart.
+    guard let support = SupportPlane(SurfaceSample(voxels, cubes: first)) else {
+      return pieces(of: surface, voxels, cleaning, support: nil)
+    }
+    let rest = surface.filter { support.keeps($0) }
+    guard let voxels = SurfaceVoxels(rest) else { return [] }
+    return pieces(of: rest, voxels, ScanCleaning(voxels), support: support)
+  }
+
+  private static func pieces(
+    of surface: [Vector3], _ voxels: SurfaceVoxels, _ cleaning: ScanCleaning, support: SupportPlane?
+  ) -> [FootPiece] {
+    zip(cleaning.pieces, cleaning.sizes).filter { $0.1 >= footShare * cleaning.sizes[0] }.map { cubes, _ in
+      FootPiece(surface, voxels, cubes: cubes, support: support, strayShare: cleaning.strayShare)
+    }
+  }
+
+  private init(
+    _ surface: [Vector3], _ voxels: SurfaceVoxels, cubes: [Int], support: SupportPlane?, strayShare: Double
+  ) {
+    var keep = [Bool](repeating: false, count: voxels.grid.count)
+    for cube in cubes { keep[cube] = true }
+    grid = voxels.grid
+    isKept = keep
+    sample = SurfaceSample(voxels, cubes: cubes)
+    self.support = support
+    self.strayShare = strayShare
+    var some: [Vector3] = []
+    for index in stride(from: 0, to: surface.count, by: max(surface.count / Self.enoughPoints, 1)) {
+      if let cube = voxels.grid.index(of: surface[index]), keep[cube] { some.append(surface[index]) }
+    }
+    self.some = some
+  }
+
+  /// Whether a point belongs to the piece.
+  @inline(__always) func contains(_ point: Vector3) -> Bool {
+    guard let cube = grid.index(of: point), isKept[cube] else { return false }
+    return support?.keeps(point) ?? true
+  }
+}
