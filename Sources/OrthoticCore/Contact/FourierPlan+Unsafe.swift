@@ -30,7 +30,7 @@ extension FourierPlan {
     }
   }
 
-  private typealias Lanes = UnsafeMutablePointer<FourierLane>
+  typealias Lanes = UnsafeMutablePointer<FourierLane>
 
   private func stages(_ re: Lanes, _ im: Lanes, _ factors: UnsafePointer<Double>) {
     var block = length
@@ -43,7 +43,8 @@ extension FourierPlan {
         switch radix {
         case 4: unsafe Self.radix4(re, im, step, factors)
         case 2: unsafe Self.radix2(re, im, step, factors)
-        default: unsafe Self.anyRadix(re, im, step, radix, factors, mirrored: false)
+        case 3: unsafe Self.radix3(re, im, step, factors, mirrored: false)
+        default: unsafe Self.radix5(re, im, step, factors, mirrored: false)
         }
       }
       unsafe factors += 2 * step * (radix - 1)
@@ -63,7 +64,8 @@ extension FourierPlan {
         switch radix {
         case 4: unsafe Self.mirroredRadix4(re, im, step, factors)
         case 2: unsafe Self.mirroredRadix2(re, im, step, factors)
-        default: unsafe Self.anyRadix(re, im, step, radix, factors, mirrored: true)
+        case 3: unsafe Self.radix3(re, im, step, factors, mirrored: true)
+        default: unsafe Self.radix5(re, im, step, factors, mirrored: true)
         }
       }
       step = block
@@ -172,75 +174,6 @@ extension FourierPlan {
       unsafe im[j] = ai + bi
       unsafe re[j + step] = ar - br
       unsafe im[j + step] = ai - bi
-    }
-  }
-
-  /// Radix 3, 5 or 7 by the sums and differences of mirrored terms (Winograd's symmetry, without his constants).
-  private static func anyRadix(
-    _ re: Lanes, _ im: Lanes, _ step: Int, _ radix: Int, _ factors: UnsafePointer<Double>, mirrored: Bool
-  ) {
-    let half = (radix - 1) / 2
-    let roots = Self.roots(radix)
-    var sumR = [4 of FourierLane](repeating: .zero)
-    var sumI = sumR
-    var gapR = sumR
-    var gapI = sumR
-    for j in 0..<step {
-      let f = unsafe factors + 2 * (radix - 1) * j
-      let firstR = unsafe re[j]
-      let firstI = unsafe im[j]
-      var totalR = firstR
-      var totalI = firstI
-      for m in 1...half {
-        let low = j + m * step
-        let high = j + (radix - m) * step
-        var ar = unsafe re[low]
-        var ai = unsafe im[low]
-        var br = unsafe re[high]
-        var bi = unsafe im[high]
-        if mirrored {
-          let a = unsafe f + 2 * (m - 1)
-          let b = unsafe f + 2 * (radix - m - 1)
-          (ar, ai) = unsafe (ar * a[0] - ai * a[1], ar * a[1] + ai * a[0])
-          (br, bi) = unsafe (br * b[0] - bi * b[1], br * b[1] + bi * b[0])
-        }
-        sumR[m] = ar + br
-        sumI[m] = ai + bi
-        gapR[m] = ar - br
-        gapI[m] = ai - bi
-        totalR += sumR[m]
-        totalI += sumI[m]
-      }
-      unsafe re[j] = totalR
-      unsafe im[j] = totalI
-      for q in 1...half {
-        var evenR = firstR
-        var evenI = firstI
-        var oddR = FourierLane.zero
-        var oddI = FourierLane.zero
-        for m in 1...half {
-          let root = roots[q * m % radix]
-          evenR += sumR[m] * root.cosine
-          evenI += sumI[m] * root.cosine
-          oddR += gapR[m] * root.sine
-          oddI += gapI[m] * root.sine
-        }
-        // Even part ∓ i · odd part.
-        var lowR = evenR + oddI
-        var lowI = evenI - oddR
-        var highR = evenR - oddI
-        var highI = evenI + oddR
-        if !mirrored {
-          let a = unsafe f + 2 * (q - 1)
-          let b = unsafe f + 2 * (radix - q - 1)
-          (lowR, lowI) = unsafe (lowR * a[0] - lowI * a[1], lowR * a[1] + lowI * a[0])
-          (highR, highI) = unsafe (highR * b[0] - highI * b[1], highR * b[1] + highI * b[0])
-        }
-        unsafe re[j + q * step] = lowR
-        unsafe im[j + q * step] = lowI
-        unsafe re[j + (radix - q) * step] = highR
-        unsafe im[j + (radix - q) * step] = highI
-      }
     }
   }
 }

@@ -7,7 +7,7 @@
 /// Four independent transforms side by side, one in each lane.
 typealias FourierLane = SIMD4<Double>
 
-/// How to transform complex sequences of one length whose prime factors are 2, 3, 5 and 7.
+/// How to transform complex sequences of one length whose prime factors are 2, 3 and 5.
 ///
 /// Forward is decimation in frequency, in place, and leaves the frequencies in the order of `frequency`; backward is
 /// its mirror image and takes them in that order, so that a convolution never has to reorder anything. Neither scales:
@@ -26,11 +26,11 @@ struct FourierPlan: Sendable {
 
   /// Creates a plan for a length that `suitableLength` returns.
   init(length: Int) {
-    precondition(length > 0 && Self.suitableLength(length) == length, "a length made of 2, 3, 5 and 7")
+    precondition(length > 0 && Self.suitableLength(length) == length, "a length made of 2, 3 and 5")
     self.length = length
     var radices: [Int] = []
     var rest = length
-    for radix in [5, 3, 7, 4, 2] {
+    for radix in [5, 3, 4, 2] {
       while rest % radix == 0 {
         radices.append(radix)
         rest /= radix
@@ -63,22 +63,14 @@ struct FourierPlan: Sendable {
     self.twiddles = twiddles
   }
 
-  /// The smallest length of at least `least` whose prime factors are 2, 3, 5 and 7.
+  /// The smallest length of at least `least` whose prime factors are 2, 3 and 5.
   static func suitableLength(_ least: Int) -> Int {
     var length = max(least, 1)
     while true {
       var rest = length
-      for prime in [2, 3, 5, 7] { while rest % prime == 0 { rest /= prime } }
+      for prime in [2, 3, 5] { while rest % prime == 0 { rest /= prime } }
       if rest == 1 { return length }
       length += 1
-    }
-  }
-
-  /// Cosine and sine of 2πk/radix for k below 8; only the first `radix` count.
-  static func roots(_ radix: Int) -> [8 of (cosine: Double, sine: Double)] {
-    [8 of (cosine: Double, sine: Double)] { k in
-      let angle = 2 * Double.pi * Double(k) / Double(radix)
-      return (cos(angle), sin(angle))
     }
   }
 }

@@ -29,6 +29,11 @@ struct SymmetricConvolution: Sendable {
   private let mirrored: [Int]
   private let half: Int
   private let chunks: Int
+  // Rows rounded up to whole lanes.
+  private let rowRoom: Int
+  // Places in a transformed row of each chunk's own frequencies and of those that mirror them; `half` is nobody's place.
+  private let ownPlace: [Int]
+  private let mirrorPlace: [Int]
   // exp(−2πik/periodWidth) for the lanes of each chunk.
   private let turnReal: [FourierLane]
   private let turnImaginary: [FourierLane]
@@ -66,6 +71,18 @@ struct SymmetricConvolution: Sendable {
     }
     self.turnReal = turnReal
     self.turnImaginary = turnImaginary
+    rowRoom = (rows + lanes - 1) / lanes * lanes
+    var ownPlace = [Int](repeating: half, count: chunks * lanes)
+    var mirrorPlace = ownPlace
+    for chunk in 0..<chunks {
+      for lane in 0..<lanes {
+        guard let k = Self.frequency(chunk, lane, half: half, pairs: pairs) else { continue }
+        ownPlace[chunk * lanes + lane] = across.position[k]
+        mirrorPlace[chunk * lanes + lane] = across.position[k == 0 ? 0 : half - k]
+      }
+    }
+    self.ownPlace = ownPlace
+    self.mirrorPlace = mirrorPlace
   }
 
   /// Frequency in a lane of a chunk: its own, below half/2, or the self-mirrored ones in chunk 0.
@@ -179,11 +196,11 @@ struct SymmetricConvolution: Sendable {
   func makeWorkspace() -> Workspace {
     var space = Workspace()
     let zero = FourierLane.zero
-    space.ownReal = [FourierLane](repeating: zero, count: chunks * rows)
+    space.ownReal = [FourierLane](repeating: zero, count: chunks * rowRoom)
     space.ownImaginary = space.ownReal
     space.mirrorReal = space.ownReal
     space.mirrorImaginary = space.ownReal
-    space.rowReal = [FourierLane](repeating: zero, count: half)
+    space.rowReal = [FourierLane](repeating: zero, count: half + 1)
     space.rowImaginary = space.rowReal
     space.columnA = [FourierLane](repeating: zero, count: periodHeight)
     space.columnB = space.columnA
@@ -203,120 +220,175 @@ struct SymmetricConvolution: Sendable {
 
   /// Transforms up to four rows and lays their spectra out by column.
   private func spread(_ field: [Double], _ first: Int, _ space: inout Workspace) {
-    let count = min(Self.lanes, rows - first)
-    let paired = columns / 2
-    for j in 0..<half {
-      space.rowReal[j] = .zero
-      space.rowImaginary[j] = .zero
-    }
-    for lane in 0..<count {
-      let row = (first + lane) * columns
-      for j in 0..<paired {
-        space.rowReal[j][lane] = field[row + 2 * j]
-        space.rowImaginary[j][lane] = field[row + 2 * j + 1]
-      }
-      if columns % 2 == 1 { space.rowReal[paired][lane] = field[row + columns - 1] }
-    }
+    load(field, first, &space.rowReal, &space.rowImaginary)
     across.forward(&space.rowReal, &space.rowImaginary)
-    let pairs = (half - 1) / 2
+    let base = first
     for chunk in 0..<chunks {
-      for lane in 0..<Self.lanes {
-        guard let k = Self.frequency(chunk, lane, half: half, pairs: pairs) else { continue }
-        let place = across.position[k]
-        let mirror = across.position[k == 0 ? 0 : half - k]
-        for row in 0..<count {
-          let target = chunk * rows + first + row
-          space.ownReal[target][lane] = space.rowReal[place][row]
-          space.ownImaginary[target][lane] = space.rowImaginary[place][row]
-          space.mirrorReal[target][lane] = space.rowReal[mirror][row]
-          space.mirrorImaginary[target][lane] = space.rowImaginary[mirror][row]
-        }
-      }
+      let target = chunk * rowRoom + base
+      Self.transpose(space.rowReal, ownPlace, chunk, &space.ownReal, target)
+      Self.transpose(space.rowImaginary, ownPlace, chunk, &space.ownImaginary, target)
+      Self.transpose(space.rowReal, mirrorPlace, chunk, &space.mirrorReal, target)
+      Self.transpose(space.rowImaginary, mirrorPlace, chunk, &space.mirrorImaginary, target)
     }
+  }
+
+  /// Puts up to four rows of a field side by side, odd columns as imaginary parts of even ones.
+  private func load(
+    _ field: [Double], _ first: Int, _ rowReal: inout [FourierLane], _ rowImaginary: inout [FourierLane]
+  ) {
+    let count = min(Self.lanes, rows - first)
+    let empty = [Double](repeating: 0, count: count < Self.lanes ? columns : 0)
+    func row(_ lane: Int) -> ArraySlice<Double> {
+      lane < count ? field[(first + lane) * columns..<(first + lane + 1) * columns] : empty[...]
+    }
+    let (sliceA, sliceB, sliceC, sliceD) = (row(0), row(1), row(2), row(3))
+    let (a, b, c, d) = (sliceA.span, sliceB.span, sliceC.span, sliceD.span)
+    precondition(a.count == columns && b.count == columns && c.count == columns && d.count == columns)
+    var real = rowReal.mutableSpan
+    var imaginary = rowImaginary.mutableSpan
+    let paired = columns / 2
+    for j in 0..<paired {
+      real[j] = FourierLane(a[2 * j], b[2 * j], c[2 * j], d[2 * j])
+      imaginary[j] = FourierLane(a[2 * j + 1], b[2 * j + 1], c[2 * j + 1], d[2 * j + 1])
+    }
+    for j in paired..<half {
+      real[j] = .zero
+      imaginary[j] = .zero
+    }
+    if columns % 2 == 1 {
+      real[paired] = FourierLane(a[columns - 1], b[columns - 1], c[columns - 1], d[columns - 1])
+    }
+  }
+
+  /// Takes four frequencies of four rows and writes them as four rows of four frequencies.
+  @inline(__always)
+  private static func transpose(
+    _ source: [FourierLane], _ places: [Int], _ chunk: Int, _ target: inout [FourierLane], _ first: Int
+  ) {
+    let source = source.span
+    let places = places.span
+    let a = source[places[4 * chunk]]
+    let b = source[places[4 * chunk + 1]]
+    let c = source[places[4 * chunk + 2]]
+    let d = source[places[4 * chunk + 3]]
+    var target = target.mutableSpan
+    target[first] = FourierLane(a[0], b[0], c[0], d[0])
+    target[first + 1] = FourierLane(a[1], b[1], c[1], d[1])
+    target[first + 2] = FourierLane(a[2], b[2], c[2], d[2])
+    target[first + 3] = FourierLane(a[3], b[3], c[3], d[3])
+  }
+
+  /// The way back from `transpose`.
+  @inline(__always)
+  private static func transposeBack(
+    _ source: [FourierLane], _ first: Int, _ target: inout [FourierLane], _ places: [Int], _ chunk: Int
+  ) {
+    let source = source.span
+    let places = places.span
+    let a = source[first]
+    let b = source[first + 1]
+    let c = source[first + 2]
+    let d = source[first + 3]
+    var target = target.mutableSpan
+    target[places[4 * chunk]] = FourierLane(a[0], b[0], c[0], d[0])
+    target[places[4 * chunk + 1]] = FourierLane(a[1], b[1], c[1], d[1])
+    target[places[4 * chunk + 2]] = FourierLane(a[2], b[2], c[2], d[2])
+    target[places[4 * chunk + 3]] = FourierLane(a[3], b[3], c[3], d[3])
   }
 
   /// Transforms a chunk's columns and their mirrors, applies the kernel and transforms back.
   private func apply(_ chunk: Int, _ space: inout Workspace) {
-    let base = chunk * rows
-    for row in 0..<rows {
-      space.columnA[row] = space.ownReal[base + row]
-      space.columnB[row] = space.ownImaginary[base + row]
-      space.columnC[row] = space.mirrorReal[base + row]
-      space.columnD[row] = space.mirrorImaginary[base + row]
-    }
-    for row in rows..<periodHeight {
-      space.columnA[row] = .zero
-      space.columnB[row] = .zero
-      space.columnC[row] = .zero
-      space.columnD[row] = .zero
-    }
+    let base = chunk * rowRoom
+    fill(&space.columnA, from: space.ownReal, base)
+    fill(&space.columnB, from: space.ownImaginary, base)
+    fill(&space.columnC, from: space.mirrorReal, base)
+    fill(&space.columnD, from: space.mirrorImaginary, base)
     along.forward(&space.columnA, &space.columnB)
     along.forward(&space.columnC, &space.columnD)
+    applyKernel(chunk, &space.columnA, &space.columnB, &space.columnC, &space.columnD)
+    along.backward(&space.columnA, &space.columnB)
+    along.backward(&space.columnC, &space.columnD)
+    keep(space.columnA, in: &space.ownReal, base)
+    keep(space.columnB, in: &space.ownImaginary, base)
+    keep(space.columnC, in: &space.mirrorReal, base)
+    keep(space.columnD, in: &space.mirrorImaginary, base)
+  }
+
+  private func fill(_ column: inout [FourierLane], from source: [FourierLane], _ base: Int) {
+    var column = column.mutableSpan
+    let part = source.span.extracting(base..<base + rows)
+    for row in 0..<rows { column[row] = part[row] }
+    for row in rows..<periodHeight { column[row] = .zero }
+  }
+
+  private func keep(_ column: [FourierLane], in target: inout [FourierLane], _ base: Int) {
+    let column = column.span
+    var span = target.mutableSpan
+    for row in 0..<rows { span[base + row] = column[row] }
+  }
+
+  /// Multiplies a chunk's spectrum by the kernel's, parting and joining even and odd columns.
+  private func applyKernel(
+    _ chunk: Int, _ ownReal: inout [FourierLane], _ ownImaginary: inout [FourierLane],
+    _ mirrorReal: inout [FourierLane], _ mirrorImaginary: inout [FourierLane]
+  ) {
     let cosine = turnReal[chunk]
     let sine = turnImaginary[chunk]
-    let kernel = chunk * periodHeight
+    let range = chunk * periodHeight..<(chunk + 1) * periodHeight
+    let mean = self.mean.span.extracting(range)
+    let difference = self.difference.span.extracting(range)
+    let mirrored = self.mirrored.span
+    var columnA = ownReal.mutableSpan
+    var columnB = ownImaginary.mutableSpan
+    var columnC = mirrorReal.mutableSpan
+    var columnD = mirrorImaginary.mutableSpan
     for place in 0..<periodHeight {
       let mirror = mirrored[place]
-      let fr = space.columnA[place]
-      let fi = space.columnB[place]
-      let gr = space.columnC[mirror]
-      let gi = space.columnD[mirror]
+      let fr = columnA[place]
+      let fi = columnB[place]
+      let gr = columnC[mirror]
+      let gi = columnD[mirror]
       // Twice the even columns' spectrum, and 2i times the odd columns'.
       let sr = fr + gr
       let si = fi - gi
       let dr = fr - gr
       let di = fi + gi
-      let a = mean[kernel + place]
-      let b = difference[kernel + place]
+      let a = mean[place]
+      let b = difference[place]
       // U = A·S − i·B·w·D and V = A·D + i·B·w̄·S.
       let ur = a * sr + b * (cosine * di + sine * dr)
       let ui = a * si - b * (cosine * dr - sine * di)
       let vr = a * dr - b * (cosine * si - sine * sr)
       let vi = a * di + b * (cosine * sr + sine * si)
-      space.columnA[place] = ur + vr
-      space.columnB[place] = ui + vi
-      space.columnC[mirror] = ur - vr
-      space.columnD[mirror] = vi - ui
-    }
-    along.backward(&space.columnA, &space.columnB)
-    along.backward(&space.columnC, &space.columnD)
-    for row in 0..<rows {
-      space.ownReal[base + row] = space.columnA[row]
-      space.ownImaginary[base + row] = space.columnB[row]
-      space.mirrorReal[base + row] = space.columnC[row]
-      space.mirrorImaginary[base + row] = space.columnD[row]
+      columnA[place] = ur + vr
+      columnB[place] = ui + vi
+      columnC[mirror] = ur - vr
+      columnD[mirror] = vi - ui
     }
   }
 
   /// Collects up to four rows' spectra and transforms them back.
   private func gather(_ result: inout [Double], _ first: Int, _ space: inout Workspace) {
-    let count = min(Self.lanes, rows - first)
-    let pairs = (half - 1) / 2
     for chunk in 0..<chunks {
-      for lane in 0..<Self.lanes {
-        guard let k = Self.frequency(chunk, lane, half: half, pairs: pairs) else { continue }
-        let place = across.position[k]
-        let mirror = across.position[k == 0 ? 0 : half - k]
-        for row in 0..<count {
-          let source = chunk * rows + first + row
-          if mirror != place {
-            space.rowReal[mirror][row] = space.mirrorReal[source][lane]
-            space.rowImaginary[mirror][row] = space.mirrorImaginary[source][lane]
-          }
-          space.rowReal[place][row] = space.ownReal[source][lane]
-          space.rowImaginary[place][row] = space.ownImaginary[source][lane]
-        }
-      }
+      let source = chunk * rowRoom + first
+      // Mirrors first: where a frequency mirrors itself both hold the same.
+      Self.transposeBack(space.mirrorReal, source, &space.rowReal, mirrorPlace, chunk)
+      Self.transposeBack(space.mirrorImaginary, source, &space.rowImaginary, mirrorPlace, chunk)
+      Self.transposeBack(space.ownReal, source, &space.rowReal, ownPlace, chunk)
+      Self.transposeBack(space.ownImaginary, source, &space.rowImaginary, ownPlace, chunk)
     }
     across.backward(&space.rowReal, &space.rowImaginary)
+    let real = space.rowReal.span
+    let imaginary = space.rowImaginary.span
+    var target = result.mutableSpan
     let paired = columns / 2
-    for lane in 0..<count {
+    for lane in 0..<min(Self.lanes, rows - first) {
       let row = (first + lane) * columns
       for j in 0..<paired {
-        result[row + 2 * j] = space.rowReal[j][lane]
-        result[row + 2 * j + 1] = space.rowImaginary[j][lane]
+        target[row + 2 * j] = real[j][lane]
+        target[row + 2 * j + 1] = imaginary[j][lane]
       }
-      if columns % 2 == 1 { result[row + columns - 1] = space.rowReal[paired][lane] }
+      if columns % 2 == 1 { target[row + columns - 1] = real[paired][lane] }
     }
   }
 }
