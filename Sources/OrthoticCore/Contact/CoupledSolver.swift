@@ -26,6 +26,13 @@ struct CoupledSolver {
   /// Iterations before giving up.
   var limit = 500
 
+  /// Makes room for nodes to be appended.
+  mutating func reserve(_ count: Int) {
+    overclosure.reserveCapacity(count)
+    tissue.reserveCapacity(count)
+    scale.reserveCapacity(count)
+  }
+
   /// The state found.
   struct Result {
     var pressure: [Double]
@@ -152,7 +159,8 @@ struct CoupledSolver {
       fields.preconditionerSpace = space
     } else {
       for node in 0..<count {
-        fields.steepest[node] = fields.pressure[node] > 0 ? fields.gap[node] / compliance(node, fields.pressure[node]) : 0
+        fields.steepest[node] =
+          fields.pressure[node] > 0 ? fields.gap[node] / compliance(node, fields.pressure[node]) : 0
       }
     }
     motions.project(&fields.steepest, where: fields.pressure)

@@ -50,13 +50,14 @@ public struct ElasticContact: Sendable {
   /// smallest rectangle around the others, found on the coarser grid and checked on the finer one.
   public func solved(tolerance: Double = 1e-8) -> Solution {
     let grids = coarsened()
+    let kernel = LayerKernel(layers, spacing: layout.spacing)
     var guess: Solution?
     for level in grids.indices.reversed() {
       let isFinest = level == 0
       let wanted = isFinest ? tolerance : max(tolerance, Self.coarseTolerance)
       var start = [Double](repeating: 1, count: grids[level].layout.count)
       if let found = guess { start = grids[level].refined(found.pressure, from: grids[level + 1].layout) }
-      guess = grids[level].solvedInBox(from: start, reach: guess, tolerance: wanted)
+      guess = grids[level].solvedInBox(from: start, reach: guess, kernel, tolerance: wanted)
     }
     return guess ?? failed()
   }
@@ -132,14 +133,17 @@ public struct ElasticContact: Sendable {
     return (low.column..<high.column + 1, low.row..<high.row + 1)
   }
 
-  private func solvedInBox(from start: [Double], reach: Solution?, tolerance: Double) -> Solution {
+  private func solvedInBox(from start: [Double], reach: Solution?, _ kernel: LayerKernel, tolerance: Double)
+    -> Solution
+  {
+    let kernel = kernel.resampled(spacing: layout.spacing)
     guard force > 0, force.isFinite else { return failed() }
     var reach = reach
     var start = start
     // Once in practice; again only where the coarser grid misjudged the approach.
     for _ in 0..<4 {
       guard let box = box(reachedBy: reach, start: start) else { return failed() }
-      let solution = solved(in: box, from: start, tolerance: tolerance)
+      let solution = solved(in: box, from: start, kernel, tolerance: tolerance)
       guard solution.converged, reach != nil,
         let needed = self.box(reachedBy: solution, start: solution.pressure),
         !(box.columns.contains(needed.columns) && box.rows.contains(needed.rows))
@@ -147,12 +151,12 @@ public struct ElasticContact: Sendable {
       reach = solution
       start = solution.pressure
     }
-    return solved(in: (0..<layout.columns, 0..<layout.rows), from: start, tolerance: tolerance)
+    return solved(in: (0..<layout.columns, 0..<layout.rows), from: start, kernel, tolerance: tolerance)
   }
 
-  private func solved(in box: (columns: Range<Int>, rows: Range<Int>), from start: [Double], tolerance: Double)
-    -> Solution
-  {
+  private func solved(
+    in box: (columns: Range<Int>, rows: Range<Int>), from start: [Double], _ kernel: LayerKernel, tolerance: Double
+  ) -> Solution {
     let part = GridLayout(
       origin: Vector2(layout.x(box.columns.lowerBound), layout.y(box.rows.lowerBound)), spacing: layout.spacing,
       columns: box.columns.count, rows: box.rows.count)
@@ -167,7 +171,6 @@ public struct ElasticContact: Sendable {
         guess.append(start[node])
       }
     }
-    let kernel = LayerKernel(layers, spacing: layout.spacing)
     let solver = CoupledSolver(
       overclosure: overclosure, convolution: kernel.convolution(columns: part.columns, rows: part.rows),
       preconditioner: kernel.preconditioner(columns: part.columns, rows: part.rows),

@@ -24,6 +24,17 @@ public struct LayerKernel: Sendable {
     images = layers.map { $0.thickness.isFinite ? LayerImages($0) : nil }
   }
 
+  private init(layers: [ElasticLayer], spacing: Double, images: [LayerImages?]) {
+    self.layers = layers
+    self.spacing = spacing
+    self.images = images
+  }
+
+  /// The same layers on another grid, without fitting their images again.
+  func resampled(spacing: Double) -> LayerKernel {
+    LayerKernel(layers: layers, spacing: spacing, images: images)
+  }
+
   /// Displacement per pressure, mm/kPa, at an offset counted in cells.
   public func response(_ columns: Int, _ rows: Int) -> Double {
     let x = Double(columns) * spacing

@@ -12,7 +12,9 @@ import Testing
 struct FourierPlanTests {
   @Test(
     "Every length of small primes gives the sum it stands for, and back again",
-    arguments: [1, 2, 3, 4, 5, 6, 8, 9, 10, 12, 15, 16, 18, 20, 24, 25, 27, 30, 32, 36, 40, 45, 48, 60, 64, 75, 120, 125, 128])
+    arguments: [
+      1, 2, 3, 4, 5, 6, 8, 9, 10, 12, 15, 16, 18, 20, 24, 25, 27, 30, 32, 36, 40, 45, 48, 60, 64, 75, 120, 125, 128,
+    ])
   func definition(length: Int) {
     let plan = FourierPlan(length: length)
     var random = ContactRandom(seed: UInt64(length))
@@ -53,7 +55,9 @@ struct FourierPlanTests {
 
 @Suite("Convolution with an even kernel")
 struct SymmetricConvolutionTests {
-  @Test("Padded, it is the plain double sum, for odd and even sizes", arguments: [1, 2, 3, 4, 5, 7, 8, 9, 13], [1, 2, 5, 8, 11])
+  @Test(
+    "Padded, it is the plain double sum, for odd and even sizes", arguments: [1, 2, 3, 4, 5, 7, 8, 9, 13],
+    [1, 2, 5, 8, 11])
   func plainSum(columns: Int, rows: Int) {
     var random = ContactRandom(seed: UInt64(columns * 100 + rows))
     let kernel = (0..<400).map { _ in random.number(-1, 1) }
