@@ -1,1 +1,1 @@
-print("bench")
+Benchmarks.run(Array(CommandLine.arguments.dropFirst()))

@@ -38,7 +38,7 @@ public enum DesignPipeline {
     // 4. High patches become zones, each with a pocket as deep as the model says it must be.
     progress(.zones)
     let offloading = Offloading.dosed(loading: loading, surfaces: surfaces, prescription: prescription)
-    offloading.sink(into: &surfaces, minimumWall: prescription.minimumWall)
+    offloading.sink(into: &surfaces)
 
     // 5. The foot is set on the device and balanced: the pressure after.
     progress(.prediction)
@@ -47,7 +47,7 @@ public enum DesignPipeline {
 
     // 6. The surfaces become a closed solid; a left foot is mirrored back.
     progress(.solid)
-    let solid = try SolidBuilder(trim: trim, edgeRadius: prescription.edgeRadius)
+    let solid = try SolidBuilder(trim: trim, prescription: prescription)
       .solid(top: surfaces.top, bottom: surfaces.bottom)
     let mesh = foot.side == .left ? solid.mesh.mirroredAcrossX : solid.mesh
 
@@ -81,5 +81,18 @@ public struct DesignInputs: Sendable {
     self.recording = recording
     self.pressureOptions = pressureOptions
     self.prescription = prescription
+  }
+}
+
+extension SolidBuilder {
+  /// Rounding of an edge that is to be sharp, mm: below what a printer shows.
+  private static let sharpEdge = 0.1
+
+  /// The edges that a prescription asks for; the rounding stops where the rim would fall under the minimum wall.
+  init(trim: Outline, prescription: Prescription) {
+    let radius = max(prescription.edgeRadius, Self.sharpEdge)
+    self.init(
+      trim: trim, edgeRadius: radius, bottomChamfer: min(InsoleSurfaces.bottomChamfer, radius / 2),
+      minimumRim: prescription.minimumWall)
   }
 }

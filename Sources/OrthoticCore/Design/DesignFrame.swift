@@ -62,16 +62,16 @@ public struct DesignFrame: Sendable {
   /// y at which the metatarsal line crosses a given x, mm.
   @inlinable public func metatarsalLine(atX x: Double) -> Double { landmarks.metatarsalLine(atX: x) }
 
-  /// Length over which the arch begins behind the heel and ends before the metatarsal line, share of length.
+  /// Length over which the arch begins ahead of the heel, share of length.
   static let archFeather = 0.07
 
-  /// How much a place belongs to the arch: 0 under heel and metatarsal heads, 1 between, smooth.
-  public func archWindow(x: Double, y: Double) -> Double {
+  /// How much a row belongs to the arch and the ball: 0 under the heel, 1 ahead of it, smooth.
+  ///
+  /// It does not close towards the metatarsal heads: the transverse arch between them flattens under load as the long
+  /// one does, and the heads themselves stand on the ground, where a share of the height changes nothing.
+  public func archWindow(y: Double) -> Double {
     let feather = Self.archFeather * length
-    let opening = smoothStep(heelEnd - feather, heelEnd + feather / 2, y)
-    guard opening > 0 else { return 0 }
-    let line = metatarsalLine(atX: x)
-    return opening * (1 - smoothStep(line - feather, line, y))
+    return smoothStep(heelEnd - feather, heelEnd + feather / 2, y)
   }
 
   /// Where the heel ends and the arch may begin, mm (heel region of Cavanagh and Rodgers, 0.27 of the length).

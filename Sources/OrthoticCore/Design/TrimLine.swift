@@ -6,22 +6,28 @@
 public enum TrimLine {
   /// Radius of the disc that rolls around the silhouette, mm: hollows narrower than this are bridged, so that the
   /// line is one that scissors and a shoe can follow.
-  static let closingRadius = 40.0
+  static let closingRadius = 80.0
+  /// Resolution of the closing, mm: off by less than resolution² / (8 · radius), 0.01 mm.
+  static let closingResolution = 2.0
   /// Width of the rim outside the foot, mm; the cup's wall stands on it.
   static let rim = 2.0
+  /// Waviness shorter than this is taken out of the line, mm.
+  static let smoothing = 12.0
   /// Distance between the line's points, mm.
   static let pointSpacing = 1.0
 
   /// Computes the trim line of a device for a foot.
   public static func outline(foot: FootShape, prescription: Prescription) -> Outline {
-    let rim = max(Self.rim, prescription.minimumWall + 0.5)
-    let closed = foot.outline.offset(by: closingRadius).offset(by: -closingRadius)
-    let widened = closed.offset(by: rim).resampled(spacing: pointSpacing).smoothed(over: 8)
+    let shelf = RimGuard(wall: prescription.minimumWall, edgeRadius: prescription.edgeRadius).reach
+    let rim = max(Self.rim, shelf)
+    let rolled = foot.outline.offset(by: closingRadius, resolution: closingResolution)
+    let widened = rolled.offset(by: rim - closingRadius, resolution: closingResolution)
+      .splined(spacing: pointSpacing).smoothed(over: smoothing)
     guard let low = widened.points.map(\.y).min(), let high = widened.points.map(\.y).max() else { return widened }
 
     // The heel keeps its rim; what length is missing is added ahead of the ball, where toes want room.
     let lengthened = Outline(points: stretched(widened.points, low: low, high: high, foot: foot, prescription))
-    return lengthened.resampled(spacing: pointSpacing)
+    return lengthened.splined(spacing: pointSpacing)
   }
 
   private static func stretched(

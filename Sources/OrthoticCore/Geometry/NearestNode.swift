@@ -4,51 +4,88 @@
 /// rare cases in which it errs by less than a third of the spacing.
 public struct NearestNode: Sendable {
   private let layout: GridLayout
-  private let sources: [Int32]
+  /// Column and row of the nearest marked node, −1 where none is known.
+  private var sources: [Source]
+
+  private struct Source: Equatable {
+    var column: Int32
+    var row: Int32
+  }
+
+  private static let unknown = Source(column: -1, row: -1)
 
   /// Propagates the marked nodes over the grid.
   public init(of marked: [Bool], layout: GridLayout) {
     precondition(marked.count == layout.count, "one mark per node")
     self.layout = layout
-    let columns = layout.columns
-    let rows = layout.rows
-    var sources = [Int32](repeating: -1, count: marked.count)
-    for index in marked.indices where marked[index] { sources[index] = Int32(truncatingIfNeeded: index) }
+    sources = [Source](repeating: Self.unknown, count: marked.count)
+    for row in 0..<layout.rows {
+      for column in 0..<layout.columns where marked[row * layout.columns + column] {
+        sources[row * layout.columns + column] = Source(
+          column: Int32(truncatingIfNeeded: column), row: Int32(truncatingIfNeeded: row))
+      }
+    }
+    for row in 0..<layout.rows { sweep(row, from: row - 1) }
+    for row in stride(from: layout.rows - 1, through: 0, by: -1) { sweep(row, from: row + 1) }
+  }
 
-    func distance(_ source: Int32, _ column: Int, _ row: Int) -> Int {
-      guard source >= 0 else { return .max }
-      let (y, x) = Int(source).quotientAndRemainder(dividingBy: columns)
-      return (x - column) * (x - column) + (y - row) * (y - row)
-    }
-    func offer(_ from: Int, to index: Int, _ column: Int, _ row: Int) {
-      let candidate = sources[from]
-      guard candidate >= 0, candidate != sources[index] else { return }
-      if distance(candidate, column, row) < distance(sources[index], column, row) { sources[index] = candidate }
-    }
-    func sweepRow(_ row: Int, from neighbour: Int?) {
-      let start = row * columns
-      for column in 0..<columns where !marked[start + column] {
-        if let neighbour {
-          let other = neighbour * columns
-          offer(other + column, to: start + column, column, row)
-          if column > 0 { offer(other + column - 1, to: start + column, column, row) }
-          if column + 1 < columns { offer(other + column + 1, to: start + column, column, row) }
+  /// Passes sources on from the neighbouring row, then along the row both ways.
+  private mutating func sweep(_ row: Int, from neighbour: Int) {
+    let columns = layout.columns
+    let start = row * columns
+    let here = Int32(truncatingIfNeeded: row)
+    if neighbour >= 0, neighbour < layout.rows {
+      let other = neighbour * columns
+      for column in 0..<columns {
+        var best = sources[start + column]
+        var least = Self.distance(best, column, here)
+        guard least > 0 else { continue }
+        for step in max(column - 1, 0)...min(column + 1, columns - 1) {
+          let candidate = sources[other + step]
+          let distance = Self.distance(candidate, column, here)
+          if distance < least {
+            best = candidate
+            least = distance
+          }
         }
-        if column > 0 { offer(start + column - 1, to: start + column, column, row) }
-      }
-      for column in stride(from: columns - 2, through: 0, by: -1) where !marked[start + column] {
-        offer(start + column + 1, to: start + column, column, row)
+        sources[start + column] = best
       }
     }
-    for row in 0..<rows { sweepRow(row, from: row > 0 ? row - 1 : nil) }
-    for row in stride(from: rows - 1, through: 0, by: -1) { sweepRow(row, from: row + 1 < rows ? row + 1 : nil) }
-    self.sources = sources
+    var last = Self.unknown
+    for column in 0..<columns { last = offered(last, to: start + column, column, here) }
+    last = Self.unknown
+    for column in stride(from: columns - 1, through: 0, by: -1) {
+      last = offered(last, to: start + column, column, here)
+    }
+  }
+
+  /// Takes a source where it is nearer than the known one, and returns the one that now stands.
+  private mutating func offered(_ candidate: Source, to index: Int, _ column: Int, _ row: Int32) -> Source {
+    let known = sources[index]
+    guard candidate != known, Self.distance(candidate, column, row) < Self.distance(known, column, row) else {
+      return known
+    }
+    sources[index] = candidate
+    return candidate
+  }
+
+  /// Squared distance in nodes; the largest number from a source that is not known.
+  private static func distance(_ source: Source, _ column: Int, _ row: Int32) -> Int64 {
+    guard source.column >= 0 else { return .max }
+    let x = Int64(source.column) - Int64(column)
+    let y = Int64(source.row) - Int64(row)
+    return x * x + y * y
   }
 
   /// The nearest marked node and its distance in mm; `nil` where no node is marked at all.
   public func source(of index: Int) -> (index: Int, distance: Double)? {
-    let source = Int(sources[index])
-    guard source >= 0 else { return nil }
-    return (source, (layout.position(source) - layout.position(index)).length)
+    let source = sources[index]
+    guard source.column >= 0 else { return nil }
+    let row = index / layout.columns
+    let x = Double(Int(source.column) - (index - row * layout.columns))
+    let y = Double(Int(source.row) - row)
+    return (
+      Int(source.row) * layout.columns + Int(source.column), layout.spacing * (x * x + y * y).squareRoot()
+    )
   }
 }

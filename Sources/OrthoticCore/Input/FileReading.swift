@@ -50,6 +50,7 @@ enum FileReading {
   private static func fill(
     _ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32, failure: inout Int32
   ) -> Int {
+    unsafe LargePages.advise(buffer)
     var filled = 0
     while filled < buffer.count {
       let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])

@@ -21,12 +21,20 @@ package enum NumberParser {
   }
 
   /// The longest number from `position` on and before `end`; moves `position` behind it, or leaves it on `nil`.
-  package static func number(
+  @inline(__always) package static func number(
     in bytes: Span<UInt8>, at position: inout Int, end: Int, decimalComma: Bool = false
   ) -> Double? {
+    guard position >= 0, position < end, end <= bytes.count else { return nil }
     let separator = decimalComma ? UInt8(ascii: ",") : UInt8(ascii: ".")
+    if let value = ShortDecimal.number(in: bytes, at: &position, end: end, separator: separator) { return value }
+    return longNumber(in: bytes, at: &position, end: end, separator: separator)
+  }
+
+  /// Any number, digit by digit.
+  @inline(never) private static func longNumber(
+    in bytes: Span<UInt8>, at position: inout Int, end: Int, separator: UInt8
+  ) -> Double? {
     var index = position
-    guard index >= 0, index < end, end <= bytes.count else { return nil }
     let negative = bytes[index] == UInt8(ascii: "-")
     if negative || bytes[index] == UInt8(ascii: "+") { index &+= 1 }
 

@@ -100,7 +100,7 @@ private func prescription(_ change: (inout Prescription) -> Void) -> Prescriptio
     let arch = ArchSupport(frame: frame, prescription: prescription { $0.archContact = 0.8 })
     #expect(abs(PlainFoot.height(of: arch, atX: -20, y: 110, from: 15) - 12) < 1e-9)
     #expect(PlainFoot.height(of: arch, atX: 0, y: 40, from: 5) == 5)
-    #expect(PlainFoot.height(of: arch, atX: -28, y: 182, from: 2) == 2)
+    #expect(PlainFoot.height(of: arch, atX: -28, y: 182, from: 0) == 0)
   }
 
   @Test func castFillLowersTheArchByItsThicknessAndNeverBelowTheGround() {

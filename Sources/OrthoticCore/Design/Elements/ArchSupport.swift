@@ -28,17 +28,16 @@ struct ArchSupport: InsoleElement {
   }
 
   func shape(_ row: inout SurfaceRow) {
+    let window = frame.archWindow(y: row.y)
+    guard window > 0 else { return }
     let borders = frame.borders(atY: row.y)
     let lift = raise * ridge(row.y)
     for column in row.heights.indices {
-      let x = row.x(column)
-      let window = frame.archWindow(x: x, y: row.y)
-      guard window > 0 else { continue }
       var height = row.heights[column]
       height *= 1 - (1 - contact) * window
       height = max(height - castFill * window * smoothStep(0, Self.fillFeather, height), min(height, 0))
       if lift != 0 {
-        let across = (x - borders.medial) / max(borders.lateral - borders.medial, 1)
+        let across = (row.x(column) - borders.medial) / max(borders.lateral - borders.medial, 1)
         height += lift * (1 - smoothStep(0.15, 0.65, across))
       }
       row.heights[column] = height

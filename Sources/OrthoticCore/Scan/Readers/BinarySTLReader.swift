@@ -25,18 +25,16 @@ enum BinarySTLReader {
         .malformed("the header declares 0 triangles"), at: .byte(80), expected: "a foot",
         remedy: "export the scan again")
     }
-    var welder = VertexWelder()
-    let triangles = [Triangle](capacity: count) { output in
-      for facet in 0..<count {
-        let base = headerSize + facet * facetSize + 12
-        func corner(_ offset: Int) -> UInt32 {
-          welder.number(
-            Float(bitPattern: bytes.halfWord(at: offset)), Float(bitPattern: bytes.halfWord(at: offset + 4)),
-            Float(bitPattern: bytes.halfWord(at: offset + 8)))
-        }
-        output.append(Triangle(corner(base), corner(base + 12), corner(base + 24)))
+    var welder = VertexWelder(expectedTriangles: count)
+    for facet in 0..<count {
+      let first = headerSize &+ facet &* facetSize &+ 12
+      for corner in stride(from: first, to: first &+ 36, by: 12) {
+        welder.append(
+          Float(bitPattern: bytes.halfWord(at: corner)), Float(bitPattern: bytes.halfWord(at: corner &+ 4)),
+          Float(bitPattern: bytes.halfWord(at: corner &+ 8)))
       }
     }
-    return Scan(name: file.name, format: "STL binary", points: welder.points, triangles: triangles)
+    let (points, triangles) = welder.finished()
+    return Scan(name: file.name, format: "STL binary", points: points, triangles: triangles)
   }
 }

@@ -45,7 +45,8 @@ struct PLYBinaryBody {
     let z = (type: element.properties[positions.z].type, offset: start + offsets[positions.z])
     let bytes = file.bytes.span
     let bigEndian = header.encoding == .bigEndian
-    return [Vector3](capacity: element.count) { output in
+    var points = LargePages.array(of: Vector3.self, capacity: element.count)
+    points.append(addingCapacity: element.count) { output in
       for row in 0..<element.count {
         let base = row &* stride
         output.append(
@@ -55,6 +56,7 @@ struct PLYBinaryBody {
             bytes.number(z.type, at: base &+ z.offset, bigEndian: bigEndian)))
       }
     }
+    return points
   }
 
   /// Reads a table whose rows hold lists, one row after the other.
@@ -64,7 +66,11 @@ struct PLYBinaryBody {
     let bytes = file.bytes.span
     let bigEndian = header.encoding == .bigEndian
     let positions = element.name == "vertex" ? PLYPositions(element) : nil
-    for _ in 0..<element.count {
+    var first = 0
+    if Self.holdsPlainFaces(element), header.encoding == .littleEndian {
+      first = readPlainTriangles(element, from: &offset, to: &triangles)
+    }
+    for _ in first..<element.count {
       var point = Vector3.zero
       for (index, property) in element.properties.enumerated() {
         if let countType = property.count {
@@ -90,6 +96,40 @@ struct PLYBinaryBody {
       }
       if positions != nil { points.append(point) }
     }
+  }
+
+  /// Whether every row is one list of 32-bit corners and nothing else, as most programs write it.
+  private static func holdsPlainFaces(_ element: PLYHeader.Element) -> Bool {
+    guard element.properties.count == 1, PLYReader.holdsCorners(element, element.properties[0]) else { return false }
+    let property = element.properties[0]
+    return property.count?.size == 1 && property.type.size == 4
+  }
+
+  /// Reads plain rows as long as they are sound triangles; returns how many they were.
+  private func readPlainTriangles(
+    _ element: PLYHeader.Element, from start: inout Int, to triangles: inout [Triangle]
+  ) -> Int {
+    let rowSize = 13
+    let bytes = file.bytes.span
+    let possible = min(element.count, (bytes.count - start) / rowSize)
+    let limit = UInt32(clamping: header.vertexCount)
+    var offset = start
+    var rows = 0
+    if triangles.isEmpty { triangles = LargePages.array(capacity: possible) }
+    triangles.append(addingCapacity: possible) { output in
+      while rows < possible, bytes[offset] == 3 {
+        let a = bytes.halfWord(at: offset &+ 1)
+        let b = bytes.halfWord(at: offset &+ 5)
+        let c = bytes.halfWord(at: offset &+ 9)
+        // A negative number is a large one here.
+        guard a < limit, b < limit, c < limit else { break }
+        output.append(Triangle(a, b, c))
+        offset &+= rowSize
+        rows &+= 1
+      }
+    }
+    start = offset
+    return rows
   }
 
   private func listLength(

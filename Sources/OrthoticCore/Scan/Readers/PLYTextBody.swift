@@ -11,7 +11,7 @@ struct PLYTextBody {
     for element in header.elements where element.count > 0 && !element.properties.isEmpty {
       try requireBytes(element, from: position)
       if element.name == "vertex", points.isEmpty {
-        points.reserveCapacity(element.count)
+        points = LargePages.array(capacity: element.count)
         try readRows(element, from: &position, points: &points, triangles: &triangles)
       } else {
         var none: [Vector3] = []
@@ -34,6 +34,10 @@ struct PLYTextBody {
     _ element: PLYHeader.Element, from position: inout Int, points: inout [Vector3], triangles: inout [Triangle]
   ) throws(InputError) {
     let positions = element.name == "vertex" ? PLYPositions(element) : nil
+    let isPlain = element.properties.allSatisfy { $0.count == nil }
+    if let positions, isPlain, (positions.x, positions.y, positions.z) == (0, 1, 2) {
+      return try readPoints(element, from: &position, points: &points)
+    }
     for _ in 0..<element.count {
       var point = Vector3.zero
       for (index, property) in element.properties.enumerated() {
@@ -60,6 +64,43 @@ struct PLYTextBody {
     }
   }
 
+  /// The common case: every row begins with x, y and z.
+  private func readPoints(
+    _ element: PLYHeader.Element, from place: inout Int, points: inout [Vector3]
+  ) throws(InputError) {
+    let others = element.properties.count - 3
+    let bytes = file.bytes.span
+    var position = place
+    for _ in 0..<element.count {
+      let x = try coordinate(bytes, element, at: &position)
+      let y = try coordinate(bytes, element, at: &position)
+      let z = try coordinate(bytes, element, at: &position)
+      points.append(Vector3(x, y, z))
+      for _ in 0..<others {
+        position = TextTokens.skipWhitespace(bytes, position)
+        guard position < bytes.count else { throw PLYReader.truncated(file, element, needed: bytes.count + 1) }
+        position = TextTokens.tokenEnd(bytes, position)
+      }
+    }
+    place = position
+  }
+
+  @inline(__always) private func coordinate(
+    _ bytes: Span<UInt8>, _ element: PLYHeader.Element, at position: inout Int
+  ) throws(InputError) -> Double {
+    position = TextTokens.skipWhitespace(bytes, position)
+    guard let value = NumberParser.number(in: bytes, at: &position, end: bytes.count),
+      position == bytes.count || TextLine.isWhitespace(bytes[position])
+    else { throw noNumber(element, position) }
+    return value
+  }
+
+  private func noNumber(_ element: PLYHeader.Element, _ position: Int) -> InputError {
+    if position >= file.bytes.count { return PLYReader.truncated(file, element, needed: file.bytes.count + 1) }
+    // The position is that of the word itself here, not behind it.
+    return malformed(position + 1, "there is no number", expected: "a number of a row of \(element.name)")
+  }
+
   private func addFace(
     _ element: PLYHeader.Element, corners: Int, from position: inout Int, to triangles: inout [Triangle]
   ) throws(InputError) {
@@ -75,13 +116,7 @@ struct PLYTextBody {
   }
 
   private func number(_ element: PLYHeader.Element, from position: inout Int) throws(InputError) -> Double {
-    let bytes = file.bytes.span
-    position = TextTokens.skipWhitespace(bytes, position)
-    guard position < bytes.count else { throw PLYReader.truncated(file, element, needed: bytes.count + 1) }
-    guard let value = NumberParser.number(in: bytes, at: &position, end: bytes.count),
-      position == bytes.count || TextLine.isWhitespace(bytes[position])
-    else { throw malformed(position, "there is no number", expected: "a number of a row of \(element.name)") }
-    return value
+    try coordinate(file.bytes.span, element, at: &position)
   }
 
   private func integer(_ element: PLYHeader.Element, from position: inout Int) throws(InputError) -> Int {

@@ -8,6 +8,8 @@ struct PointCloudLayout: Equatable {
   var firstRow: Int
   /// Numbers per row.
   var columns: Int
+  /// Rows that the file holds if they are as long as the first ones; only a hint.
+  var expectedRows: Int
 
   /// How many lines may precede the first row: a title, a count of points, comments.
   private static let longestHeader = 32
@@ -26,6 +28,7 @@ struct PointCloudLayout: Equatable {
         self.decimalComma = decimalComma
         firstRow = start
         columns = values.count
+        expectedRows = (bytes.count - start) / max(line.count, 6)
         return
       }
     }

@@ -10,34 +10,36 @@ enum PointCloudReader {
         .malformed("there is no row of numbers"), expected: "rows of x, y and z", remedy: "export the scan as PLY")
     }
     let bytes = file.bytes.span
-    var points: [Vector3] = []
+    var points = LargePages.array(of: Vector3.self, capacity: layout.expectedRows)
     var position = layout.firstRow
     while position < bytes.count {
-      let (end, next) = TextScanner.lineEnd(in: bytes, from: position)
-      let start = TextTokens.skipBlanks(bytes, position)
-      if start < end, bytes[start] != UInt8(ascii: "#") {
-        var index = start
-        let x = try coordinate(file, bytes, &index, end, layout)
-        let y = try coordinate(file, bytes, &index, end, layout)
-        let z = try coordinate(file, bytes, &index, end, layout)
+      position = TextTokens.skipBlanks(bytes, position)
+      guard position < bytes.count else { break }
+      if !TextTokens.isLineEnd(bytes[position]), bytes[position] != UInt8(ascii: "#") {
+        let x = try coordinate(file, bytes, &position, layout)
+        let y = try coordinate(file, bytes, &position, layout)
+        let z = try coordinate(file, bytes, &position, layout)
         points.append(Vector3(x, y, z))
       }
-      position = next
+      position = TextTokens.nextLine(bytes, position)
     }
     return Scan(name: file.name, format: "point table", points: points)
   }
 
-  private static func coordinate(
-    _ file: InputFile, _ bytes: Span<UInt8>, _ index: inout Int, _ end: Int, _ layout: PointCloudLayout
+  @inline(__always) private static func coordinate(
+    _ file: InputFile, _ bytes: Span<UInt8>, _ position: inout Int, _ layout: PointCloudLayout
   ) throws(InputError) -> Double {
-    index = TextTokens.skipBlanks(bytes, index)
-    guard let value = NumberParser.number(in: bytes, at: &index, end: end, decimalComma: layout.decimalComma) else {
-      throw file.error(
-        .malformed("a row has no three numbers"), at: .line(TextTokens.lineNumber(bytes, index)),
-        expected: "x, y and z", remedy: "remove the line, or export the scan again")
-    }
-    index = TextTokens.skipBlanks(bytes, index)
-    if index < end, bytes[index] == layout.separator { index += 1 }
+    position = TextTokens.skipBlanks(bytes, position)
+    let value = NumberParser.number(
+      in: bytes, at: &position, end: bytes.count, decimalComma: layout.decimalComma)
+    guard let value else { throw noNumbers(file, position) }
+    if position < bytes.count, bytes[position] == layout.separator { position &+= 1 }
     return value
+  }
+
+  private static func noNumbers(_ file: InputFile, _ position: Int) -> InputError {
+    file.error(
+      .malformed("a row has no three numbers"), at: .line(TextTokens.lineNumber(file.bytes.span, position)),
+      expected: "x, y and z", remedy: "remove the line, or export the scan again")
   }
 }

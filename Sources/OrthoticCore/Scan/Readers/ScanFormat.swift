@@ -24,6 +24,8 @@ enum ScanFormat: Equatable {
       self = .obj
     } else if PointCloudReader.recognizes(bytes) {
       self = .pointCloud
+    } else if let truncation = BinarySTLReader.truncation(of: file) {
+      throw truncation
     } else {
       throw file.error(
         .unsupported("is no scan format known here"), expected: "PLY, STL, OBJ or a table of points",

@@ -1,5 +1,8 @@
 /// ASCII STL: `vertex x y z` three times between `outer loop` and `endloop`.
 enum TextSTLReader {
+  /// Bytes that one triangle takes in common files; only a hint.
+  private static let usualFacetSize = 200
+
   /// Whether the text begins with `solid` and goes on with `facet` or `endsolid`.
   static func recognizes(_ bytes: [UInt8]) -> Bool {
     var scanner = TextScanner(bytes)
@@ -11,60 +14,74 @@ enum TextSTLReader {
   /// The scan in an ASCII STL file.
   static func read(_ file: InputFile) throws(InputError) -> Scan {
     let bytes = file.bytes.span
-    var welder = VertexWelder()
-    var triangles: [Triangle] = []
-    var corners: (UInt32, UInt32, UInt32) = (0, 0, 0)
-    var corner = 0
-    var ended = false
+    var welder = VertexWelder(expectedTriangles: bytes.count / usualFacetSize)
+    var corners = 0
+    var count = 0
+    var isComplete = false
     var position = 0
-    while position < bytes.count {
-      let start = TextTokens.skipWhitespace(bytes, position)
-      guard start < bytes.count else { break }
-      if TextTokens.isToken(bytes, start, "vertex") {
-        var index = start + 6
-        var values: (Float, Float, Float) = (0, 0, 0)
-        values.0 = try coordinate(file, bytes, &index)
-        values.1 = try coordinate(file, bytes, &index)
-        values.2 = try coordinate(file, bytes, &index)
-        let number = welder.number(values.0, values.1, values.2)
-        switch corner {
-        case 0: corners.0 = number
-        case 1: corners.1 = number
-        case 2: corners.2 = number
-        default: throw malformed(file, start, "a loop has a fourth vertex", expected: "endloop")
+    while true {
+      position = TextTokens.skipWhitespace(bytes, position)
+      guard position < bytes.count else { break }
+      switch statement(bytes, position) {
+      case .vertex:
+        let start = position
+        position &+= 6
+        let x = try coordinate(file, bytes, &position)
+        let y = try coordinate(file, bytes, &position)
+        let z = try coordinate(file, bytes, &position)
+        welder.append(x, y, z)
+        corners &+= 1
+        if corners > 3 { throw malformed(file, start, "a loop has a fourth vertex", expected: "endloop") }
+      case .endLoop:
+        guard corners == 3 else {
+          throw malformed(file, position, "a loop has \(corners) vertices", expected: "three vertices")
         }
-        corner += 1
-        position = index
-        continue
+        corners = 0
+        count &+= 1
+        position = TextTokens.nextLine(bytes, position)
+      case .endSolid:
+        isComplete = true
+        position = TextTokens.nextLine(bytes, position)
+      case .other:
+        position = TextTokens.nextLine(bytes, position)
       }
-      if TextTokens.isToken(bytes, start, "endloop") {
-        guard corner == 3 else {
-          throw malformed(file, start, "a loop has \(corner) vertices", expected: "three vertices")
-        }
-        triangles.append(Triangle(corners.0, corners.1, corners.2))
-        corner = 0
-      } else if TextTokens.isToken(bytes, start, "endsolid") {
-        ended = true
-      }
-      position = TextTokens.nextLine(bytes, start)
     }
-    guard ended, corner == 0 else {
-      throw malformed(
-        file, bytes.count - 1, "the text ends early after \(triangles.count) triangles", expected: "endsolid")
+    guard isComplete, corners == 0 else {
+      throw malformed(file, bytes.count - 1, "the text ends early after \(count) triangles", expected: "endsolid")
     }
-    guard !triangles.isEmpty else {
+    guard count > 0 else {
       throw malformed(file, 0, "the solid holds no triangle", expected: "facets of a foot")
     }
-    return Scan(name: file.name, format: "STL ASCII", points: welder.points, triangles: triangles)
+    let (points, triangles) = welder.finished()
+    return Scan(name: file.name, format: "STL ASCII", points: points, triangles: triangles)
   }
 
-  private static func coordinate(
-    _ file: InputFile, _ bytes: Span<UInt8>, _ index: inout Int
+  private enum Statement {
+    case vertex, endLoop, endSolid, other
+  }
+
+  private static let vertex = Keyword("vertex")
+  private static let endLoop = Keyword("endloop")
+  private static let endSolid = Keyword("endsolid")
+
+  /// The statement at a position; what stands in other ones does not matter.
+  @inline(__always) private static func statement(_ bytes: Span<UInt8>, _ position: Int) -> Statement {
+    switch bytes[position] | 0x20 {
+    case UInt8(ascii: "v"): TextTokens.isToken(bytes, position, vertex) ? .vertex : .other
+    case UInt8(ascii: "e"):
+      TextTokens.isToken(bytes, position, endLoop)
+        ? .endLoop : TextTokens.isToken(bytes, position, endSolid) ? .endSolid : .other
+    default: .other
+    }
+  }
+
+  @inline(__always) private static func coordinate(
+    _ file: InputFile, _ bytes: Span<UInt8>, _ position: inout Int
   ) throws(InputError) -> Float {
-    index = TextTokens.skipBlanks(bytes, index)
-    guard let value = NumberParser.number(in: bytes, at: &index, end: bytes.count),
-      index == bytes.count || TextLine.isWhitespace(bytes[index])
-    else { throw malformed(file, index, "there is no number", expected: "vertex and three numbers") }
+    position = TextTokens.skipBlanks(bytes, position)
+    guard let value = NumberParser.number(in: bytes, at: &position, end: bytes.count),
+      position == bytes.count || TextLine.isWhitespace(bytes[position])
+    else { throw malformed(file, position, "there is no number", expected: "vertex and three numbers") }
     return Float(value)
   }
 

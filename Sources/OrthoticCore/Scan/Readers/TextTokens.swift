@@ -34,16 +34,17 @@ enum TextTokens {
   /// Line feed or carriage return.
   @inline(__always) static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0a || byte == 0x0d }
 
-  /// Whether the token at `position` is exactly some text in any case.
-  static func isToken(_ bytes: Span<UInt8>, _ position: Int, _ text: StaticString) -> Bool {
-    let end = position &+ text.utf8CodeUnitCount
+  /// Whether the token at `position` is exactly a keyword, in any case.
+  @inline(__always) static func isToken(_ bytes: Span<UInt8>, _ position: Int, _ keyword: Keyword) -> Bool {
+    let end = position &+ keyword.length
     guard end <= bytes.count, end == bytes.count || TextLine.isWhitespace(bytes[end]) else { return false }
-    var index = position
-    for byte in text.description.utf8 {
-      if bytes[index] | 0x20 != byte | 0x20 { return false }
-      index &+= 1
+    var word: UInt64 = 0
+    if position <= bytes.count &- 8 {
+      word = bytes.word(at: position)
+    } else {
+      for index in stride(from: bytes.count - 1, through: position, by: -1) { word = word << 8 | UInt64(bytes[index]) }
     }
-    return true
+    return (word | 0x2020_2020_2020_2020) & keyword.mask == keyword.letters
   }
 
   /// Number of the line that holds `position`, counted from 1; only computed for messages.
@@ -56,5 +57,24 @@ enum TextTokens {
       line += 1
       index = next
     }
+  }
+}
+
+/// A word of at most eight letters, compared at once.
+struct Keyword {
+  /// Its small letters, the first in the lowest byte.
+  let letters: UInt64
+  /// The bytes of `letters` that count.
+  let mask: UInt64
+  /// Number of letters.
+  let length: Int
+
+  /// The keyword of one to eight small letters.
+  init(_ text: String) {
+    let bytes = Array(text.utf8)
+    precondition(1...8 ~= bytes.count, "one to eight letters")
+    length = bytes.count
+    mask = .max >> UInt64(64 - 8 * bytes.count)
+    letters = bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 }
