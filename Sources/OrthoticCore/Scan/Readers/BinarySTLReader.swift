@@ -6,28 +6,47 @@
 ///  84 + 50·i normal, three corners (12 × float32), 2 bytes of attributes
 /// ```
 enum BinarySTLReader {
-  private static let headerSize = 84
-  private static let facetSize = 50
+  /// Coordinates beyond this in any unit are no foot but other data, taken for STL by mistake.
+  private static let largestCoordinate: Float = 1e7
 
-  /// Whether size and count agree, which no text does by chance.
-  static func recognizes(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count >= headerSize else { return false }
-    let count = Int(bytes.span.halfWord(at: 80))
-    return bytes.count == headerSize + facetSize * count
+  /// Whether the first triangles of a file of the wrong size look like triangles, so that it is a cut or padded STL.
+  static func resemblesSTL(_ bytes: [UInt8]) -> Bool {
+    guard let size = STLSize(bytes), size.count > 0 else { return false }
+    let facets = min(size.count, (size.found - STLSize.header) / STLSize.facet, 4)
+    guard facets > 0 else { return false }
+    let span = bytes.span
+    for facet in 0..<facets {
+      let start = STLSize.header + facet * STLSize.facet
+      let values = (0..<12).map { Float(bitPattern: span.halfWord(at: start + 4 * $0)) }
+      let isNormal = values[..<3].allSatisfy { abs($0) <= 1.01 }
+      let isNear = values[3...].allSatisfy { abs($0) < largestCoordinate && ($0 == 0 || abs($0) > 1e-20) }
+      if !isNormal || !isNear { return false }
+    }
+    return true
   }
 
   /// The scan in a binary STL file.
   static func read(_ file: InputFile) throws(InputError) -> Scan {
     let bytes = file.bytes.span
-    let count = Int(bytes.halfWord(at: 80))
+    guard let size = STLSize(file.bytes) else {
+      throw file.error(
+        .truncated(expected: STLSize.header, found: file.bytes.count), expected: "a header and a count of triangles",
+        remedy: "copy or export the scan again")
+    }
+    let count = size.count
     guard count > 0 else {
       throw file.error(
         .malformed("the header declares 0 triangles"), at: .byte(80), expected: "a foot",
         remedy: "export the scan again")
     }
+    guard size.expected <= size.found else {
+      throw file.error(
+        .truncated(expected: size.expected, found: size.found), at: .byte(size.found),
+        expected: "\(count) triangles, as the header says", remedy: "copy or export the file again, whole")
+    }
     var welder = VertexWelder(expectedTriangles: count)
     for facet in 0..<count {
-      let first = headerSize &+ facet &* facetSize &+ 12
+      let first = STLSize.header &+ facet &* STLSize.facet &+ 12
       for corner in stride(from: first, to: first &+ 36, by: 12) {
         welder.append(
           Float(bitPattern: bytes.halfWord(at: corner)), Float(bitPattern: bytes.halfWord(at: corner &+ 4)),
