@@ -38,7 +38,7 @@ public enum DesignPipeline {
     // 4. High patches become zones, each with a pocket as deep as the model says it must be.
     progress(.zones)
     let offloading = Offloading.dosed(loading: loading, surfaces: surfaces, prescription: prescription)
-    offloading.sink(into: &surfaces, minimumWall: prescription.minimumWall)
+    offloading.sink(into: &surfaces)
 
     // 5. The foot is set on the device and balanced: the pressure after.
     progress(.prediction)
@@ -85,8 +85,6 @@ public struct DesignInputs: Sendable {
 }
 
 extension SolidBuilder {
-  /// Largest chamfer against a squashed first layer, mm.
-  private static let largestChamfer = 0.3
   /// Rounding of an edge that is to be sharp, mm: below what a printer shows.
   private static let sharpEdge = 0.1
 
@@ -94,7 +92,7 @@ extension SolidBuilder {
   init(trim: Outline, prescription: Prescription) {
     let radius = max(prescription.edgeRadius, Self.sharpEdge)
     self.init(
-      trim: trim, edgeRadius: radius, bottomChamfer: min(Self.largestChamfer, radius / 2),
+      trim: trim, edgeRadius: radius, bottomChamfer: min(InsoleSurfaces.bottomChamfer, radius / 2),
       minimumRim: prescription.minimumWall)
   }
 }

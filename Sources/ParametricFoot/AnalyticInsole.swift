@@ -25,9 +25,11 @@ public struct AnalyticInsole: Sendable {
   public init(spacing: Double = 0.5, cupDepth: Double = 12, postSlope: Double = 0) {
     trim = Outline(points: Self.corners.map { Vector2($0.0, $0.1) }).splined(spacing: 2).smoothed(over: 20)
       .resampled(spacing: 1)
+    // The device lies within x −42 … 46, y −1 … 272; a builder needs a few nodes beyond.
+    let margin = 3 * spacing + 2
     let layout = GridLayout(
-      origin: Vector2(-50, -8), spacing: spacing, columns: Int((106 / spacing).rounded()) + 1,
-      rows: Int((290 / spacing).rounded()) + 1)
+      origin: Vector2(-42 - margin, -1 - margin), spacing: spacing, columns: Int((88 + 2 * margin) / spacing) + 2,
+      rows: Int((273 + 2 * margin) / spacing) + 2)
     let depth = trim.signedDistance(on: layout)
     var top = HeightGrid(layout: layout)
     var bottom = HeightGrid(layout: layout, filledWith: 0)

@@ -23,6 +23,10 @@ public struct FootLoading: Sendable {
   static let margin = 6.0
   /// Share of body weight on one foot in standing.
   static let standingShare = 0.5
+  /// Centre of pressure in standing, share of foot length from the heel.
+  ///
+  /// Heel, midfoot, forefoot and toes carry 60, 8, 28 and 4 % (standing) at 0.15, 0.41, 0.70 and 0.90 of the length.
+  static let standingCenter = 0.355
   /// Body weight where none is given, kg.
   static let assumedWeight = 75.0
   /// Standard gravity, m/s².
@@ -68,11 +72,14 @@ private struct Base {
   func standing(weight: Double?, _ inputs: DesignInputs) throws(InputError) -> FootLoading {
     let mass = weight ?? FootLoading.assumedWeight
     let force = mass * FootLoading.gravity * FootLoading.standingShare
-    guard
-      let calibration = Calibration(
-        layout: layout, plantarHeight: plantarHeight, tissue: tissue, force: force, load: scanLoad,
-        archWeight: archWeight)
-    else {
+    // The scan's own tilt is the scanner's; where the weight acts along the foot is known better.
+    let untilted = calibration(force: force, centerOfPressure: nil)
+    let standing = untilted.flatMap { level in
+      calibration(
+        force: force,
+        centerOfPressure: Vector2(level.centerOfPressure.x, FootLoading.standingCenter * foot.length))
+    }
+    guard let calibration = standing ?? untilted else {
       throw InputError(
         .implausible("the sole does not carry the body weight on a flat floor"), in: inputs.scan.name,
         expected: "a whole sole", remedy: "scan the whole sole, or give a pressure map (--pressure)")
@@ -96,6 +103,12 @@ private struct Base {
       model: PressureModel(layout: layout, tissue: tissue, loads: [load(calibration, floor.pressure)]),
       regions: FootRegions(foot: foot, layout: layout), registration: nil, plane: nil,
       sensorWidth: FootLoading.spacing, assumptions: assumptions, findings: [])
+  }
+
+  private func calibration(force: Double, centerOfPressure: Vector2?) -> Calibration? {
+    Calibration(
+      layout: layout, plantarHeight: plantarHeight, tissue: tissue, force: force, centerOfPressure: centerOfPressure,
+      load: scanLoad, archWeight: archWeight)
   }
 
   /// A foot whose pressure was measured: one load for a peak picture, one per loaded frame for a recording.

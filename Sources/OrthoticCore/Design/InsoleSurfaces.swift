@@ -11,6 +11,16 @@ public struct InsoleSurfaces: Sendable {
   /// Distance inside the trim line, mm, negative outside; beyond the grid's margin only its sign is right.
   public var distanceToTrim: HeightGrid
 
+  /// Lowest height that the top may have, mm: the minimum wall, and what the chamfer takes at the rim.
+  public private(set) var lowestTop: HeightGrid
+
+  /// Chamfer of the bottom edge against a squashed first layer, mm.
+  static let bottomChamfer = 0.3
+  /// How far inside the rounded edge the rim's height counts, mm.
+  static let rimMargin = 1.5
+  /// Spare above the lowest rim, mm: the rim is interpolated between nodes.
+  static let rimSpare = 0.05
+
   /// Rows shaped together by one thread; fixed, so that results do not depend on the number of threads.
   private static let rowsPerChunk = 32
 
@@ -30,16 +40,24 @@ public struct InsoleSurfaces: Sendable {
           y: layout.y(rowIndex), firstX: layout.origin.x, spacing: layout.spacing,
           heights: Array(sole.heights.values[start..<start + layout.columns]))
         for element in elements { element.shape(&row) }
-        heights += row.heights.map { max(prescription.thickness + $0, prescription.minimumWall) }
+        heights += row.heights.map { prescription.thickness + $0 }
       }
       return heights
     }
     self.trim = trim
+    lowestTop = HeightGrid(layout: layout, filledWith: 0)
     top = HeightGrid(layout: layout, values: Array(shaped.joined()))
     bottom = HeightGrid(layout: layout, filledWith: 0)
     isSole = sole.isSole
     distanceToTrim = trim.signedDistance(on: layout, band: SoleField.margin)
     RimGuard(wall: prescription.minimumWall).apply(to: &self)
+    lowestTop = HeightGrid(layout: layout, filledWith: prescription.minimumWall)
+    // At the rim the bottom's chamfer takes from the wall, so the top stays that much higher.
+    let rim = prescription.edgeRadius + Self.rimMargin
+    for index in distanceToTrim.values.indices where distanceToTrim.values[index] < rim {
+      lowestTop.values[index] += Self.bottomChamfer + Self.rimSpare
+    }
+    for index in top.values.indices { top.values[index] = max(top.values[index], lowestTop.values[index]) }
   }
 
   /// The elements that a prescription asks for, those that limit the copied sole before those that add to it.

@@ -41,12 +41,11 @@ public struct Offloading: Sendable {
   }
 
   /// Sinks every pocket into the top surface.
-  public func sink(into surfaces: inout InsoleSurfaces, minimumWall: Double) {
+  public func sink(into surfaces: inout InsoleSurfaces) {
     guard let contactLayout else { return }
     for zone in zones where zone.depth > 0 {
       let shares = OffloadingPocket.depthShare(of: zone, zoneLayout: contactLayout, on: surfaces.top.layout)
-      OffloadingPocket.sink(
-        &surfaces.top, bottom: surfaces.bottom, shares: shares, depth: zone.depth, minimumWall: minimumWall)
+      OffloadingPocket.sink(&surfaces.top, shares: shares, depth: zone.depth, lowest: surfaces.lowestTop)
     }
   }
 }

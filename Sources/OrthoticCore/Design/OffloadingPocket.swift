@@ -27,12 +27,10 @@ public struct OffloadingPocket: Sendable {
     return shares
   }
 
-  /// Lowers `top` by `depth` times the shares, but never below `bottom` + `minimumWall`.
-  public static func sink(
-    _ top: inout HeightGrid, bottom: HeightGrid, shares: HeightGrid, depth: Double, minimumWall: Double
-  ) {
+  /// Lowers `top` by `depth` times the shares, but never below `lowest`.
+  public static func sink(_ top: inout HeightGrid, shares: HeightGrid, depth: Double, lowest: HeightGrid) {
     for index in top.values.indices where shares.values[index] > 0 {
-      let floor = min(bottom.values[index] + minimumWall, top.values[index])
+      let floor = min(lowest.values[index], top.values[index])
       top.values[index] = max(top.values[index] - depth * shares.values[index], floor)
     }
   }

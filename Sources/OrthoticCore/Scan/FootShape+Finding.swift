@@ -5,18 +5,21 @@ extension FootShape {
   /// - Throws: `InputError.implausible` naming what is missing where the scan holds no usable sole.
   public static func find(in scan: Scan, options: ScanOptions = ScanOptions()) throws(InputError) -> FootShape {
     // 1. Drop what is not the foot.
-    guard let voxels = SurfaceVoxels(scan) else { throw noFoot(scan, "its points have no extent") }
+    let raw = SurfacePoints.of(scan)
+    guard let voxels = SurfaceVoxels(raw) else { throw noFoot(scan, "its points have no extent") }
     let cleaning = ScanCleaning(voxels)
     guard let cubes = cleaning.pieces.first else { throw noFoot(scan, "it holds no surface") }
     let sample = SurfaceSample(voxels, cubes: cubes)
     // 2. Stand it on its sole, heel first.
-    guard let sole = SoleDirection.candidates(in: sample).first, var sliced = SlicedFoot(sample, sole: sole) else {
-      throw noFoot(scan, "no side of it looks like a sole")
+    let step = max(raw.count / 30_000, 1)
+    var keepMask = [Bool](repeating: false, count: voxels.grid.count)
+    for cube in cubes { keepMask[cube] = true }
+    let some = stride(from: 0, to: raw.count, by: step).map { raw[$0] }.filter {
+      voxels.grid.index(of: $0).map { keepMask[$0] } ?? false
     }
-    let heading = Orientation.toesAtUpperEnd(sliced)
-    if !heading.isYes { sliced = SlicedFoot(turned: sliced, sample: sample) }
-    // 3. Which foot; a left one is mirrored here, once, and found again as a right one.
-    let shape = Orientation.isRight(sliced)
+    guard let pose = CoarsePose(sample, points: some) else { throw noFoot(scan, "no side of it looks like a sole") }
+    let sliced = pose.foot
+    let shape = pose.side
     let side = options.side ?? (shape.isYes ? .right : .left)
     if side == .left {
       var mirrored = scan

@@ -2,29 +2,25 @@
 struct ScanCleaning: Sendable {
   /// The cubes of each connected piece that may be a foot, the largest first.
   let pieces: [[Int]]
-  /// Surface in each piece.
+  /// Number of points in each piece.
   let sizes: [Double]
-  /// Share of the surface that was dropped as stray.
+  /// Share of the points that was dropped as stray.
   let strayShare: Double
 
-  /// A cube counts as surface where it and its neighbours hold at least this share of what cubes usually hold there.
+  /// A cube counts as surface where it and its neighbours hold at least this share of what is usual.
   static let leastCrowd = 0.12
   /// A piece below this share of the largest one is a stray.
   static let leastPiece = 0.1
 
   /// Finds the pieces.
   init(_ voxels: SurfaceVoxels) {
-    let amount = voxels.amount
+    let counts = voxels.counts
     let offsets = voxels.grid.neighborOffsets
-    let occupied = amount.indices.filter { amount[$0] > 0 }
-    var isSurface = [Bool](repeating: false, count: amount.count)
-    if voxels.isMesh {
-      for cube in occupied { isSurface[cube] = true }
-    } else {
-      let crowd = occupied.map { cube in offsets.reduce(amount[cube]) { $0 + amount[cube + $1] } }
-      let usual = Self.weightedMedian(crowd, weights: occupied.map { amount[$0] })
-      for (cube, crowd) in zip(occupied, crowd) where crowd >= usual * Self.leastCrowd { isSurface[cube] = true }
-    }
+    let occupied = counts.indices.filter { counts[$0] > 0 }
+    let crowd = occupied.map { cube in offsets.reduce(counts[cube]) { $0 + counts[cube + $1] } }
+    let usual = Self.weightedMedian(crowd, weights: occupied.map { counts[$0] })
+    var isSurface = [Bool](repeating: false, count: counts.count)
+    for (cube, crowd) in zip(occupied, crowd) where crowd >= usual * Self.leastCrowd { isSurface[cube] = true }
     var found: [(cubes: [Int], size: Double)] = []
     var stack: [Int] = []
     for seed in occupied where isSurface[seed] {
@@ -39,9 +35,9 @@ struct ScanCleaning: Sendable {
         }
       }
       cubes.sort()
-      found.append((cubes, cubes.reduce(0) { $0 + amount[$1] }))
+      found.append((cubes, cubes.reduce(0) { $0 + counts[$1] }))
     }
-    let total = occupied.reduce(0) { $0 + amount[$1] }
+    let total = occupied.reduce(0) { $0 + counts[$1] }
     let largest = found.map(\.size).max() ?? 0
     found = found.filter { $0.size >= largest * Self.leastPiece }
     // Cubes are numbered in space, so equal sizes fall back on the place of the first cube.

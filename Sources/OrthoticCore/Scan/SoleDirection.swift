@@ -4,73 +4,97 @@
   import Glibc
 #endif
 
-/// Searches for the direction in which the sole faces: where the surface leans best against a flat floor.
+/// Searches for the directions in which the sole may face: where the surface leans best against a flat floor.
 ///
-/// For a direction, the floor is the plane that touches the scan from outside. The score is the area near that floor,
-/// falling off linearly to nothing at `reach`; it needs neither normals nor winding.
+/// For a direction, the floor is the plane that touches the surface from outside. First the area near that floor is
+/// compared over the whole sphere of directions; then, from every local maximum, the lowest layer of the surface is
+/// made level by repeated plane fits. Neither normals nor winding are needed.
 struct SoleDirection: Sendable {
   /// Unit vector out of the sole, towards the ground, in the scan's frame.
   var direction: Vector3
   /// Share of the surface near the floor.
   var score: Double
 
-  /// Reach of the score as a share of the sample's size, from the first look to the last.
-  static let reaches = [0.12, 0.06, 0.03]
+  /// Directions in the first look.
+  static let looks = 200
+  /// Local maxima that are followed.
+  static let followed = 8
+  /// Depth that counts as near the floor in the first look, as a share of the sample's size.
+  static let reach = 0.12
 
-  /// The best directions, each a local maximum, the best first.
+  /// The candidates, most of the surface near their floor first.
   static func candidates(in sample: SurfaceSample) -> [SoleDirection] {
-    let score = FloorScore(sample)
-    let sphere = fibonacciSphere(count: 200)
-    let first = sphere.map { score(towards: $0, reach: reaches[0]) }
-    var found: [SoleDirection] = []
+    let size = sample.size
+    let sphere = fibonacciSphere(count: looks)
+    let scores = sphere.map { nearFloor(sample, towards: $0, reach: reach * size) }
     let nearby = 0.93  // cosine of 21°, more than the spacing of the directions
+    var found: [SoleDirection] = []
     for (index, direction) in sphere.enumerated() {
       let isTop = sphere.indices.allSatisfy {
-        sphere[$0].dot(direction) < nearby || first[$0] < first[index] || $0 == index
-          || (first[$0] == first[index] && $0 > index)
+        $0 == index || sphere[$0].dot(direction) < nearby || scores[$0] < scores[index]
+          || (scores[$0] == scores[index] && $0 > index)
       }
-      if isTop { found.append(SoleDirection(direction: direction, score: first[index])) }
-    }
-    found.sort { $0.score > $1.score }
-    found = found.prefix(8).map { start in
-      var best = start
-      var step = 0.14
-      for reach in reaches {
-        best = refined(best, reach: reach, step: step, score: score)
-        step /= 2
-      }
-      return best
+      if isTop { found.append(SoleDirection(direction: direction, score: scores[index])) }
     }
     found.sort { $0.score > $1.score }
     var distinct: [SoleDirection] = []
-    for candidate in found where distinct.allSatisfy({ $0.direction.dot(candidate.direction) < 0.97 }) {
-      distinct.append(candidate)
+    for start in found.prefix(followed) {
+      let settled = settled(sample, from: start.direction, size: size)
+      guard distinct.allSatisfy({ $0.direction.dot(settled) < 0.99 }) else { continue }
+      distinct.append(SoleDirection(direction: settled, score: start.score))
     }
     return distinct
   }
 
-  /// Climbs to the nearest maximum of the score by steps that halve, from `step` down to a thirtieth of it.
-  private static func refined(_ start: SoleDirection, reach: Double, step: Double, score: FloorScore) -> SoleDirection {
-    var direction = start.direction
-    var best = score(towards: direction, reach: reach)
-    var size = step
-    while size > step / 30 {
-      let across = direction.cross(abs(direction.x) < 0.7 ? Vector3(1, 0, 0) : Vector3(0, 1, 0)).normalized
-      let along = direction.cross(across)
-      var moved = false
-      for turn in [across, -across, along, -along] {
-        let tried = (direction + turn * size).normalized
-        let value = score(towards: tried, reach: reach)
-        if value > best {
-          best = value
-          direction = tried
-          moved = true
-          break
-        }
-      }
-      if !moved { size /= 2 }
+  /// Turns a direction until the lowest layer of the surface is level.
+  private static func settled(_ sample: SurfaceSample, from start: Vector3, size: Double) -> Vector3 {
+    var down = start
+    for round in 0..<8 {
+      // The band narrows from a sixth to a twelfth of the size: first the catch, then the sole itself.
+      let band = size * max(0.16 - 0.02 * Double(round), 0.08)
+      guard let level = level(sample, down: down, band: band, cell: size / 25) else { break }
+      let change = (level - down).length
+      down = level
+      if change < 0.002, round >= 4 { break }
     }
-    return SoleDirection(direction: direction, score: best)
+    return down
+  }
+
+  private static func level(_ sample: SurfaceSample, down: Vector3, band: Double, cell: Double) -> Vector3? {
+    let seed = abs(down.x) < 0.7 ? Vector3(1, 0, 0) : Vector3(0, 1, 0)
+    let frame = Placement(up: -down, forward: seed, origin: .zero)
+    let points = sample.points.map { frame.placed($0) }
+    guard let box = Bounds(points) else { return nil }
+    let floor = points.map(\.z).sorted()[points.count / 500]
+    let columns = Int(box.size.x / cell) + 1
+    let rows = Int(box.size.y / cell) + 1
+    var lowest = [Int](repeating: -1, count: columns * rows)
+    for (index, p) in points.enumerated() where p.z < floor + band {
+      let key = Int((p.y - box.minimum.y) / cell) * columns + Int((p.x - box.minimum.x) / cell)
+      if lowest[key] < 0 || p.z < points[lowest[key]].z { lowest[key] = index }
+    }
+    var fit = LocalPlaneFit()
+    for index in lowest where index >= 0 {
+      let p = points[index]
+      let near = min(1 - (p.z - floor) / band, 1)
+      fit.add(p.xy - box.center.xy, p.z, weight: near * near)
+    }
+    guard let plane = fit.solved(steadiedBy: cell * cell) else { return nil }
+    return -frame.direction(Vector3(-plane.slope.x, -plane.slope.y, 1).normalized)
+  }
+
+  /// Share of the area near the plane that touches the sample from one side, falling off linearly to `reach`.
+  private static func nearFloor(_ sample: SurfaceSample, towards direction: Vector3, reach: Double) -> Double {
+    var farthest = -Double.infinity
+    for point in sample.points { farthest = max(farthest, point.dot(direction)) }
+    var sum = 0.0
+    var total = 0.0
+    for index in sample.points.indices {
+      let depth = (farthest - sample.points[index].dot(direction)) / reach
+      sum += max(1 - depth, 0) * sample.areas[index]
+      total += sample.areas[index]
+    }
+    return total > 0 ? sum / total : 0
   }
 
   /// Directions spread evenly over the sphere.
@@ -81,44 +105,5 @@ struct SoleDirection: Sendable {
       let radius = (1 - z * z).squareRoot()
       return Vector3(radius * cos(golden * Double(index)), radius * sin(golden * Double(index)), z)
     }
-  }
-}
-
-/// Area of a sample near the plane that touches it from one side.
-private struct FloorScore {
-  let points: [Vector3]
-  let areas: [Double]
-  let size: Double
-  let total: Double
-
-  /// Share of the area that may lie beyond the floor: stray points that the cleaning left.
-  static let beyond = 0.002
-
-  init(_ sample: SurfaceSample) {
-    points = sample.points
-    areas = sample.areas
-    size = sample.size
-    total = sample.areas.reduce(0, +)
-  }
-
-  func callAsFunction(towards direction: Vector3, reach: Double) -> Double {
-    var farthest = -Double.infinity
-    for point in points { farthest = max(farthest, point.dot(direction)) }
-    // Areas by depth below the farthest point, in bins of a twelfth of the reach, over three reaches.
-    var bins = [Double](repeating: 0, count: 36)
-    let perBin = 12 / (reach * size)
-    for index in points.indices {
-      let bin = (farthest - points[index].dot(direction)) * perBin
-      if bin < 36 { bins[max(Int(bin), 0)] += areas[index] }
-    }
-    var floor = 0
-    var passed = bins[0]
-    while passed < total * Self.beyond, floor < 23 {
-      floor += 1
-      passed += bins[floor]
-    }
-    var sum = 0.0
-    for bin in 0..<12 { sum += bins[floor + bin] * (1 - Double(bin) / 12) }
-    return sum / total
   }
 }

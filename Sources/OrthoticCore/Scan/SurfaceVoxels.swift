@@ -1,66 +1,39 @@
 /// The scanned surface in coarse cubes: what the search for pose works on and what tells strays from the foot.
 ///
-/// Every cube that the surface passes holds its share of the surface and the middle of that share. Cost grows
-/// linearly with the scan; afterwards there are a few thousand cubes whatever the scan's size.
+/// Every cube that the surface passes holds how many points fell into it and their middle. Cost grows linearly with
+/// the scan; afterwards there are a few thousand cubes whatever the scan's size.
 struct SurfaceVoxels: Sendable {
   /// The cubes' places.
   let grid: VoxelGrid
-  /// Surface in each cube: area for a mesh, number of points for a cloud; 0 in empty or dropped cubes.
-  var amount: [Double]
-  /// Sum of position × amount.
-  var moment: [Vector3]
-  /// Whether the amounts are areas.
-  let isMesh: Bool
+  /// Points in each cube.
+  private(set) var counts: [Double]
+  /// Sum of the points of each cube, from the grid's origin.
+  private(set) var sums: [Vector3]
 
   /// Cubes along the longest extent.
   static let resolution = 48.0
+  /// Points that a cloud needs for cubes that small; a sparser one gets larger cubes.
+  static let enoughPoints = 20_000.0
 
-  /// Sorts the scan's surface into cubes, or `nil` where it has no extent.
-  init?(_ scan: Scan) {
-    guard let box = Self.robustBounds(scan.points) else { return nil }
+  /// Sorts points into cubes, or `nil` where they have no extent.
+  init?(_ points: [Vector3]) {
+    guard let box = Self.robustBounds(points) else { return nil }
     let extent = max(box.size.x, box.size.y, box.size.z)
     guard extent > 0, extent.isFinite else { return nil }
-    // A sparse cloud must still put several points into a cube.
-    let sparse = scan.triangles.isEmpty ? min(1, (Double(scan.points.count) / 20_000).squareRoot()) : 1
+    let sparse = min(1, (Double(points.count) / Self.enoughPoints).squareRoot())
     let grid = VoxelGrid(over: box, spacing: extent / max(Self.resolution * sparse, 8))
     self.grid = grid
-    isMesh = !scan.triangles.isEmpty
-    amount = [Double](repeating: 0, count: grid.count)
-    moment = [Vector3](repeating: .zero, count: grid.count)
-    if isMesh { addFacets(of: scan) } else { addPoints(of: scan) }
-  }
-
-  private mutating func addPoints(of scan: Scan) {
-    for point in scan.points {
+    counts = [Double](repeating: 0, count: grid.count)
+    sums = [Vector3](repeating: .zero, count: grid.count)
+    for point in points {
       guard let cube = grid.index(of: point) else { continue }
-      amount[cube] += 1
-      moment[cube] = moment[cube] + point
+      counts[cube] += 1
+      sums[cube] = sums[cube] + (point - grid.origin)
     }
   }
 
-  private mutating func addFacets(of scan: Scan) {
-    let enough = grid.spacing * grid.spacing / 4
-    for triangle in scan.triangles {
-      let a = scan.points[Int(triangle.a)]
-      let b = scan.points[Int(triangle.b)] - a
-      let c = scan.points[Int(triangle.c)] - a
-      let area = b.cross(c).length / 2
-      guard area > 0, area.isFinite else { continue }
-      // A large facet counts at the centres of n² equal parts.
-      let n = min(max(Int((min(area / enough, 1e4)).squareRoot().rounded(.up)), 1), 64)
-      let share = area / Double(n * n)
-      for i in 0..<n {
-        for j in 0..<(2 * (n - i) - 1) {
-          let row = j / 2
-          let shift = j % 2 == 0 ? 1.0 / 3 : 2.0 / 3
-          let point = a + b * ((Double(i) + shift) / Double(n)) + c * ((Double(row) + shift) / Double(n))
-          guard let cube = grid.index(of: point) else { continue }
-          amount[cube] += share
-          moment[cube] = moment[cube] + point * share
-        }
-      }
-    }
-  }
+  /// Middle of the points in a cube.
+  func middle(of cube: Int) -> Vector3 { grid.origin + sums[cube] * (1 / counts[cube]) }
 
   /// The box that holds all but the farthest strays: the middle 96 % of a regular subset, and a third more.
   private static func robustBounds(_ points: [Vector3]) -> Bounds? {

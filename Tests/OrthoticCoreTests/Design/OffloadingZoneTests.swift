@@ -57,9 +57,9 @@ import Testing
     let zone = try #require(
       OffloadingZoneFinder(threshold: 200, sensorWidth: 5).zones(in: hills) { _ in "heel" }.first)
     var top = HeightGrid(layout: layout, filledWith: 3)
-    let bottom = HeightGrid(layout: layout, filledWith: 0)
+    let lowest = HeightGrid(layout: layout, filledWith: 1.2)
     let shares = OffloadingPocket.depthShare(of: zone, zoneLayout: layout, on: layout)
-    OffloadingPocket.sink(&top, bottom: bottom, shares: shares, depth: 9, minimumWall: 1.2)
+    OffloadingPocket.sink(&top, shares: shares, depth: 9, lowest: lowest)
     #expect(top.values.min() == 1.2)
   }
 }

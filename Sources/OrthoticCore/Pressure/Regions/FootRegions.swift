@@ -34,14 +34,14 @@ public struct FootRegions: Sendable {
 
   /// Cuts up the sole of a foot on a canonical grid.
   public init(foot: FootShape, layout: GridLayout) {
-    self.init(landmarks: foot.landmarks, outline: foot.outline, length: foot.length, layout: layout)
+    self.init(landmarks: foot.landmarks, length: foot.length, layout: layout)
   }
 
-  /// Cuts up a sole known by its landmarks and outline.
-  public init(landmarks: Landmarks, outline: Outline, length: Double, layout: GridLayout) {
+  /// Cuts up a sole known by its landmarks.
+  public init(landmarks: Landmarks, length: Double, layout: GridLayout) {
     self.layout = layout
     self.length = length
-    let frame = ForefootFrame(landmarks: landmarks, outline: outline, length: length)
+    let frame = ForefootFrame(landmarks: landmarks, length: length)
     var masks = [[Bool]](repeating: [Bool](repeating: false, count: layout.count), count: FootRegion.allCases.count)
     for row in 0..<layout.rows {
       let y = layout.y(row)
@@ -65,31 +65,28 @@ public struct FootRegions: Sendable {
 private struct ForefootFrame {
   let landmarks: Landmarks
   let length: Double
-  /// Medial and lateral border of the forefoot, mm.
-  let medial, lateral: Double
+  /// Medial border of the forefoot's contact, mm.
+  let medial: Double
+  /// Width of the forefoot's contact, mm.
+  let width: Double
 
-  init(landmarks: Landmarks, outline: Outline, length: Double) {
+  init(landmarks: Landmarks, length: Double) {
     self.landmarks = landmarks
     self.length = length
-    // Width at the metatarsal heads, from the outline; without one, the heads and a pad's half width beside them.
-    let band =
-      min(landmarks.mt1.position.y, landmarks.mt5.position.y)...max(landmarks.mt1.position.y, landmarks.mt5.position.y)
-    var low = Double.infinity
-    var high = -Double.infinity
-    for point in outline.points where band.contains(point.y) {
-      low = min(low, point.x)
-      high = max(high, point.x)
-    }
-    let pad = 0.05 * length
-    medial = low < landmarks.mt1.position.x ? low : landmarks.mt1.position.x - pad
-    lateral = high > landmarks.mt5.position.x ? high : landmarks.mt5.position.x + pad
+    // The heads of MT1 and MT5 are the middles of the first and the last strip; skin beside the contact does not count.
+    let first = FootRegions.stripBorders[0] / 2
+    let last = (FootRegions.stripBorders[3] + 1) / 2
+    let span = landmarks.mt5.position.x - landmarks.mt1.position.x
+    // A forefoot is at least a quarter as wide as the foot is long.
+    width = max(span / (last - first), 0.25 * length)
+    medial = (landmarks.mt1.position.x + landmarks.mt5.position.x) / 2 - width * (first + last) / 2
   }
 
   /// The regions at a place.
   func regions(x: Double, y: Double) -> [FootRegion] {
     if y < FootRegions.heelEnd * length { return [.heel, .whole] }
     if y < FootRegions.midfootEnd * length { return [.midfoot, .whole] }
-    let share = (x - medial) / max(lateral - medial, 1)
+    let share = (x - medial) / width
     let toeLine = landmarks.metatarsalLine(atX: x) + FootRegions.toeLineOffset * length
     if y > toeLine {
       return share < FootRegions.halluxBorder ? [.hallux, .whole] : [.toes, .whole]

@@ -1,0 +1,123 @@
+import OrthoticCore
+
+/// Checks whether a mesh is the surface of a sound solid.
+///
+/// Vertices count as one only where they agree bit by bit in single precision, as in an STL file.
+public struct MeshCheck: Sendable {
+  /// Look for triangles that cut each other.
+  public var findsSelfIntersections: Bool
+  /// Measure the thinnest wall.
+  public var measuresWall: Bool
+  /// How many defects of each kind are listed with their place.
+  public var listed: Int
+
+  /// Creates a check.
+  public init(findsSelfIntersections: Bool = true, measuresWall: Bool = true, listed: Int = 20) {
+    self.findsSelfIntersections = findsSelfIntersections
+    self.measuresWall = measuresWall
+    self.listed = listed
+  }
+
+  /// Closed, manifold, oriented, no triangle without area, volume: what needs no search in space.
+  public static let quick = MeshCheck(findsSelfIntersections: false, measuresWall: false)
+
+  /// Examines a mesh.
+  public func report(on mesh: Mesh) -> MeshReport {
+    let welded = mesh.weldedInSinglePrecision
+    var report = MeshReport()
+    report.triangles = mesh.triangles.count
+    report.vertices = welded.vertices.count
+    report.bounds = Bounds(welded.vertices.lazy.filter(\.isFinite))
+    let isSkipped = examineFacets(welded, &report)
+
+    let census = EdgeCensus(welded)
+    examineEdges(welded, census, &report)
+    let parts = MeshParts(welded, census)
+    report.components = parts.count
+    report.duplicateFacets = parts.duplicates.count
+    list(parts.duplicates.map { MeshDefect(.duplicate, at: welded.center($0), triangles: [$0]) }, in: &report)
+
+    if findsSelfIntersections || measuresWall {
+      let fans = VertexFans(welded)
+      let pinched = fans.pinchedVertices(welded, census)
+      report.nonManifoldVertices = pinched.count
+      list(
+        pinched.map { vertex in
+          MeshDefect(
+            .nonManifoldVertex, at: welded.vertices[vertex], triangles: fans.leaving(vertex).map { Int($0 / 3) })
+        }, in: &report)
+      let tree = TriangleTree(welded)
+      if findsSelfIntersections {
+        let pairs = SelfIntersections(mesh: welded, fans: fans, census: census, tree: tree, isSkipped: isSkipped)
+          .pairs()
+        report.selfIntersections = pairs.count
+        list(
+          pairs.prefix(listed).map { first, second in
+            MeshDefect(.selfIntersection, at: welded.center(Int(first)), triangles: [Int(first), Int(second)])
+          }, in: &report)
+      }
+      if measuresWall {
+        report.minimumWall = WallThickness(mesh: welded, tree: tree, isSkipped: isSkipped).minimum()
+      }
+    }
+    return report
+  }
+
+  /// Sums area and volume and notes facets that have none; true for those no further test can use.
+  private func examineFacets(_ mesh: Mesh, _ report: inout MeshReport) -> [Bool] {
+    // Volumes are taken from the middle of the box: far from the origin their differences would lose digits.
+    let origin = report.bounds?.center ?? .zero
+    var isSkipped = [Bool](repeating: false, count: mesh.triangles.count)
+    var sixfold = 0.0
+    var twofold = 0.0
+    for (number, triangle) in mesh.triangles.enumerated() {
+      let a = mesh.vertices[Int(triangle.a)] - origin
+      let b = mesh.vertices[Int(triangle.b)] - origin
+      let c = mesh.vertices[Int(triangle.c)] - origin
+      let normal = (b - a).cross(c - a)
+      if !normal.isFinite {
+        isSkipped[number] = true
+        report.degenerateFacets += 1
+        list([MeshDefect(.nonFinite, at: .zero, triangles: [number])], in: &report)
+      } else if triangle.isCollapsed || mesh.isCollinear(triangle) {
+        isSkipped[number] = true
+        report.degenerateFacets += 1
+        list([MeshDefect(.degenerate, at: mesh.center(number), triangles: [number])], in: &report)
+      } else {
+        twofold += normal.length
+        sixfold += a.dot(b.cross(c))
+      }
+    }
+    report.area = twofold / 2
+    report.volume = sixfold / 6
+    return isSkipped
+  }
+
+  private func examineEdges(_ mesh: Mesh, _ census: EdgeCensus, _ report: inout MeshReport) {
+    for edge in census.badEdges {
+      switch edge.kind {
+      case .openEdge: report.openEdges += 1
+      case .flippedEdge: report.flippedEdges += 1
+      default: report.nonManifoldEdges += 1
+      }
+    }
+    for kind in [MeshDefect.Kind.openEdge, .nonManifoldEdge, .flippedEdge] {
+      list(
+        census.badEdges.lazy.filter { $0.kind == kind }.prefix(listed).map { edge in
+          let half = edge.halfEdges[0]
+          let triangle = mesh.triangles[Int(half / 3)]
+          let from = mesh.vertices[Int(triangle.corner(Int(half % 3)))]
+          let to = mesh.vertices[Int(triangle.corner(Int((half + 1) % 3)))]
+          return MeshDefect(kind, at: (from + to) * 0.5, triangles: edge.halfEdges.map { Int($0 / 3) })
+        }, in: &report)
+    }
+  }
+
+  /// Adds defects of one kind until the list of that kind is full.
+  private func list(_ defects: some Sequence<MeshDefect>, in report: inout MeshReport) {
+    for defect in defects {
+      guard report.defects.reduce(0, { $0 + ($1.kind == defect.kind ? 1 : 0) }) < listed else { return }
+      report.defects.append(defect)
+    }
+  }
+}

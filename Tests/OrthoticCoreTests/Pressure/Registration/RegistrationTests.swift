@@ -1,0 +1,120 @@
+import OrthoticCore
+import Testing
+
+@Suite struct RegistrationTests {
+  /// Poses drawn per foot; the same loop over 200 is run in release (see the report of the benchmark).
+  private static let poses = 6
+
+  private struct Placed {
+    var registered: RegisteredPressure
+    var truth: PlanarPose
+    /// Error at the middle of the foot, mm.
+    var shiftError: Double { (registered.pose.applied(to: truth.source(of: Vector2(0, 130))) - Vector2(0, 130)).length }
+    /// Error of the turn, degrees.
+    var turnError: Double {
+      let difference = registered.rotation - truth.rotation * 180 / .pi
+      return abs(difference - 360 * (difference / 360).rounded())
+    }
+  }
+
+  private func placed(
+    _ foot: FootShape, rotation: Double, shift: Vector2, cell: Double = 5, noise: Double = 0.1, settle: Double = 3,
+    _ generator: inout SeededGenerator
+  ) throws -> Placed {
+    let (columns, rows) = cell == 5 ? (44, 64) : (26, 38)
+    let pose = FootFixture.pose(rotation: rotation, shift: shift, cell: cell, columns: columns, rows: rows)
+    let map = FootFixture.print(
+      of: foot, settle: settle, pose: pose, cell: cell, columns: columns, rows: rows, noise: noise, with: &generator)
+    return Placed(registered: try Registration.register(map, side: foot.side, onto: foot), truth: pose)
+  }
+
+  @Test(arguments: [FootFixture.normal, FootFixture.flatLeft, FootFixture.cavus])
+  func `finds any pose to 1.5 mm and 1 degree with 5 mm cells and 10 % noise`(foot: FootShape) throws {
+    var generator = SeededGenerator(seed: 11)
+    for _ in 0..<Self.poses {
+      let rotation = generator.signed() * 0.7
+      let shift = Vector2(generator.signed() * 10, generator.signed() * 15)
+      let result = try placed(foot, rotation: rotation, shift: shift, settle: 3 + generator.signed(), &generator)
+      #expect(result.shiftError <= 1.5 && result.turnError <= 1, "\(result.shiftError) mm, \(result.turnError)°")
+      #expect(abs(result.registered.lengthMismatch) < 6)
+      #expect(result.registered.overlap > 0.95 && result.registered.residual < 4)
+      #expect(result.registered.assumptions.isEmpty)
+    }
+  }
+
+  @Test func `finds a print that lies end for end`() throws {
+    var generator = SeededGenerator(seed: 5)
+    let result = try placed(FootFixture.normal, rotation: .pi - 0.1, shift: Vector2(3, -4), &generator)
+    #expect(result.shiftError <= 1.5 && result.turnError <= 1)
+  }
+
+  @Test func `places a left map on a left foot as its mirror image on the mirrored foot`() throws {
+    var generator = SeededGenerator(seed: 9)
+    let right = FootFixture.normal
+    var left = right
+    left.side = .left
+    let pose = FootFixture.pose(rotation: 0.2, shift: Vector2(4, 5), cell: 5, columns: 44, rows: 64)
+    let map = FootFixture.print(of: right, settle: 3, pose: pose, cell: 5, columns: 44, rows: 64, with: &generator)
+    let a = try Registration.register(map, side: .right, onto: right)
+    let b = try Registration.register(map.mirrored, side: .left, onto: left)
+    #expect(a.pose == b.pose)
+    #expect(a.pressure == b.pressure)
+  }
+
+  @Test func `is the same every time`() throws {
+    var generator = SeededGenerator(seed: 3)
+    let pose = FootFixture.pose(rotation: -0.3, shift: .zero, cell: 5, columns: 44, rows: 64)
+    let map = FootFixture.print(
+      of: FootFixture.cavus, settle: 3, pose: pose, cell: 5, columns: 44, rows: 64, noise: 0.1, with: &generator)
+    let first = try Registration.register(map, side: .right, onto: FootFixture.cavus)
+    #expect(try Registration.register(map, side: .right, onto: FootFixture.cavus).pose == first.pose)
+  }
+
+  @Test func `scales a print of another length and says so`() throws {
+    var generator = SeededGenerator(seed: 21)
+    let pose = FootFixture.pose(rotation: 0.1, shift: .zero, cell: 5, columns: 44, rows: 64)
+    var map = FootFixture.print(
+      of: FootFixture.normal, settle: 3, pose: pose, cell: 5, columns: 44, rows: 64, with: &generator)
+    // Ten per cent larger cells: the print of a longer foot.
+    map.cellWidth = 5.5
+    map.cellLength = 5.5
+    let scaled = try Registration.register(map, side: .right, onto: FootFixture.normal)
+    #expect(abs(scaled.pose.scaleY - 1 / 1.1) < 0.01)
+    #expect(scaled.assumptions.map(\.what) == ["pressure scale"])
+    #expect(abs(scaled.lengthMismatch - 24) < 4, "\(scaled.lengthMismatch)")
+    let rigid = try Registration.register(
+      map, side: .right, onto: FootFixture.normal, options: PressureOptions(fit: .rigid))
+    #expect(rigid.pose.scaleY == 1 && rigid.assumptions.isEmpty)
+    #expect(abs(rigid.lengthMismatch - scaled.lengthMismatch) < 3)
+  }
+
+  @Test func `refuses the map of the other foot and names both`() throws {
+    let map = PressureMap(columns: 3, rows: 3, cellWidth: 5, cellLength: 5, values: [Double](repeating: 9, count: 9))
+    let error = #expect(throws: InputError.self) {
+      _ = try Registration.register(map, side: .left, onto: FootFixture.normal)
+    }
+    #expect(error?.description.contains("left") == true && error?.description.contains("right") == true)
+  }
+
+  @Test func `refuses a map that is no print`() {
+    let spots = (0..<1600).map { $0 % 97 == 0 ? 100.0 : 0 }
+    let map = PressureMap(columns: 40, rows: 40, cellWidth: 5, cellLength: 5, values: spots)
+    #expect(throws: InputError.self) { _ = try Registration.register(map, side: .right, onto: FootFixture.normal) }
+    let empty = PressureMap(columns: 4, rows: 4, cellWidth: 5, cellLength: 5, values: [Double](repeating: 0, count: 16))
+    #expect(throws: InputError.self) { _ = try Registration.register(empty, side: .right, onto: FootFixture.normal) }
+  }
+
+  @Test func `keeps force and peak when sampled`() throws {
+    var generator = SeededGenerator(seed: 8)
+    let foot = FootFixture.normal
+    let pose = FootFixture.pose(rotation: 0.15, shift: Vector2(1, 2), cell: 5, columns: 44, rows: 64)
+    let map = FootFixture.print(of: foot, settle: 4, pose: pose, cell: 5, columns: 44, rows: 64, with: &generator)
+    let registered = try Registration.register(map, side: .right, onto: foot)
+    let layout = registered.pressure.layout
+    let force = registered.pressure.values.reduce(0, +) * layout.cellArea / 1000
+    #expect(abs(force / map.force - 1) < 1e-9)
+    #expect(abs((registered.pressure.values.max() ?? 0) / map.peak - 1) < 0.03)
+    // A frame of the same recording lies in the same place.
+    #expect(registered.sampled(map, on: layout) == registered.pressure)
+  }
+}
