@@ -29,8 +29,8 @@ enum HeightMapReader {
     }
     let columns = Int(bytes.halfWord(at: 12))
     let rows = Int(bytes.halfWord(at: 16))
-    // Two 32-bit counts cannot overflow 64 bits.
-    guard columns > 0, rows > 0, columns * rows <= mostCells else {
+    // Each by itself first: the product of two 32-bit counts overflows.
+    guard 1...mostCells ~= columns, 1...mostCells ~= rows, columns * rows <= mostCells else {
       throw malformed(file, 12, "declares \(columns) × \(rows) cells", expected: "1 to \(mostCells) cells")
     }
     let needed = headerSize + 2 * columns * rows

@@ -26,6 +26,7 @@ import Testing
 
   @Test(arguments: [
     (12, ScanFixture.littleEndian(UInt32(0))), (12, ScanFixture.littleEndian(UInt32.max)),
+    (12, [UInt8](repeating: 255, count: 8)),
     (16, ScanFixture.littleEndian(UInt32(3))), (32, ScanFixture.float(0)), (36, ScanFixture.float(.nan)),
     (40, ScanFixture.float(-1)), (40, ScanFixture.float(.infinity)),
   ])
