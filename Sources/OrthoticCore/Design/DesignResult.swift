@@ -55,14 +55,16 @@ public struct Prediction: Sendable {
   /// Area of one node of the contact grid, mm²: what a peak is averaged over.
   public var peakArea: Double
 
-  /// Balance of the predicted state.
+  /// Balance of the predicted state, worst of all loads, measured on the pressures themselves.
   public struct Balance: Equatable, Sendable {
     /// Force of the decisive load, N.
+    public var load: Double
+    /// Force that is missing or too much, share of the load.
     public var force: Double
-    /// Largest relative error of the force.
-    public var forceError: Double
-    /// Largest distance of the centre of pressure from its target, mm.
-    public var momentError: Double
+    /// Moment about the y axis that is missing or too much, share of load × foot length.
+    public var momentX: Double
+    /// Moment about the x axis that is missing or too much, share of load × foot length.
+    public var momentY: Double
     /// Whether every load balanced.
     public var converged: Bool
   }

@@ -49,8 +49,8 @@ public struct InsoleSurfaces: Sendable {
     top = HeightGrid(layout: layout, values: Array(shaped.joined()))
     bottom = HeightGrid(layout: layout, filledWith: 0)
     isSole = sole.isSole
-    distanceToTrim = trim.signedDistance(on: layout, band: SoleField.margin)
-    RimGuard(wall: prescription.minimumWall).apply(to: &self)
+    distanceToTrim = trim.signedDistance(on: layout, band: RimGuard.guardedBand)
+    RimGuard(wall: prescription.minimumWall, edgeRadius: prescription.edgeRadius).apply(to: &self)
     lowestTop = HeightGrid(layout: layout, filledWith: prescription.minimumWall)
     // At the rim the bottom's chamfer takes from the wall, so the top stays that much higher.
     let rim = prescription.edgeRadius + Self.rimMargin

@@ -26,10 +26,33 @@ extension Prediction {
     }
     registration = loading.registration
     calibration = loading.plane
-    balance = Balance(
-      force: model.loads.map(\.frame.force).max() ?? 0,
-      forceError: solved.frames.map(\.forceError).max() ?? 0,
-      momentError: solved.frames.map(\.momentError).max() ?? 0, converged: solved.unbalanced.isEmpty)
+    balance = Balance(of: solved, model: model, length: loading.regions.length)
     peakArea = model.layout.cellArea
+  }
+}
+
+extension Prediction.Balance {
+  /// Sums up the pressures of every balanced load and compares them with what the load asks for.
+  init(of solved: FrameSolutions, model: PressureModel, length: Double) {
+    load = 0
+    force = 0
+    momentX = 0
+    momentY = 0
+    converged = solved.unbalanced.isEmpty
+    for (solution, wanted) in zip(solved.frames, model.loads) where solution.converged && wanted.frame.force > 0 {
+      var (sum, alongX, alongY) = (0.0, 0.0, 0.0)
+      for (index, pressure) in solution.pressure.enumerated() where pressure > 0 {
+        let place = model.layout.position(index)
+        sum += pressure
+        alongX += pressure * (place.x - wanted.frame.centerOfPressure.x)
+        alongY += pressure * (place.y - wanted.frame.centerOfPressure.y)
+      }
+      // kPa · mm² = mN
+      let area = model.layout.cellArea / 1000
+      load = max(load, wanted.frame.force)
+      force = max(force, abs(sum * area - wanted.frame.force) / wanted.frame.force)
+      momentX = max(momentX, abs(alongX * area) / (wanted.frame.force * length))
+      momentY = max(momentY, abs(alongY * area) / (wanted.frame.force * length))
+    }
   }
 }

@@ -1,44 +1,76 @@
-/// Keeps the standing walls of cup and flanges at the minimum wall.
+/// Gives cup and flanges a level rim that is nowhere thinner than the minimum wall.
 ///
-/// A wall is thin where the top climbs inside a wall's width of the trim line. There the top is held at the height it
-/// has one wall further in, so that the rim is a shelf and every wall beneath it is as wide as the shelf.
+/// A scan is roughest where the sole turns up into the side of the foot, and a wall is thin where the top climbs close
+/// to the trim line. So the rim becomes a shelf: as wide as a wall and the rounded edge on it, at a height that runs
+/// smoothly along the trim line, and nothing behind it stands higher.
+///
+/// ```
+///        ___  shelf        reach: wall + rounding
+///      ╱    `.
+///    ╱        │ trim line
+/// ```
 struct RimGuard {
   /// Minimum wall, mm.
   let wall: Double
+  /// Radius of the rounded edge, mm.
+  let edgeRadius: Double
 
   /// Spare beyond the minimum wall, mm: the wall is measured along a normal of facets about half a millimetre wide.
-  static let spare = 0.4
+  static let spare = 0.2
+  /// Distance from the trim line within which nothing stands above the shelf, mm.
+  static let guardedBand = 8.0
+  /// Half the length along the trim line over which the shelf takes its lowest height and then its mean, mm.
+  static let shelfSmoothing = 6.0
+
+  /// Width of the shelf, mm.
+  var reach: Double { wall + edgeRadius + Self.spare }
 
   func apply(to surfaces: inout InsoleSurfaces) {
     let layout = surfaces.top.layout
-    let reach = wall + Self.spare
-    let distance = surfaces.distanceToTrim
-    var guarded = surfaces.top.values
-    for row in 0..<layout.rows {
-      for column in 0..<layout.columns {
-        let index = layout.index(column, row)
-        let depth = distance.values[index]
-        guard depth < reach, depth > -SoleField.margin else { continue }
-        let inward = gradient(of: distance, column, row)
-        guard inward != .zero else { continue }
-        let inside = layout.position(index) + inward * (reach - depth)
-        let height = surfaces.top.interpolated(at: inside)
-        if height.isFinite { guarded[index] = min(height, guarded[index]) }
-      }
+    let trim = surfaces.trim.points
+    guard trim.count > 2 else { return }
+    let shelf = shelfHeights(along: surfaces.trim, on: surfaces.top)
+
+    // Which trim point is nearest to a node: the points are marked on the grid and passed on from node to node.
+    var marked = [Bool](repeating: false, count: layout.count)
+    var pointOfNode = [Int32](repeating: -1, count: layout.count)
+    for (number, point) in trim.enumerated() {
+      let column = Int(((point.x - layout.origin.x) / layout.spacing).rounded())
+      let row = Int(((point.y - layout.origin.y) / layout.spacing).rounded())
+      guard column >= 0, row >= 0, column < layout.columns, row < layout.rows else { continue }
+      marked[layout.index(column, row)] = true
+      pointOfNode[layout.index(column, row)] = Int32(truncatingIfNeeded: number)
     }
-    surfaces.top.values = guarded
+    let nearest = NearestNode(of: marked, layout: layout)
+    for index in surfaces.top.values.indices {
+      let depth = surfaces.distanceToTrim.values[index]
+      guard depth < Self.guardedBand, let source = nearest.source(of: index)?.index else { continue }
+      let height = shelf[Int(pointOfNode[source])]
+      surfaces.top.values[index] = depth < reach ? height : min(surfaces.top.values[index], height)
+    }
   }
 
-  /// Unit direction in which the distance to the trim line grows fastest (central differences).
-  private func gradient(of grid: HeightGrid, _ column: Int, _ row: Int) -> Vector2 {
-    let layout = grid.layout
-    let left = max(column - 1, 0)
-    let right = min(column + 1, layout.columns - 1)
-    let below = max(row - 1, 0)
-    let above = min(row + 1, layout.rows - 1)
-    return Vector2(
-      (grid[right, row] - grid[left, row]) / Double(max(right - left, 1)),
-      (grid[column, above] - grid[column, below]) / Double(max(above - below, 1))
-    ).normalized
+  /// Height of the shelf at each point of the trim line.
+  private func shelfHeights(along trim: Outline, on top: HeightGrid) -> [Double] {
+    let points = trim.points
+    let count = points.count
+    var heights = points.indices.map { index -> Double in
+      let tangent = points[(index + 1) % count] - points[(index + count - 1) % count]
+      // The trim line runs anticlockwise: inward is to its left.
+      return top.interpolated(at: points[index] + tangent.normalized.perpendicular * reach)
+    }
+    let lowest = heights.reduce(Double.infinity) { $1 < $0 ? $1 : $0 }
+    for index in heights.indices where !heights[index].isFinite { heights[index] = lowest }
+    let reachAlong = max(Int((Self.shelfSmoothing / max(trim.perimeter / Double(count), 0.1)).rounded()), 1)
+    heights = windowed(heights, reachAlong) { $0.min() ?? 0 }
+    for _ in 0..<2 { heights = windowed(heights, reachAlong) { $0.reduce(0, +) / Double($0.count) } }
+    return heights
+  }
+
+  /// A function of each value and its neighbours up to `reach` away, round the closed line.
+  private func windowed(_ values: [Double], _ reach: Int, _ body: ([Double]) -> Double) -> [Double] {
+    values.indices.map { index in
+      body((-reach...reach).map { values[((index + $0) % values.count + values.count) % values.count] })
+    }
   }
 }

@@ -18,7 +18,8 @@ public enum TrimLine {
 
   /// Computes the trim line of a device for a foot.
   public static func outline(foot: FootShape, prescription: Prescription) -> Outline {
-    let rim = max(Self.rim, prescription.minimumWall + 0.5)
+    let shelf = RimGuard(wall: prescription.minimumWall, edgeRadius: prescription.edgeRadius).reach
+    let rim = max(Self.rim, shelf)
     let rolled = foot.outline.offset(by: closingRadius, resolution: closingResolution)
     let widened = rolled.offset(by: rim - closingRadius, resolution: closingResolution)
       .splined(spacing: pointSpacing).smoothed(over: smoothing)

@@ -37,6 +37,7 @@ struct CoarsePose: Sendable {
     return found.sorted { $0.score > $1.score }
   }
 
+  // swift-format-ignore
   static func lab(_ scan: Scan) -> (chosen: SlicedFoot?, side: Side, note: String) {
     let raw = SurfacePoints.of(scan)
     guard let v = SurfaceVoxels(raw) else { return (nil, .left, "novox") }

@@ -74,8 +74,10 @@ struct FootColumns: Sendable {
       slice.right = rights.reduce(0, +) / Double(rights.count)
       slice.top = tops.sum / tops.count
       slice.crest = crest.sum / crest.weight
-      slice.lowLeft = middleHeight(rows: from..<max(to, from + 1), from: slice.left + 0.1 * slice.width, to: slice.left + 0.35 * slice.width)
-      slice.lowRight = middleHeight(rows: from..<max(to, from + 1), from: slice.right - 0.35 * slice.width, to: slice.right - 0.1 * slice.width)
+      slice.lowLeft = middleHeight(
+        rows: from..<max(to, from + 1), from: slice.left + 0.1 * slice.width, to: slice.left + 0.35 * slice.width)
+      slice.lowRight = middleHeight(
+        rows: from..<max(to, from + 1), from: slice.right - 0.35 * slice.width, to: slice.right - 0.1 * slice.width)
       return slice
     }
   }

@@ -2,11 +2,11 @@ import OrthoticCore
 
 /// What `design` prints.
 struct DesignOutcome: Encodable {
-  /// Balance of the predicted state: N, relative error, mm.
+  /// What is missing in the balance of the predicted state, as a share of the load and of load × foot length.
   struct Balance: Encodable {
-    let force: Double?
-    let forceError: Double?
-    let momentError: Double?
+    let force: Double
+    let momentX: Double
+    let momentY: Double
   }
 
   /// How the map lies on the foot.
@@ -37,6 +37,7 @@ struct DesignOutcome: Encodable {
   let predictedFrom: String
   let regions: [RegionResult]
   let zones: [ZoneResult]
+  let load: Double?
   let balance: Balance
   let registration: Registration?
   let prescription: [String: String]
@@ -56,9 +57,9 @@ struct DesignOutcome: Encodable {
     predictedFrom = prediction.source.rawValue
     regions = result.regions
     zones = result.zones
+    load = prediction.balance.load.rounded(decimals: 2)
     balance = Balance(
-      force: prediction.balance.force.rounded(decimals: 2), forceError: prediction.balance.forceError,
-      momentError: prediction.balance.momentError)
+      force: prediction.balance.force, momentX: prediction.balance.momentX, momentY: prediction.balance.momentY)
     registration = prediction.registration.map(Registration.init)
     prescription = DesignOutcome.texts(of: design.prescription)
     var absent: [String] = []

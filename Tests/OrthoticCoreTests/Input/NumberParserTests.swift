@@ -15,6 +15,21 @@ import Testing
   }
 
   @Test(arguments: [
+    "0", "-0", "7", "+7", "1.5", ".5", "-.5", "5.", "-12.25e1", "1E3", "1e-3", "219.807068", "12345678.5", "1.12345678",
+    "9007199254740993", "1e400", "inf", "-Infinity", "nan", "", "-", ".", "-.", "e5", "x", "-x", "\n",
+  ])
+  func readsTheSameAtTheEndOfTheTextAndWithMoreBehind(text: String) {
+    // Only text with more behind it is read eight bytes at a time.
+    let alone = Array(text.utf8)
+    let followed = Array((text + " 123456 0.25 nan 7 8 9 10 11 12").utf8)
+    var (end, position) = (0, 0)
+    let expected = NumberParser.number(in: alone.span, at: &end, end: alone.count)
+    let found = NumberParser.number(in: followed.span, at: &position, end: followed.count)
+    #expect(found?.bitPattern == expected?.bitPattern)
+    #expect(position == end)
+  }
+
+  @Test(arguments: [
     "", "-", ".", "-.", "e5", "1e", "1e+", "1x", " 1", "1 ", "1,5", "0x10", "--1", "in", "abc", "1.2.3",
   ])
   func refusesWhatIsNoNumber(text: String) { #expect(NumberParser.number(text) == nil) }

@@ -6,21 +6,23 @@
 ///  84 + 50·i normal, three corners (12 × float32), 2 bytes of attributes
 /// ```
 enum BinarySTLReader {
-  /// Coordinates beyond this in any unit are no foot but other data, taken for STL by mistake.
-  private static let largestCoordinate: Float = 1e7
+  /// Sizes that numbers of a triangle have, in whatever unit: a thousandth of a nanometre to ten kilometres.
+  private static let usualSizes: Range<Float> = 1e-12..<1e7
 
   /// Whether the first triangles of a file of the wrong size look like triangles, so that it is a cut or padded STL.
+  ///
+  /// Other binary content passes for twelve such numbers once in ten million.
   static func resemblesSTL(_ bytes: [UInt8]) -> Bool {
     guard let size = STLSize(bytes), size.count > 0 else { return false }
-    let facets = min(size.count, (size.found - STLSize.header) / STLSize.facet, 4)
+    let facets = min(size.count, (size.found - STLSize.header) / STLSize.facet, 3)
     guard facets > 0 else { return false }
     let span = bytes.span
     for facet in 0..<facets {
       let start = STLSize.header + facet * STLSize.facet
-      let values = (0..<12).map { Float(bitPattern: span.halfWord(at: start + 4 * $0)) }
-      let isNormal = values[..<3].allSatisfy { abs($0) <= 1.01 }
-      let isNear = values[3...].allSatisfy { abs($0) < largestCoordinate && ($0 == 0 || abs($0) > 1e-20) }
-      if !isNormal || !isNear { return false }
+      for offset in stride(from: start, to: start + 48, by: 4) {
+        let value = abs(Float(bitPattern: span.halfWord(at: offset)))
+        if value != 0, !usualSizes.contains(value) { return false }
+      }
     }
     return true
   }

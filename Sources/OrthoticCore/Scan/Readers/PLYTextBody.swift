@@ -97,7 +97,8 @@ struct PLYTextBody {
 
   private func noNumber(_ element: PLYHeader.Element, _ position: Int) -> InputError {
     if position >= file.bytes.count { return PLYReader.truncated(file, element, needed: file.bytes.count + 1) }
-    return malformed(position, "there is no number", expected: "a number of a row of \(element.name)")
+    // The position is that of the word itself here, not behind it.
+    return malformed(position + 1, "there is no number", expected: "a number of a row of \(element.name)")
   }
 
   private func addFace(

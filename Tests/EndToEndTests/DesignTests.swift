@@ -1,0 +1,132 @@
+import Foundation
+import Testing
+
+#if DEBUG
+  private let isOptimised = false
+#else
+  private let isOptimised = true
+#endif
+
+/// Designs on the Samples, as a user runs them.
+@Suite struct DesignTests {
+  private static let scan = "Samples/flat-left/scan.ply"
+  private static let map = "Samples/flat-left/pressure.csv"
+  private static let regions = [
+    "heel", "midfoot", "forefoot", "mt1", "mt2", "mt3", "mt4", "mt5", "hallux", "toes", "whole",
+  ]
+
+  private func object(_ text: String) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+  }
+
+  @Test("a design prints a table and what it assumed, and writes the same bytes for any number of threads")
+  func design() throws {
+    try BuiltProgram.withScratchFolder { folder in
+      let common = ["design", Self.scan, "--pressure", Self.map, "--grid", "2"]
+      let run = try BuiltProgram.run(common + ["-o", folder + "/a.stl", "--threads", "1"])
+      #expect(run.code == 0, "\(run.messages)")
+      for region in Self.regions { #expect(run.output.contains("\n\(region) "), "\(region)") }
+      #expect(run.messages.contains("assumed: side left"))
+      #expect(
+        run.messageLines.allSatisfy { line in ["assumed: ", "warning: ", "note: "].contains { line.hasPrefix($0) } })
+
+      let second = try BuiltProgram.run(
+        common + ["-o", folder + "/b.stl", "--threads", "2", "--json", "--quiet"], in: BuiltProgram.package)
+      #expect(second.code == 0 && second.messages.isEmpty)
+      let first = try #require(FileManager.default.contents(atPath: folder + "/a.stl"))
+      #expect(first == FileManager.default.contents(atPath: folder + "/b.stl"))
+
+      let result = try object(second.output)
+      #expect(result["output"] as? String == folder + "/b.stl")
+      let triangles = try #require(result["triangles"] as? Int)
+      #expect(first.count == 84 + 50 * triangles)
+      #expect(try #require(result["volume"] as? Double) > 10)
+      let regions = try #require(result["regions"] as? [[String: Any]])
+      #expect(regions.compactMap { $0["name"] as? String } == Self.regions)
+      for region in regions {
+        for side in ["before", "after"] {
+          let load = try #require(region[side] as? [String: Any])
+          #expect(Set(load.keys) == ["peak", "mean", "area", "force"])
+        }
+      }
+      for zone in try #require(result["zones"] as? [[String: Any]]) {
+        #expect(
+          Set(zone.keys) == ["name", "mode", "area", "depth", "peakBefore", "peakAfter", "ringBefore", "ringAfter"])
+      }
+      for key in ["balance", "assumed", "warnings", "notMeasured", "prescription", "registration"] {
+        #expect(result[key] != nil, "\(key)")
+      }
+      let assumed = try #require(result["assumed"] as? [[String: String]])
+      #expect(assumed.allSatisfy { Set($0.keys) == ["what", "value", "why", "override"] })
+    }
+  }
+
+  @Test(
+    "the solid goes to standard output and the table to standard error where the output is -",
+    .enabled(if: isOptimised, "slow without optimisation: swift test -c release"))
+  func toStandardOutput() throws {
+    try BuiltProgram.withScratchFolder { folder in
+      let path = folder + "/out.stl"
+      let run = try BuiltProgram.run(["design", Self.scan, "--grid", "2", "-o", "-", "-q"], outputTo: path)
+      #expect(run.code == 0, "\(run.messages)")
+      #expect(run.messages.contains("Predicted pressure"))
+      let size = try #require(FileManager.default.contents(atPath: path)?.count)
+      #expect(size > 84 && (size - 84) % 50 == 0)
+    }
+  }
+
+  @Test("measure finds the foot of a sample read from standard input, and gives every key")
+  func measure() throws {
+    let scan = try #require(FileManager.default.contents(atPath: BuiltProgram.package + "/" + Self.scan))
+    let run = try BuiltProgram.run(["measure", "-", "--json"], input: Array(scan))
+    #expect(run.code == 0, "\(run.messages)")
+    let result = try object(run.output)
+    #expect(result["side"] as? String == "left")
+    #expect(result["unit"] as? String == "mm" && result["frame"] as? String == "canonical-right")
+    let landmarks = try #require(result["landmarks"] as? [String: [Double]])
+    #expect(landmarks.values.allSatisfy { $0.count == 3 })
+    for key in ["footLength", "ballWidth", "archIndex", "confidence", "assumed", "warnings", "notMeasured"] {
+      #expect(result[key] != nil, "\(key)")
+    }
+  }
+
+  @Test(
+    "every example of the help runs as it stands",
+    .enabled(if: isOptimised, "slow without optimisation: swift test -c release"))
+  func examples() throws {
+    try BuiltProgram.withScratchFolder { folder in
+      try FileManager.default.createSymbolicLink(
+        atPath: folder + "/Samples", withDestinationPath: BuiltProgram.package + "/Samples")
+      var count = 0
+      for command in ["design", "compare", "measure", "check", "completions", "man", "help"] {
+        let help = try BuiltProgram.run(["help", command]).output
+        for line in help.split(separator: "\n") where line.hasPrefix("  orthotic ") {
+          // What stands behind > is the shell's.
+          let words = line.split(separator: ">")[0].split(separator: " ").dropFirst().map(String.init)
+          let run = try BuiltProgram.run(words, in: folder)
+          #expect(run.code == 0, "\(line): \(run.messages)")
+          count += 1
+        }
+      }
+      #expect(count >= 10)
+    }
+  }
+
+  @Test(
+    "compare gives a variant for each dose",
+    .enabled(if: isOptimised, "slow without optimisation: swift test -c release"))
+  func compare() throws {
+    let run = try BuiltProgram.run([
+      "compare", Self.scan, "--pressure", Self.map, "--rearfoot-post", "0,2,4varus", "--json",
+    ])
+    #expect(run.code == 0, "\(run.messages)")
+    let variants = try #require(try object(run.output)["variants"] as? [[String: Any]])
+    #expect(
+      variants.compactMap { $0["name"] as? String } == ["rearfoot-post 0", "rearfoot-post 2", "rearfoot-post 4varus"])
+    for variant in variants {
+      let regions = try #require(variant["regions"] as? [[String: Any]])
+      #expect(regions.compactMap { $0["name"] as? String } == Self.regions)
+      #expect((variant["prescription"] as? [String: String])?["heelCup"] == "12 mm")
+    }
+  }
+}
