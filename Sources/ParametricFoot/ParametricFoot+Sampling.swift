@@ -9,6 +9,8 @@ import OrthoticCore
 extension ParametricFoot {
   /// The foot's surface as a triangle mesh in the canonical frame, every vertex exactly on the closed form.
   ///
+  /// As in real scans, a few edges between the toes may be shared by four facets.
+  ///
   /// - Parameters:
   ///   - spacing: distance between neighbouring vertices, mm.
   ///   - height: where the scan ends above the ground, mm; open there. 40 leaves the sole and its walls.

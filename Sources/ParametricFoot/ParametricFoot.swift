@@ -64,16 +64,18 @@ public struct ParametricFoot: Sendable {
     // 0 on the foot's body, 1 on the toes.
     let toes = step((point.y - relief.webLine(atX: point.x) + 0.01 * length) / 4)
     let heel = step((0.26 - v) / 0.03)
-    let ankle = step((0.40 - v) / 0.035)
-    let instep = step((0.60 - v) / 0.06)
-    let tilt = 1 - 0.25 * tanh(point.x / 50)
+    let ankle = step((0.36 - v) / 0.035)
+    let instep = step((0.62 - v) / 0.06)
+    // The dorsum falls from the medial to the lateral side.
+    let tilt = 1 - 0.3 * tanh(point.x / 40)
     return FootColumn(
       depth: plan.depth(at: point),
       base: relief.height(at: point) - level.height - level.x * x - level.y * y,
       rise: 13 + 5 * heel - 4.5 * toes,
-      dome: (24 + 24 * instep - 12.5 * toes) * tilt + 75 * ankle,
       curlWidth: 12 + 3 * heel - 5.5 * toes,
-      domeWidth: 24 - 16 * toes)
+      shoulder: 15 + 5 * instep - 4 * toes,
+      shoulderWidth: 16 - 8 * toes,
+      pitch: (0.9 + 1.4 * instep - 0.9 * toes) * tilt + 6.5 * ankle)
   }
 
   /// A canonical point in the coordinates of plan and relief.

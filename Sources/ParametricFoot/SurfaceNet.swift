@@ -118,11 +118,10 @@ extension ParametricFoot {
   /// Distance of a point near the surface from it, mm.
   public func distance(from point: Vector3) -> Double { (projected(point) - point).length }
 
-  /// The nearby point exactly on the surface, mm: Newton steps along the gradient.
+  /// The nearby point exactly on the surface, mm: Newton steps along the gradient, bisection where they do not settle.
   func projected(_ start: Vector3) -> Vector3 {
     let h = 1e-4
     var point = start
-    // A gradient serves for two steps; three of them reach 1e-7 mm from anywhere inside a net's cell.
     for _ in 0..<8 {
       let stand = column(point.x, point.y)
       var value = stand.inside(point.z)
@@ -134,13 +133,28 @@ extension ParametricFoot {
       let steepness = gradient.length
       guard steepness > 1e-5 else { return point }
       let direction = gradient * (1 / steepness)
+      // A gradient serves for two steps.
       for _ in 0..<2 {
         // A step is kept short: the wall is strongly curved.
-        point = point - direction * min(max(value / steepness, -1), 1)
-        value = column(point.x, point.y).inside(point.z)
-        if abs(value) < 1e-7 { return point }
+        let next = point - direction * min(max(value / steepness, -1), 1)
+        let nextValue = column(next.x, next.y).inside(next.z)
+        if abs(nextValue) < 1e-7 { return next }
+        if (nextValue > 0) != (value > 0), abs(nextValue) > 0.25 * abs(value) {
+          return value > 0 ? crossing(from: point, to: next) : crossing(from: next, to: point)
+        }
+        (point, value) = (next, nextValue)
       }
     }
     return point
+  }
+
+  /// Where the segment from a point inside to one outside crosses the surface.
+  private func crossing(from inside: Vector3, to outside: Vector3) -> Vector3 {
+    let span = outside - inside
+    let t = root(between: 0, and: 1) { share in
+      let point = inside + span * share
+      return column(point.x, point.y).inside(point.z)
+    }
+    return inside + span * t
   }
 }

@@ -65,11 +65,11 @@ struct MeshRaster {
   /// Two lamps and a bright rim, after Lambert; facets seen from behind are darker.
   private func lit(_ base: Color, _ normal: Vector3) -> Color {
     let facing = normal.z >= 0 ? normal : -normal
-    let key = max(0, facing.dot(Vector3(-0.42, 0.62, 0.66)))
+    let key = max(0, facing.dot(Vector3(-0.68, 0.44, 0.585)))
     let fill = max(0, facing.dot(Vector3(0.8, -0.1, 0.59)))
     let rim = facing.z < 0.35 ? (0.35 - facing.z) * 0.5 : 0
-    let light = (0.30 + 0.62 * key + 0.20 * fill) * (normal.z >= 0 ? 1 : 0.6) + rim
-    let shine = max(0, facing.dot(Vector3(-0.23, 0.34, 0.91)))
+    let light = (0.28 + 0.66 * key + 0.22 * fill) * (normal.z >= 0 ? 1 : 0.6) + rim
+    let shine = max(0, facing.dot(Vector3(-0.39, 0.25, 0.886)))
     let gloss = shine * shine * shine * shine
     let dark = Color.ink.mixed(with: base, share: min(light, 1))
     return dark.mixed(with: .white, share: min(0.22 * gloss * gloss * gloss + max(0, light - 1), 1))

@@ -8,9 +8,26 @@ struct OutputPlan: Equatable, Sendable {
   /// Format by the path's ending and flags.
   var format: MeshFormat
 
-  /// Writes a design's solid, whole or not at all.
+  /// Writes a design's solid, whole or not at all, once its bytes, read again, are found to be a sound solid.
+  ///
+  /// That the surface does not cut itself is proved where it is made (`SolidProof`); without the proof it is looked for.
   func write(_ design: DesignResult) throws {
-    try MeshFile.write(design.solid, to: path, as: format)
+    let bytes = MeshFile.bytes(of: design.solid, as: format)
+    let scan = try ScanReader.read(InputFile(name: path, bytes: bytes))
+    let check = design.proof.isSound ? MeshCheck.quick : MeshCheck(measuresWall: false)
+    let report = check.report(on: Mesh(vertices: scan.points, triangles: scan.triangles))
+    guard report.isSound else { throw UnsoundSolid(report: report) }
+    try AtomicFile.write(bytes, to: path)
+  }
+}
+
+/// A solid that is not what it should be by construction: our fault, and never written.
+struct UnsoundSolid: Error, CustomStringConvertible {
+  var report: MeshReport
+
+  var description: String {
+    "the solid is not sound (\(report.openEdges) open and \(report.nonManifoldEdges) non-manifold edges, "
+      + "\(report.degenerateFacets) degenerate facets, \(report.selfIntersections ?? 0) self-intersections) and was not written; please report the case"
   }
 }
 

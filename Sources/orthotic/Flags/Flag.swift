@@ -63,9 +63,13 @@ struct Flag: Sendable {
   /// The flag of a prescription element.
   init(_ element: PrescriptionElement) {
     self.init(
-      element.flag, element.kind, .element(element.group), [.design, .compare], default: element.defaultText,
-      element.summary, element.detail)
+      element.flag, element.kind, .element(element.group),
+      [.design, .compare] + (Self.alsoTakenBy[element.flag] ?? []),
+      default: element.defaultText, element.summary, element.detail)
   }
+
+  /// Elements that are also asked of a finished mesh.
+  private static let alsoTakenBy: [String: [CommandName]] = ["min-wall": [.check]]
 
   /// Whether the flag stands alone.
   var isToggle: Bool { kind == .toggle }

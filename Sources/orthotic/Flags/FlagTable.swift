@@ -12,6 +12,9 @@ enum FlagTable {
   /// The flags that a command takes.
   static func flags(of command: CommandName) -> [Flag] { all.filter { $0.commands.contains(command) } }
 
+  /// The flag of the element that `check` asks for too.
+  static let minimumWall = all.first { $0.name == "min-wall" }
+
   /// The flag of a name, whichever command takes it.
   static func flag(named name: String) -> Flag? { all.first { $0.name == name } }
 }
@@ -45,9 +48,9 @@ extension Flag {
     "Which foot was scanned")
 
   static let unit = Flag(
-    "unit", .choice(LengthUnit.allCases.map(\.rawValue)), .scan, [.design, .compare, .measure],
-    default: "found by size",
-    "Unit of the scan's coordinates")
+    "unit", .choice(LengthUnit.allCases.map(\.rawValue)), .scan, [.design, .compare, .measure, .check],
+    default: "found by size; mm for check",
+    "Unit of the file's coordinates")
 
   static let footLength = Flag(
     "foot-length", .quantity(.length, 80...400), .scan, [.design, .compare, .measure],
