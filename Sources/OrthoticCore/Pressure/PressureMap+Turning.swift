@@ -57,8 +57,16 @@ extension PressureRecording {
   /// The recording laid down differently, every frame alike.
   public func turned(_ turn: GridTurn) -> PressureRecording {
     guard turn != .none else { return self }
-    let sources = turn.sources(columns: columns, rows: rows)
     var result = self
+    if let sensors {
+      // The values belong to sensors; only their places turn.
+      let turned = sensors.turned(turn)
+      result.sensors = turned
+      (result.columns, result.rows) = (turned.columns, turned.rows)
+      (result.cellWidth, result.cellLength) = (turned.cellWidth, turned.cellLength)
+      return result
+    }
+    let sources = turn.sources(columns: columns, rows: rows)
     if turn.quarterTurns % 2 == 1 {
       swap(&result.columns, &result.rows)
       swap(&result.cellWidth, &result.cellLength)
@@ -66,7 +74,7 @@ extension PressureRecording {
     var start = 0
     while start < values.count {
       for cell in 0..<sources.count { result.values[start + cell] = values[start + sources[cell]] }
-      start += cellCount
+      start += frameLength
     }
     return result
   }

@@ -18,6 +18,16 @@ public struct PressureOptions: Equatable, Sendable {
     case scale
   }
 
+  /// Which step of a walk is used.
+  public enum StepChoice: Equatable, Sendable {
+    /// The whole step of the wanted foot whose peak is the median.
+    case typical
+    /// A step by its number in the order of time, from 1.
+    case number(Int)
+    /// The mean of the whole steps of the wanted foot, laid on each other.
+    case mean
+  }
+
   /// Width of a cell across the foot, mm (`--pressure-cell`).
   public var cellWidth: Double?
   /// Length of a cell along the foot, mm (`--pressure-cell`).
@@ -30,11 +40,13 @@ public struct PressureOptions: Equatable, Sendable {
   public var heel: HeelEnd?
   /// How the map is brought to the size of the foot (`--pressure-fit`).
   public var fit: Fit
+  /// Which step of a walk is used (`--pressure-step`).
+  public var step: StepChoice
 
   /// Creates options; everything left out is found in the file.
   public init(
     cellWidth: Double? = nil, cellLength: Double? = nil, unit: PressureUnit? = nil, side: Side? = nil,
-    heel: HeelEnd? = nil, fit: Fit = .automatic
+    heel: HeelEnd? = nil, fit: Fit = .automatic, step: StepChoice = .typical
   ) {
     self.cellWidth = cellWidth
     self.cellLength = cellLength
@@ -42,5 +54,6 @@ public struct PressureOptions: Equatable, Sendable {
     self.side = side
     self.heel = heel
     self.fit = fit
+    self.step = step
   }
 }

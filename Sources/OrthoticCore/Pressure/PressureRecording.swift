@@ -1,10 +1,10 @@
-/// What a pressure file holds: one picture, or frames over time, on one sensor grid.
+/// What a pressure file holds of one foot (or of one plate): one picture, or frames over time.
 ///
 /// Readers put the rows heel first and the columns left to right as seen from above, as far as their format says
 /// (`orientation`); `oriented(options:scanSide:)` settles what it does not say.
 ///
-/// Frames are kept as 32-bit floats one after the other, in the order of `PressureMap`: a recording of a plate may
-/// have thousands of frames of ten thousand cells.
+/// Frames are kept as 32-bit floats one after the other, in the order of `PressureMap`, or in the order of the sensors
+/// where these form no grid: a recording of a plate may have thousands of frames of ten thousand cells.
 public struct PressureRecording: Sendable {
   /// What is known about the directions of the grid.
   public enum Orientation: Equatable, Sendable {
@@ -14,10 +14,12 @@ public struct PressureRecording: Sendable {
     case unknown
   }
 
-  /// What a frame stands for.
+  /// What the frames stand for.
   public enum Kind: Equatable, Sendable {
-    /// Each frame is an instant.
+    /// Each frame is an instant of one foot's step or steps on the same sensors.
     case frames
+    /// Each frame is an instant of a plate or treadmill that several steps cross: `steps()` takes them apart.
+    case walk
     /// One picture that holds the highest value of each cell over a step.
     case peakPicture
   }
@@ -40,6 +42,14 @@ public struct PressureRecording: Sendable {
   public var cellWidth: Double
   /// Cell length along, mm.
   public var cellLength: Double
+  /// The sensors where they form no grid; columns, rows and cell sizes are then those of its pictures.
+  public var sensors: SensorField?
+  /// How far a treadmill's belt has run at each frame, mm, or empty: the print moves along the rows with it.
+  public var beltPositions: [Double] = []
+  /// The recording of the other foot, where the file holds both and nothing said which is wanted; one or none.
+  ///
+  /// `oriented(options:scanSide:)` takes the wanted one.
+  public var otherFoot: [PressureRecording] = []
   /// Time of each frame, s.
   public var times: [Double]
   /// Pressures, kPa, frame by frame; `nan` where there is no sensor.
@@ -49,7 +59,7 @@ public struct PressureRecording: Sendable {
   /// What the user should know.
   public var findings: [Finding]
 
-  /// Creates a recording from its parts; the number of values must be frames × rows × columns.
+  /// Creates a recording of a grid from its parts; the number of values must be frames × rows × columns.
   public init(
     name: String, format: String, kind: Kind, side: Side? = nil, orientation: Orientation, columns: Int, rows: Int,
     cellWidth: Double, cellLength: Double, times: [Double], values: [Float], assumptions: [Assumption] = [],
@@ -72,13 +82,28 @@ public struct PressureRecording: Sendable {
     self.findings = findings
   }
 
+  /// Creates a recording of sensors that form no grid; the number of values must be frames × sensors.
+  public init(
+    name: String, format: String, kind: Kind, side: Side?, orientation: Orientation, sensors: SensorField,
+    times: [Double], values: [Float], assumptions: [Assumption] = []
+  ) {
+    precondition(values.count == times.count * sensors.areas.count, "one value per sensor and frame")
+    self.init(
+      name: name, format: format, kind: kind, side: side, orientation: orientation, columns: sensors.columns,
+      rows: sensors.rows, cellWidth: sensors.cellWidth, cellLength: sensors.cellLength, times: [], values: [],
+      assumptions: assumptions)
+    self.sensors = sensors
+    self.times = times
+    self.values = values
+  }
+
   /// Number of frames.
   public var frameCount: Int { times.count }
 
-  /// Number of cells of a frame.
-  public var cellCount: Int { columns * rows }
+  /// Number of values of a frame.
+  public var frameLength: Int { sensors?.areas.count ?? columns * rows }
 
-  /// Area of one cell, mm².
+  /// Area of one cell of a picture, mm².
   public var cellArea: Double { cellWidth * cellLength }
 
   /// Time from frame to frame, s; `nil` for a single picture.

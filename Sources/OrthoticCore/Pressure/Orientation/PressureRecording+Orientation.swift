@@ -2,7 +2,8 @@ extension PressureRecording {
   /// The recording with its heel in row 0, seen from above, and its side settled.
   ///
   /// What flags or the file say comes first, but is checked against the shape of the peak picture: a grid that lies
-  /// otherwise than its format says is turned and the turn reported. A side that nothing tells is the scan's.
+  /// otherwise than its format says is turned and the turn reported. A side that nothing tells is the scan's. Of a file
+  /// with both feet the wanted one is taken, of a walk a step of it (`PressureOptions.step`).
   ///
   /// - Parameter scanSide: which foot was scanned, where there is a scan.
   /// - Throws: `ambiguous` where neither file, flag nor shape tells the heel end or the side, `implausible` where the
@@ -10,6 +11,10 @@ extension PressureRecording {
   public func oriented(
     options: PressureOptions = PressureOptions(), scanSide: Side? = nil
   ) throws(InputError) -> PressureRecording {
+    if !otherFoot.isEmpty {
+      return try wantedFoot(options.side ?? scanSide).oriented(options: options, scanSide: scanSide)
+    }
+    if kind == .walk { return try chosenStep(options: options, scanSide: scanSide) }
     guard let shape = FootprintOrientation(peakPicture) else {
       throw InputError(
         .implausible("has fewer than three loaded cells"), in: name, expected: "the print of a foot",
@@ -29,6 +34,18 @@ extension PressureRecording {
     }
     result.orientation = .declared
     return result
+  }
+
+  /// The foot of a side, of a file that holds both.
+  private func wantedFoot(_ wanted: Side?) throws(InputError) -> PressureRecording {
+    for candidate in [self] + otherFoot where wanted != nil && candidate.side == wanted {
+      var foot = candidate
+      foot.otherFoot = []
+      return foot
+    }
+    throw InputError(
+      .ambiguous("holds the pressure of both feet"), in: name, expected: "to be told which foot",
+      remedy: "say which with --pressure-side left or right")
   }
 
   /// The turn that brings the heel into row 0, seen from above as far as conventions tell.

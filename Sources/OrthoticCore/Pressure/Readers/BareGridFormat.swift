@@ -16,13 +16,13 @@ enum BareGridFormat: PressureFormat {
     return fields.count >= 2 && numbers * 2 >= fields.count
   }
 
-  static func read(_ file: InputFile, options: PressureOptions) throws(InputError) -> PressureRecording {
+  static func read(_ file: InputFile, options: PressureOptions) throws(InputError) -> [PressureRecording] {
     let style = GridStyle(PressureFileOpening(file).lines)
-    var grid = PressureRows(file: file)
+    var grid = PressureRows(file: file, style: style)
     var scanner = TextScanner(file)
     while let line = scanner.nextLine() {
       guard !line.isBlank else { continue }
-      try grid.append(line, style: style)
+      try grid.append(line)
     }
     let (columns, rows) = (grid.columns, grid.rows)
     guard columns >= 3, rows >= 3 else {
@@ -45,7 +45,7 @@ enum BareGridFormat: PressureFormat {
       name: file.name, format: "bare grid", kind: .peakPicture, side: options.side, orientation: .unknown,
       columns: columns, rows: rows, cellWidth: width, cellLength: length, times: [0],
       values: grid.values.map { $0 * factor }, assumptions: assumptions)
-    return recording
+    return [recording]
   }
 
   /// Half of a light person's weight to a heavy one's peak picture, N.

@@ -114,42 +114,46 @@ struct EmedContent {
   ) throws(InputError) -> (page: Page, agrees: Bool) {
     var page = Page(frame: frame, columns: columns)
     var printedForce: Double?
-    while let line = scanner.peekedLine(), !line.trimmed.starts(with: "Page ") {
+    var numbers: [Float] = []
+    while !scanner.isAtEnd {
+      let before = scanner
+      guard let line = scanner.nextLine() else { break }
       guard !line.isBlank else {
         if !page.rows.isEmpty { break }
-        _ = scanner.nextLine()
         continue
       }
-      _ = scanner.nextLine()
+      if line.trimmed.starts(with: "Page ") {
+        scanner = before
+        break
+      }
       if line.trimmed.starts(with: "Force") {
         printedForce = line.fields(by: .whitespace).last?.value()
         break
       }
-      var numbers: [Double] = []
-      if let failure = line.appendNumbers(to: &numbers, by: .whitespace) {
+      numbers.removeAll(keepingCapacity: true)
+      var position = line.range.lowerBound
+      let found = PlainNumbers.append(
+        line.bytes.span, from: &position, to: line.range.upperBound, style: GridStyle(separator: .whitespace),
+        limit: .max, factor: 1, into: &numbers)
+      guard position >= line.range.upperBound else {
+        let rest = TextLine(bytes: line.bytes, range: position..<line.range.upperBound, number: line.number)
+        let field = rest.fields(by: .whitespace).first?.text ?? ""
         throw file.error(
-          .malformed("“\(failure.text.prefix(20))” is not a number"), at: line.place,
-          expected: "a row number and \(columns.count) pressures", remedy: "export the list again")
+          .malformed("“\(field.prefix(20))” is not a pressure"), at: line.place,
+          expected: "a row number and \(columns.count) pressures from 0 up", remedy: "export the list again")
       }
-      guard let row = line.fields(by: .whitespace).first?.integer, row > 0, row <= largestNumber else {
+      guard let row = numbers.first, row >= 1, row <= Float(largestNumber), row == row.rounded(.down) else {
         throw file.error(
           .malformed("row number cannot be read"), at: line.place, expected: "a whole number from 1 up",
           remedy: "export the list again")
       }
-      guard numbers.count == columns.count + 1 || numbers.count == columns.count + 2 else {
+      guard found == columns.count + 1 || found == columns.count + 2 else {
         throw file.error(
-          .malformed("has \(max(numbers.count - 1, 0)) values"), at: line.place,
+          .malformed("has \(max(found - 1, 0)) values"), at: line.place,
           expected: "\(columns.count) pressures and perhaps a force", remedy: "export the list again")
       }
-      for value in numbers[1...columns.count] {
-        guard value >= 0, value <= 1e9 else {
-          throw file.error(
-            .malformed("pressure \(value) cannot be"), at: line.place, expected: "a pressure from 0 up",
-            remedy: "export the list again")
-        }
-        page.values.append(Float(value))
-      }
-      page.rows.append(row)
+      page.values.append(contentsOf: numbers[1...columns.count])
+      page.rows.append(Int(row))
     }
     guard !page.rows.isEmpty else {
       throw file.error(

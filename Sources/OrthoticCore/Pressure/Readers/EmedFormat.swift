@@ -8,7 +8,7 @@ enum EmedFormat: PressureFormat {
       && (opening.lines.contains { $0.text.contains("Pict-No") || $0.text.contains("Sensor area") })
   }
 
-  static func read(_ file: InputFile, options: PressureOptions) throws(InputError) -> PressureRecording {
+  static func read(_ file: InputFile, options: PressureOptions) throws(InputError) -> [PressureRecording] {
     let content = try EmedContent(file)
     guard let first = content.pages.first else {
       throw file.error(
@@ -43,9 +43,10 @@ enum EmedFormat: PressureFormat {
     }
     let width = options.cellWidth ?? content.cellWidth
     let length = options.cellLength ?? options.cellWidth ?? content.cellLength
-    return PressureRecording(
+    let recording = PressureRecording(
       name: file.name, format: "novel emed", kind: content.isSummary ? .peakPicture : .frames, side: options.side,
       orientation: .declared, columns: columns, rows: rows, cellWidth: width, cellLength: length,
       times: (0..<frames).map { Double($0) * content.frameTime }, values: values, findings: content.findings)
+    return [recording]
   }
 }

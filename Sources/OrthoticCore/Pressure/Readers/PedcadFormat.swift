@@ -8,7 +8,7 @@ enum PedcadFormat: PressureFormat {
       || (opening.lines.first?.starts(with: "[General]") == true && opening.hasLine(startingWith: "[Technical]"))
   }
 
-  static func read(_ file: InputFile, options: PressureOptions) throws(InputError) -> PressureRecording {
+  static func read(_ file: InputFile, options: PressureOptions) throws(InputError) -> [PressureRecording] {
     let content = try PedcadContent(file)
     let rows = try content.count("SensCountX")
     let columns = try content.count("SensCountY")
@@ -45,7 +45,7 @@ enum PedcadFormat: PressureFormat {
       recording.orientation = .declared
     default: break
     }
-    return recording
+    return [recording]
   }
 }
 
@@ -132,10 +132,11 @@ private struct PedcadContent {
 
   /// The numbers of a section, row by row; `nan` for no contact.
   func values(of section: [TextLine], columns: Int, rows: Int) throws(InputError) -> [Float] {
-    var grid = PressureRows(file: file, columns: columns)
     let comma = section.contains { $0.bytes[$0.range].contains(UInt8(ascii: ",")) }
+    var grid = PressureRows(
+      file: file, style: GridStyle(separator: .tab, decimalComma: comma), columns: columns)
     for line in section.prefix(rows) {
-      try grid.append(line, style: GridStyle(separator: .tab, decimalComma: comma))
+      try grid.append(line)
     }
     guard grid.rows == rows else {
       throw file.error(

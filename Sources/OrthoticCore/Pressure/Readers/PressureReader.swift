@@ -2,28 +2,49 @@
 public enum PressureReader {
   /// The systems in the order in which they are asked; a bare grid, which anything could be, comes last.
   private static var formats: [any PressureFormat.Type] {
-    [PedcadFormat.self, EmedFormat.self, BareGridFormat.self]
+    [
+      PedcadFormat.self, EmedFormat.self, PedarFormat.self, TekscanFormat.self, XSensorFormat.self, RSscanFormat.self,
+      ZebrisTreadmillFormat.self, StapponeFormat.self, BareGridFormat.self,
+    ]
   }
 
-  /// Reads a recording.
+  /// Reads the recording of one foot, or of a plate that several steps cross.
+  ///
+  /// Where a file holds both feet, the one that `options.side` says is returned; where it says none, one of them with the
+  /// other as its `otherFoot`.
   ///
   /// - Throws: `unsupported` for a file that holds no pressure or lacks what makes it one, `malformed` or `truncated`
   ///   with the line for a broken one, `implausible` where the numbers cannot be a foot's pressure.
   public static func read(
     _ file: InputFile, options: PressureOptions = PressureOptions()
   ) throws(InputError) -> PressureRecording {
+    var recordings = try readAll(file, options: options)
+    if recordings.count > 1, let side = options.side, recordings.contains(where: { $0.side == side }) {
+      recordings.removeAll { $0.side != side }
+    }
+    guard var recording = recordings.first else {
+      throw file.error(
+        .implausible("holds no recording"), expected: "a foot's pressure", remedy: "export the recording again")
+    }
+    for each in recordings { try PressurePlausibility.check(each) }
+    recording.otherFoot = Array(recordings.dropFirst())
+    return recording
+  }
+
+  /// Reads everything that a file holds: a recording for each foot, or one of a plate.
+  ///
+  /// - Throws: as `read`.
+  public static func readAll(
+    _ file: InputFile, options: PressureOptions = PressureOptions()
+  ) throws(InputError) -> [PressureRecording] {
     guard !file.bytes.isEmpty else {
       throw file.error(.empty, expected: "a pressure map", remedy: "export the map again")
     }
     let opening = PressureFileOpening(file)
-    for format in formats where format.recognises(opening) {
-      let recording = try format.read(file, options: options)
-      try PressurePlausibility.check(recording)
-      return recording
-    }
+    for format in formats where format.recognises(opening) { return try format.read(file, options: options) }
     throw file.error(
       .unsupported("is not a known pressure file" + (opening.looksBinary ? " (binary content)" : "")),
-      expected: "a grid of numbers (CSV), pedcad .apd or novel emed .lst",
+      expected: "a grid of numbers (CSV), pedcad .apd, novel .lst or .asc, Tekscan, footscan, zebris or XSENSOR text",
       remedy: "export the map as text, one line per sensor row")
   }
 }
@@ -32,8 +53,8 @@ public enum PressureReader {
 protocol PressureFormat {
   /// Whether the file is of this format, judged by how it begins.
   static func recognises(_ opening: PressureFileOpening) -> Bool
-  /// Reads the file.
-  static func read(_ file: InputFile, options: PressureOptions) throws(InputError) -> PressureRecording
+  /// Reads the file: a recording for each foot, or one of a plate.
+  static func read(_ file: InputFile, options: PressureOptions) throws(InputError) -> [PressureRecording]
 }
 
 /// The first lines of a file: what formats are recognised by.

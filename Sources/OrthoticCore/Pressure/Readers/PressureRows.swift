@@ -2,45 +2,97 @@
 struct PressureRows {
   /// The file, for messages.
   let file: InputFile
+  /// How the numbers are written.
+  let style: GridStyle
+  /// What every value is multiplied with: the unit.
+  let factor: Double
   /// Values per row; 0 before the first.
-  private(set) var columns = 0
+  private(set) var columns: Int
   /// Rows so far.
   private(set) var rows = 0
   /// The values, row by row; `nan` where there is no sensor.
   private(set) var values: [Float] = []
 
+  /// Largest number that a pressure may be in any unit.
+  private static let largest = 1e9
+
   /// Starts with no rows; `columns` fixes the length of all where it is known.
-  init(file: InputFile, columns: Int = 0) {
+  init(file: InputFile, style: GridStyle, columns: Int = 0, factor: Double = 1) {
     self.file = file
+    self.style = style
     self.columns = columns
+    self.factor = factor
   }
 
+  /// Makes room for values to come; the caller bounds the number by the size of the file.
+  mutating func reserve(_ count: Int) { values.reserveCapacity(values.count + count) }
+
   /// Adds a line.
-  mutating func append(_ line: TextLine, style: GridStyle) throws(InputError) {
-    var fields = line.fields(by: style.separator)
-    // A trailing separator is common and no cell.
-    if let last = fields.last, last.range.isEmpty, fields.count > 1, columns == 0 || fields.count == columns + 1 {
-      fields.removeLast()
+  ///
+  /// - Parameters:
+  ///   - start: byte to begin at, for rows that carry a number in front.
+  ///   - ignoringRest: whether further fields may follow the last column, for rows padded with separators.
+  mutating func append(_ line: TextLine, from start: Int? = nil, ignoringRest: Bool = false) throws(InputError) {
+    let end = line.range.upperBound
+    let limit = ignoringRest && columns > 0 ? columns : .max
+    var position = start ?? line.range.lowerBound
+    var found = 0
+    while position < end, found < limit {
+      found += PlainNumbers.append(
+        line.bytes.span, from: &position, to: end, style: style, limit: limit - found, factor: factor, into: &values)
+      guard position < end, found < limit else { break }
+      guard let field = field(in: line, at: &position) else { break }
+      values.append(try value(of: field, number: found + 1))
+      found += 1
     }
-    if columns == 0 { columns = fields.count }
-    guard fields.count == columns else {
+    // A separator at the end of the line is usually no cell, but it is one where one is missing.
+    if columns > 0, found == columns - 1, endsWithSeparator(line) {
+      values.append(.nan)
+      found += 1
+    }
+    if columns == 0 { columns = found }
+    guard found == columns else {
       throw file.error(
-        .malformed("has \(fields.count) values where the rows before have \(columns)"), at: line.place,
-        expected: "\(columns) values", remedy: "give every row the same number of values")
-    }
-    for (index, field) in fields.enumerated() {
-      guard let value = style.value(of: field) else {
-        throw file.error(
-          .malformed("value \(index + 1) is “\(field.text.prefix(20))”, not a number"), at: line.place,
-          expected: "a pressure, or an empty field where there is no sensor", remedy: "remove headings and text")
-      }
-      guard value.isNaN || (value >= 0 && value <= 1e9) else {
-        throw file.error(
-          .malformed("value \(index + 1) is \(field.text.prefix(20))"), at: line.place,
-          expected: "a pressure from 0 up, or -1 where there is no sensor", remedy: "correct the value")
-      }
-      values.append(Float(value))
+        .malformed("has \(found) values where \(columns) belong"), at: line.place, expected: "\(columns) values",
+        remedy: "give every row the same number of values")
     }
     rows += 1
+  }
+
+  /// The field at a position, which then moves behind it and its separator.
+  private func field(in line: TextLine, at position: inout Int) -> TextLine? {
+    let start = position
+    let end = line.range.upperBound
+    func isSeparator(_ byte: UInt8) -> Bool {
+      switch style.separator {
+      case .byte(let separator): byte == separator
+      case .whitespace: TextLine.isWhitespace(byte)
+      }
+    }
+    while position < end, !isSeparator(line.bytes[position]) { position += 1 }
+    let field = TextLine(bytes: line.bytes, range: start..<position, number: line.number).trimmed
+    if position < end { position += 1 }
+    // Blanks at the end of a line make no field.
+    if style.separator == .whitespace, field.range.isEmpty { return nil }
+    return field
+  }
+
+  private func value(of field: TextLine, number: Int) throws(InputError) -> Float {
+    guard let value = style.value(of: field) else {
+      throw file.error(
+        .malformed("value \(number) is “\(field.text.prefix(20))”, not a number"), at: field.place,
+        expected: "a pressure, or an empty field where there is no sensor", remedy: "remove headings and text")
+    }
+    guard value.isNaN || (value >= 0 && value <= Self.largest) else {
+      throw file.error(
+        .malformed("value \(number) is \(field.text.prefix(20))"), at: field.place,
+        expected: "a pressure from 0 up, or -1 where there is no sensor", remedy: "correct the value")
+    }
+    return Float(value * factor)
+  }
+
+  private func endsWithSeparator(_ line: TextLine) -> Bool {
+    guard case .byte(let separator) = style.separator, let last = line.bytes[line.range].last else { return false }
+    return last == separator
   }
 }

@@ -11,6 +11,8 @@ struct Footprint: Sendable {
   var cellArea: Double
   /// Pressure below which a cell counts as unloaded, kPa.
   var threshold: Double
+  /// Pressure of half contact, kPa: half of the mean of the loaded cells.
+  var halfPressure: Double
   /// Mean of the points by contact, mm.
   var centroid: Vector2
   /// Direction of the long axis, radians from +y anticlockwise, between −π/2 and π/2.
@@ -38,8 +40,9 @@ struct Footprint: Sendable {
       }
     }
     guard points.count >= 3, peak.isFinite else { return nil }
-    let half = pressures.reduce(0, +) / Double(pressures.count) / 2
+    halfPressure = pressures.reduce(0, +) / Double(pressures.count) / 2
     self.points = points
+    let half = halfPressure
     contact = pressures.map { $0 / ($0 + half) }
     cellArea = map.cellArea
     self.threshold = threshold

@@ -51,4 +51,54 @@ import Testing
     }
     #expect(why.contains("left") && why.contains("right"))
   }
+
+  @Test func `reads both pedar insoles`() throws {
+    let both = try PressureReader.readAll(.load(path: RealFiles.path("pressure/pedar_example.asc")))
+    #expect(both.map(\.side) == [.left, .right] && both.map(\.frameCount) == [1505, 1505])
+    let forces = both.map(\.forces)
+    #expect(abs((forces[0].max() ?? 0) - 850.095) < 1e-3 && forces[0].firstIndex(of: forces[0].max() ?? 0) == 1440)
+    #expect(abs((forces[1].max() ?? 0) - 987.825) < 1e-3 && forces[1].firstIndex(of: forces[1].max() ?? 0) == 939)
+    let areas = both.map { $0.contactAreas(threshold: 10).max() ?? 0 }
+    #expect(abs(areas[0] - 148.75) < 0.1 && abs(areas[1] - 158.45) < 0.1)
+    for recording in both { #expect(try recording.oriented().side == recording.side) }
+  }
+
+  @Test func `reads the F-Scan recording`() throws {
+    let recording = try PressureReader.read(.load(path: RealFiles.path("pressure/fscan_left.asf")))
+    #expect(recording.frameCount == 205 && recording.side == .left)
+    #expect(abs((recording.frameTime ?? 0) - 0.032) < 1e-9)
+    #expect(recording.peaks.max() == 760)
+    #expect(abs((recording.forces.max() ?? 0) - 924.36) < 0.09)
+    #expect(recording.frame(0).values.count { $0.isNaN } == 305)
+    #expect(try recording.oriented().side == .left)
+  }
+
+  @Test func `reads both XSENSOR insoles with the loads that the file prints`() throws {
+    let both = try PressureReader.readAll(.load(path: RealFiles.path("pressure/xsensor_data.csv")))
+    #expect(both.map(\.side) == [.left, .right] && both.map(\.frameCount) == [101, 101])
+    #expect(abs((both[0].peaks.max() ?? 0) - 394.3) < 0.1 && abs((both[1].peaks.max() ?? 0) - 123.9) < 0.1)
+    #expect(abs((both[0].forces.first ?? 0) / 411.67 - 1) < 0.003)
+    #expect(abs((both[1].forces.first ?? 0) / 54.97 - 1) < 0.003)
+    #expect(abs((both[0].frameTime ?? 0) - 0.0133) < 1e-4)
+    for recording in both { #expect(try recording.oriented().side == recording.side) }
+  }
+
+  @Test func `takes the steps of the plate apart`() throws {
+    let recording = try PressureReader.read(.load(path: RealFiles.path("pressure/rsscan_plate_rolloff.txt.gz")))
+    #expect(recording.frameCount == 249 && recording.columns == 63 && recording.rows == 256)
+    let steps = recording.steps()
+    #expect(steps.map(\.side) == [nil, .right, .left])
+    #expect(steps.map { $0.reasonToDrop != nil } == [true, false, false])
+    #expect(try recording.oriented(scanSide: .left).peakPicture.peak == steps[2].recording.peakPicture.peak)
+    #expect(throws: InputError.self) { _ = try recording.oriented() }
+    #expect(throws: InputError.self) { _ = try recording.oriented(options: PressureOptions(step: .number(1))) }
+  }
+
+  @Test func `refuses what holds no pressure and says what is missing`() throws {
+    for (name, word) in [("medilogic_left.csv", "--pressure-layout"), ("stappone_example.csv", "calibrated")] {
+      let file = try InputFile.load(path: RealFiles.path("pressure/\(name)"))
+      let error = #expect(throws: InputError.self) { _ = try PressureReader.read(file) }
+      #expect(error?.remedy.contains(word) == true)
+    }
+  }
 }

@@ -1,0 +1,146 @@
+/// The lines that cut up a sole, in the canonical frame.
+struct ForefootFrame: Sendable {
+  let landmarks: Landmarks
+  let length: Double
+  /// Medial border of the forefoot's contact, mm.
+  let medial: Double
+  /// Width of the forefoot's contact, mm.
+  let width: Double
+  /// How far the toe line lies in front of the line from MT1 to MT5 under each ray, mm.
+  private(set) var toeOffsets: [Double]
+  /// Border between hallux and second toe, share of the forefoot's width from medial.
+  private(set) var halluxBorder = Self.usualHalluxBorder
+
+  /// End of the heel region, share of foot length.
+  static let heelEnd = 0.27
+  /// End of the midfoot region, share of foot length.
+  static let midfootEnd = 0.55
+  /// Borders between the metatarsal strips, shares of the forefoot's width from medial: sums of 30/17/17/17/19 %.
+  static let stripBorders = [0.30, 0.47, 0.64, 0.81]
+  /// How far the toe line usually lies in front of the metatarsal line, share of foot length.
+  ///
+  /// Metatarsal heads at 0.73 L and toe pads from 0.79 L leave the web space in between (landmark priors [M]).
+  static let toeLineOffset = 0.075
+  /// Where a picture's valley behind the hallux is looked for, shares of foot length in front of the metatarsal line.
+  static let halluxLineRange = 0.04...0.125
+  /// The same behind the other toes: the second and third head lie in front of the line from the first to the fifth.
+  static let toeLineRange = 0.04...0.16
+  /// Usual border between hallux and second toe, share of the forefoot's width from medial.
+  static let usualHalluxBorder = 0.36
+  /// Where a picture's gap between hallux and second toe is looked for.
+  static let halluxBorderRange = 0.28...0.52
+
+  init(landmarks: Landmarks, length: Double) {
+    self.landmarks = landmarks
+    self.length = length
+    // The heads of MT1 and MT5 are the middles of the first and the last strip; skin beside the contact does not count.
+    let first = Self.stripBorders[0] / 2
+    let last = (Self.stripBorders[3] + 1) / 2
+    let span = landmarks.mt5.position.x - landmarks.mt1.position.x
+    // A forefoot is at least a quarter as wide as the foot is long.
+    width = max(span / (last - first), 0.25 * length)
+    medial = (landmarks.mt1.position.x + landmarks.mt5.position.x) / 2 - width * (first + last) / 2
+    toeOffsets = [Double](repeating: Self.toeLineOffset * length, count: 5)
+  }
+
+  /// The regions at a place.
+  func regions(at position: Vector2) -> [FootRegion] {
+    if position.y < Self.heelEnd * length { return [.heel, .whole] }
+    if position.y < Self.midfootEnd * length { return [.midfoot, .whole] }
+    let share = share(atX: position.x)
+    if isToe(position) { return share < halluxBorder ? [.hallux, .whole] : [.toes, .whole] }
+    return [.forefoot, FootRegion.metatarsals[Self.strip(share)], .whole]
+  }
+
+  /// Whether a place lies in front of the toe line.
+  func isToe(_ position: Vector2) -> Bool {
+    let share = share(atX: position.x)
+    let ray = share < halluxBorder ? 0 : max(Self.strip(share), 1)
+    return position.y > max(landmarks.metatarsalLine(atX: position.x) + toeOffsets[ray], Self.midfootEnd * length)
+  }
+
+  private static func strip(_ share: Double) -> Int {
+    var strip = 0
+    while strip < stripBorders.count, share >= stripBorders[strip] { strip += 1 }
+    return strip
+  }
+
+  private func share(atX x: Double) -> Double { (x - medial) / width }
+
+  /// Lays the toe line and the border of the hallux into the valleys of a picture, where there are any.
+  mutating func followValleys(positions: [Vector2], pressure: [Double]) {
+    let borders = [-0.2, halluxBorder] + Self.stripBorders.dropFirst() + [1.2]
+    for ray in toeOffsets.indices {
+      let range = ray == 0 ? Self.halluxLineRange : Self.toeLineRange
+      toeOffsets[ray] =
+        valley(positions, pressure, from: borders[ray], to: borders[ray + 1], in: range) ?? toeOffsets[ray]
+    }
+    var profile = PressureProfile(count: 60)
+    for (index, position) in positions.enumerated() where isToe(position) {
+      profile.add(pressure[index], at: share(atX: position.x) / 0.0125)
+    }
+    let range = Self.halluxBorderRange
+    if let border = profile.valley(from: range.lowerBound / 0.0125, to: range.upperBound / 0.0125) {
+      halluxBorder = border * 0.0125
+    }
+  }
+
+  /// The offset from the metatarsal line at which a strip of the picture is least loaded.
+  private func valley(
+    _ positions: [Vector2], _ pressure: [Double], from low: Double, to high: Double, in range: ClosedRange<Double>
+  ) -> Double? {
+    // Bands of one per cent of the length, 2.6 mm.
+    let band = 0.01 * length
+    var profile = PressureProfile(count: 24)
+    for (index, position) in positions.enumerated() {
+      let share = share(atX: position.x)
+      guard share >= low, share < high else { continue }
+      profile.add(pressure[index], at: (position.y - landmarks.metatarsalLine(atX: position.x)) / band)
+    }
+    return profile.valley(from: range.lowerBound * 100, to: range.upperBound * 100).map { $0 * band }
+  }
+}
+
+/// Mean pressure in bands across a picture.
+private struct PressureProfile {
+  private var sums: [Double]
+  private var places: [Int]
+
+  init(count: Int) {
+    sums = [Double](repeating: 0, count: count)
+    places = [Int](repeating: 0, count: count)
+  }
+
+  /// Adds a value at a coordinate that counts bands.
+  mutating func add(_ pressure: Double, at band: Double) {
+    guard band >= 0, band < Double(sums.count) else { return }
+    sums[Int(band)] += pressure.isNaN ? 0 : pressure
+    places[Int(band)] += 1
+  }
+
+  /// Where between two coordinates the mean is least; `nil` where nothing is loaded at all.
+  func valley(from low: Double, to high: Double) -> Double? {
+    let blurred = sums.indices.map { mean(around: $0) }
+    let candidates = sums.indices.filter { Double($0) + 0.5 >= low && Double($0) + 0.5 <= high }
+    guard let lowest = candidates.map({ blurred[$0] }).min(), let highest = blurred.max(), highest > 0 else {
+      return nil
+    }
+    // A stretch without load has no valley but a plain: its middle.
+    guard let first = candidates.first(where: { blurred[$0] <= lowest + 0.01 * highest }) else { return nil }
+    var last = first
+    while last + 1 < blurred.count, candidates.contains(last + 1), blurred[last + 1] <= lowest + 0.01 * highest {
+      last += 1
+    }
+    return Double(first + last + 1) / 2
+  }
+
+  /// Blurred with the neighbours, against the pattern of the sensors.
+  private func mean(around band: Int) -> Double {
+    var (sum, weight) = (0.0, 0)
+    for near in max(band - 1, 0)...min(band + 1, sums.count - 1) {
+      sum += sums[near]
+      weight += places[near]
+    }
+    return weight > 0 ? sum / Double(weight) : 0
+  }
+}

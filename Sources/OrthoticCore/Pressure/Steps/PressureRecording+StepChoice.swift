@@ -1,0 +1,83 @@
+extension PressureRecording {
+  /// One step of a walk as the options want it: heel first, side known.
+  ///
+  /// - Throws: `implausible` where no whole step of the wanted foot is there, with the reason for each that is not used;
+  ///   `ambiguous` where steps of both feet are there and nothing says which is wanted.
+  func chosenStep(options: PressureOptions, scanSide: Side?) throws(InputError) -> PressureRecording {
+    // A side that the options give must not be forced on the steps of the other foot.
+    var open = options
+    open.side = nil
+    let steps = steps(options: open)
+    if case .number(let number) = options.step { return try step(number, of: steps) }
+    let whole = steps.indices.filter { steps[$0].reasonToDrop == nil }
+    let sides = Set(whole.compactMap { steps[$0].side })
+    guard let wanted = options.side ?? scanSide ?? (sides.count == 1 ? sides.first : nil) else {
+      throw whole.isEmpty
+        ? noWholeStep(steps, of: nil)
+        : InputError(
+          .ambiguous("holds steps of both feet"), in: name, expected: "to be told which foot",
+          remedy: "say which with --pressure-side left or right, or which step with --pressure-step")
+    }
+    let candidates = whole.filter { steps[$0].side == wanted }
+    guard !candidates.isEmpty else { throw noWholeStep(steps, of: wanted) }
+    var result: PressureRecording
+    if options.step == .mean {
+      result = Self.mean(candidates.map { steps[$0].recording })
+      result.assumptions.append(
+        Assumption(
+          what: "pressure step", value: "mean of \(candidates.count)",
+          why: "whole steps of the \(wanted.rawValue) foot",
+          override: "--pressure-step"))
+    } else {
+      let peaks = candidates.map { (index: $0, peak: steps[$0].recording.peaks.max() ?? 0) }
+      let ordered = peaks.sorted { ($0.peak, $0.index) < ($1.peak, $1.index) }
+      let index = ordered[(ordered.count - 1) / 2].index
+      result = steps[index].recording
+      result.assumptions.append(
+        Assumption(
+          what: "pressure step", value: "\(index + 1) of \(steps.count)",
+          why: "median peak of \(candidates.count) whole steps of the \(wanted.rawValue) foot",
+          override: "--pressure-step"))
+    }
+    result.findings.append(contentsOf: dropped(steps))
+    return result
+  }
+
+  private func step(_ number: Int, of steps: [PressureStep]) throws(InputError) -> PressureRecording {
+    guard number >= 1, number <= steps.count else {
+      throw InputError(
+        .implausible("holds \(steps.count) steps, not \(number)"), in: name,
+        expected: "a step from 1 to \(steps.count)",
+        remedy: "list them with orthotic pressure, then choose with --pressure-step")
+    }
+    if let reason = steps[number - 1].reasonToDrop {
+      throw InputError(
+        .implausible("step \(number) cannot be used: \(reason)"), in: name, expected: "a whole step",
+        remedy: "choose another with --pressure-step")
+    }
+    return steps[number - 1].recording
+  }
+
+  private func noWholeStep(_ steps: [PressureStep], of side: Side?) -> InputError {
+    let reasons = steps.enumerated().compactMap { index, step in
+      step.reasonToDrop.map { "step \(index + 1): \($0)" }
+    }
+    let foot = side.map { " of a \($0.rawValue) foot" } ?? ""
+    let detail = reasons.isEmpty ? "" : " (\(reasons.prefix(4).joined(separator: "; ")))"
+    return InputError(
+      .implausible("holds no whole step\(foot)\(detail)"), in: name, expected: "a step with heel and toes on the plate",
+      remedy: "record again, or give another file")
+  }
+
+  private func dropped(_ steps: [PressureStep]) -> [Finding] {
+    let reasons = steps.enumerated().compactMap { index, step in
+      step.reasonToDrop.map { "\(index + 1) (\($0))" }
+    }
+    guard !reasons.isEmpty else { return [] }
+    return [
+      Finding(
+        .note, code: "steps-dropped", message: "steps not used: \(reasons.joined(separator: ", "))",
+        remedy: "choose a step with --pressure-step")
+    ]
+  }
+}

@@ -1,0 +1,85 @@
+extension PressureRecording {
+  /// Smallest print that counts as a foot, cm².
+  private static let smallestPrint = 20.0
+  /// Shortest print that counts as a foot, mm.
+  private static let shortestPrint = 120.0
+
+  /// The steps of a walk in the order of time, each heel first and with its side; incomplete ones say why.
+  ///
+  /// On a treadmill the belt's movement is undone, in whichever direction makes the prints sharper. A recording that is
+  /// no walk is one step.
+  public func steps(options: PressureOptions = PressureOptions()) -> [PressureStep] {
+    guard kind == .walk, sensors == nil else {
+      return [
+        PressureStep(
+          frames: 0...max(frameCount - 1, 0), rows: 0...rows - 1, columns: 0...columns - 1, recording: self,
+          reasonToDrop: nil)
+      ]
+    }
+    guard let finder = sharpestFinder() else { return [] }
+    var steps = finder.patches().map { step($0, finder) }
+    for index in steps.indices where steps[index].reasonToDrop == nil {
+      do throws(InputError) {
+        steps[index].recording = try steps[index].recording.oriented(options: options)
+      } catch {
+        steps[index].reasonToDrop = "heel or side cannot be told"
+      }
+    }
+    return steps
+  }
+
+  /// The direction of the belt in which the prints cover the least ground.
+  private func sharpestFinder() -> StepFinder? {
+    guard let forward = StepFinder(self, beltSign: 1) else { return nil }
+    guard !beltPositions.isEmpty, let backward = StepFinder(self, beltSign: -1) else { return forward }
+    func covered(_ finder: StepFinder) -> Int { finder.ground().count { $0 > finder.threshold } }
+    return covered(backward) < covered(forward) ? backward : forward
+  }
+
+  private func step(_ patch: StepFinder.Patch, _ finder: StepFinder) -> PressureStep {
+    // Room for a fraction of a row on either side.
+    let first = max(patch.rows.lowerBound - 1, 0)
+    let height = patch.rows.upperBound + 2 - first
+    let width = patch.columns.count
+    var mask = [Bool](repeating: false, count: (height + 1) * width)
+    for cell in patch.cells {
+      let (row, column) = (cell / columns - first, cell % columns - patch.columns.lowerBound)
+      // Neighbouring rows too: frames lie between rows.
+      for near in max(row - 1, 0)...row + 1 { mask[near * width + column] = true }
+    }
+    var frames = [Float](repeating: 0, count: patch.frames.count * height * width)
+    var touchesEdge = false
+    for frame in patch.frames {
+      let shift = finder.offsets[frame]
+      let whole = Int(shift)
+      let part = Float(shift - Double(whole))
+      let target = (frame - patch.frames.lowerBound) * height * width
+      for row in 0..<rows {
+        let place = row + whole - first
+        guard place >= 0, place < height else { continue }
+        for column in 0..<width {
+          let value = values[frame * frameLength + row * columns + patch.columns.lowerBound + column]
+          guard value > 0, mask[place * width + column] else { continue }
+          if value > finder.threshold, row == 0 || row == rows - 1 { touchesEdge = true }
+          // Between rows the force is shared out, which keeps its sum and its centre.
+          frames[target + place * width + column] += value * (1 - part)
+          if place + 1 < height { frames[target + (place + 1) * width + column] += value * part }
+        }
+      }
+    }
+    let recording = PressureRecording(
+      name: name, format: format, kind: .frames, orientation: .unknown, columns: width, rows: height,
+      cellWidth: cellWidth, cellLength: cellLength, times: Array(times[patch.frames]), values: frames)
+    touchesEdge = touchesEdge || patch.columns.lowerBound == 0 || patch.columns.upperBound == columns - 1
+    let area = Double(patch.cells.count) * cellArea / 100
+    var reason: String?
+    if patch.frames.lowerBound == 0 { reason = "the recording begins during the step" }
+    if patch.frames.upperBound == frameCount - 1 { reason = "the recording ends during the step" }
+    if touchesEdge { reason = "the foot reaches over the edge of the plate" }
+    if area < Self.smallestPrint || Double(patch.rows.count) * cellLength < Self.shortestPrint {
+      reason = "too small for a foot"
+    }
+    return PressureStep(
+      frames: patch.frames, rows: patch.rows, columns: patch.columns, recording: recording, reasonToDrop: reason)
+  }
+}

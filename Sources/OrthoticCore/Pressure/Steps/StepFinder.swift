@@ -1,0 +1,161 @@
+/// Takes the steps of a walk apart.
+///
+/// The frames are laid on one ground, belt-fixed on a treadmill, where a foot does not move while it stands. Loaded cells
+/// that are near each other there and loaded at the same time belong to one step.
+struct StepFinder {
+  /// A connected patch of ground.
+  struct Patch {
+    var columns: ClosedRange<Int>
+    var rows: ClosedRange<Int>
+    var frames: ClosedRange<Int>
+    /// The ground cells, ascending.
+    var cells: [Int]
+  }
+
+  let recording: PressureRecording
+  /// Where each frame's row 0 lies on the ground, in rows.
+  let offsets: [Double]
+  /// Rows of the ground.
+  let groundRows: Int
+  /// Pressure from which a cell counts as loaded, kPa.
+  let threshold: Float
+
+  /// Patches closer than this belong to the same pad or foot part, mm: the gap between ball and toes.
+  private static let near = 20.0
+  /// Longest gap between heel and forefoot of a high arch, mm.
+  private static let archGap = 90.0
+  /// Longest foot print, mm.
+  private static let longestPrint = 340.0
+  /// Widest foot print, mm; also turned out by 20°.
+  private static let widestPrint = 180.0
+
+  /// Lays out the ground; `nil` where its size would be beyond reason.
+  init?(_ recording: PressureRecording, beltSign: Double) {
+    self.recording = recording
+    let shifts: [Double] =
+      recording.beltPositions.count == recording.frameCount
+      ? recording.beltPositions.map { $0 * beltSign / recording.cellLength }
+      : [Double](repeating: 0, count: recording.frameCount)
+    let lowest = shifts.min() ?? 0
+    offsets = shifts.map { $0 - lowest }
+    let extent = offsets.max() ?? 0
+    // 4000 rows are 30 m of walking.
+    guard extent.isFinite, extent < 1e6, (Int(extent) + recording.rows + 2) * recording.columns <= 1 << 26 else {
+      return nil
+    }
+    groundRows = Int(extent) + recording.rows + 2
+    let peak = recording.values.reduce(Float(0)) { $1 > $0 ? $1 : $0 }
+    threshold = peak * Float(Footprint.noiseShare)
+  }
+
+  /// The highest value of each ground cell over time, frames laid to the nearest row.
+  func ground() -> [Float] {
+    var highest = [Float](repeating: 0, count: groundRows * recording.columns)
+    let columns = recording.columns
+    recording.forEachFrame { index, frame in
+      let base = Int(offsets[index] + 0.5) * columns
+      for cell in 0..<frame.count where frame[cell] > highest[base + cell] { highest[base + cell] = frame[cell] }
+    }
+    return highest
+  }
+
+  /// The patches that together make a foot, in the order of their first frames.
+  func patches() -> [Patch] {
+    var patches = pieces(ground())
+    var index = 0
+    // Join until nothing changes; few patches, so the quadratic search is fine.
+    while index < patches.count {
+      var joined = false
+      for other in patches.indices where other != index && belongTogether(patches[index], patches[other]) {
+        patches[index] = Self.union(patches[index], patches[other])
+        patches.remove(at: other)
+        joined = true
+        break
+      }
+      index = joined ? 0 : index + 1
+    }
+    return patches.sorted { ($0.frames.lowerBound, $0.rows.lowerBound) < ($1.frames.lowerBound, $1.rows.lowerBound) }
+  }
+
+  private func belongTogether(_ a: Patch, _ b: Patch) -> Bool {
+    let whole = Self.union(a, b)
+    let length = Double(whole.rows.count) * recording.cellLength
+    let width = Double(whole.columns.count) * recording.cellWidth
+    guard length <= Self.longestPrint, width <= Self.widestPrint else { return false }
+    // Heel and forefoot follow each other without a pause; a second visit to the same place does not.
+    let pause = max(a.frames.lowerBound, b.frames.lowerBound) - min(a.frames.upperBound, b.frames.upperBound)
+    guard pause <= 3 else { return false }
+    let gapAlong = Double(whole.rows.count - a.rows.count - b.rows.count) * recording.cellLength
+    let gapAcross = Double(whole.columns.count - a.columns.count - b.columns.count) * recording.cellWidth
+    return gapAlong <= Self.archGap && gapAcross <= Self.near
+  }
+
+  private static func union(_ a: Patch, _ b: Patch) -> Patch {
+    func hull(_ a: ClosedRange<Int>, _ b: ClosedRange<Int>) -> ClosedRange<Int> {
+      min(a.lowerBound, b.lowerBound)...max(a.upperBound, b.upperBound)
+    }
+    return Patch(
+      columns: hull(a.columns, b.columns), rows: hull(a.rows, b.rows), frames: hull(a.frames, b.frames),
+      cells: (a.cells + b.cells).sorted())
+  }
+
+  /// Cells of the ground connected within `near`, with the frames in which they are loaded.
+  private func pieces(_ ground: [Float]) -> [Patch] {
+    let columns = recording.columns
+    let reachX = max(Int(Self.near / 2 / recording.cellWidth), 1)
+    let reachY = max(Int(Self.near / 2 / recording.cellLength), 1)
+    var label = [Int32](repeating: -1, count: ground.count)
+    var patches: [Patch] = []
+    var stack: [Int] = []
+    for seed in ground.indices where ground[seed] > threshold && label[seed] < 0 {
+      let number = Int32(patches.count)
+      var cells: [Int] = []
+      var (left, right, low, high) = (columns, 0, groundRows, 0)
+      label[seed] = number
+      stack.append(seed)
+      while let cell = stack.popLast() {
+        cells.append(cell)
+        let (row, column) = (cell / columns, cell % columns)
+        (left, right, low, high) = (min(left, column), max(right, column), min(low, row), max(high, row))
+        for nextRow in max(row - reachY, 0)...min(row + reachY, groundRows - 1) {
+          for nextColumn in max(column - reachX, 0)...min(column + reachX, columns - 1) {
+            let next = nextRow * columns + nextColumn
+            if ground[next] > threshold, label[next] < 0 {
+              label[next] = number
+              stack.append(next)
+            }
+          }
+        }
+      }
+      patches.append(
+        Patch(columns: left...right, rows: low...high, frames: 0...0, cells: cells.sorted()))
+    }
+    return timed(patches, label: label)
+  }
+
+  /// Finds when each patch is loaded and splits those that are trodden twice.
+  private func timed(_ patches: [Patch], label: [Int32]) -> [Patch] {
+    var loaded = [[Int]](repeating: [], count: patches.count)
+    let columns = recording.columns
+    recording.forEachFrame { index, frame in
+      let base = Int(offsets[index] + 0.5) * columns
+      for cell in 0..<frame.count where frame[cell] > threshold {
+        let patch = Int(label[base + cell])
+        if patch >= 0, loaded[patch].last != index { loaded[patch].append(index) }
+      }
+    }
+    // A foot that is off the ground for a tenth of a second has left it.
+    let pause = max(Int(0.1 / (recording.frameTime ?? 0.01)), 2)
+    var result: [Patch] = []
+    for (number, frames) in loaded.enumerated() {
+      var start = 0
+      for index in frames.indices where index + 1 == frames.count || frames[index + 1] - frames[index] > pause {
+        var patch = patches[number]
+        patch.frames = frames[start]...frames[index]
+        result.append(patch)
+        start = index + 1
+      }
+    }
+    return result
+  }
+}
