@@ -53,15 +53,23 @@ def thick(report, name, corners, minimum=MINIMUM_WALL):
 
 
 def smooth(report, name, corners, spacing=0.5, reach=2):
-    """No teeth on the top: its height against the mean of its neighbours a millimetre away, inside the edge.
+    """No teeth on the top: how much a node stands off its neighbours a millimetre away, inside the edge.
 
-    A top bent to a radius of 5 mm both ways gives 0.1; a rim copied from single grid nodes gave 1.2.
+    A wall's crease is bent across and straight along; a tooth is bent both ways. So the smaller of the two principal
+    second differences counts. A top bent to a radius of 5 mm both ways gives 0.1; a rim copied from single grid nodes
+    gave 1.2.
     """
     device = Device(corners, lambda x: 1e9 + 0 * x)
     z = device.raster.z
-    inner = (slice(reach, -reach), slice(reach, -reach))
-    around = z[: -2 * reach, reach:-reach] + z[2 * reach :, reach:-reach] + z[reach:-reach, : -2 * reach] + z[reach:-reach, 2 * reach :]
-    bump = np.where(device.inside[inner] > 0.5, np.abs(z[inner] - around / 4), np.nan)
+    n, last = reach, slice(2 * reach, None)
+    first, middle = slice(None, -2 * n), slice(n, -n)
+    inner = (middle, middle)
+    xx = z[first, middle] + z[last, middle] - 2 * z[inner]
+    yy = z[middle, first] + z[middle, last] - 2 * z[inner]
+    xy = (z[first, first] + z[last, last] - z[first, last] - z[last, first]) / 4
+    mean, spread = (xx + yy) / 2, np.hypot((xx - yy) / 2, xy)
+    bent = np.where(mean * mean > spread * spread, np.abs(mean) - spread, 0) / 2
+    bump = np.where(device.inside[inner] > 0.5, bent, np.nan)
     place = np.unravel_index(np.nanargmax(bump), bump.shape)
     at = device.raster.origin + spacing * (np.array(place) + reach)
     report.hold(np.nanmax(bump) <= 0.3, f"{name}: largest bump of the top {np.nanmax(bump):.2f} mm of at most 0.3, at x {at[0]:.1f}, "
