@@ -46,7 +46,8 @@ struct RimGuard {
       let depth = surfaces.distanceToTrim.values[index]
       guard depth < Self.guardedBand, let source = nearest.source(of: index)?.index else { continue }
       let height = shelf[Int(pointOfNode[source])]
-      surfaces.top.values[index] = depth < reach ? height : min(surfaces.top.values[index], height)
+      surfaces.top.values[index] =
+        depth < reach ? height : smoothMinimum(surfaces.top.values[index], height, radius: HeelCup.rounding)
     }
   }
 
