@@ -12,19 +12,19 @@ struct SoleEdge {
   static let slopes = 0.5...5.0
   /// Distance inside the silhouette up to which heights are smoothed along it, mm.
   static let smoothedBand = 3.0
-  /// Samples along the outline on each side and the distance between them, mm.
-  static let samples = 4
-  static let sampleStep = 0.8
   /// Reach of the distance field, mm; nodes farther out than this take the nearest height and a slope of 1.
   static let reach = 12.0
 
   let layout: GridLayout
   /// Distance inside the silhouette, mm.
   let distance: HeightGrid
+  private let smoothing: AlongOutlineSmoothing
 
   init(outline: Outline, layout: GridLayout) {
     self.layout = layout
     distance = outline.signedDistance(on: layout, band: Self.reach)
+    smoothing = AlongOutlineSmoothing(
+      distance: distance, band: (-Self.reach + layout.spacing)...Self.smoothedBand)
   }
 
   /// The heights with every node given a value.
@@ -39,59 +39,19 @@ struct SoleEdge {
         result.values[index] = max(heights.values[source], 0) + away
       }
     }
-    return smoothedAlongOutline(result)
+    return smoothing.smoothed(result)
   }
 
   /// The height at a node outside, carried on from inside along the normal; `nil` where there is nothing inside.
   private func extrapolated(_ heights: HeightGrid, to index: Int) -> Double? {
     let depth = distance.values[index]
     guard depth > -Self.reach + layout.spacing else { return nil }
-    let inward = normal(index)
+    let inward = smoothing.normal(index)
     let start = layout.position(index) + inward * (Self.trusted + layout.spacing - depth)
     let height = heights.interpolated(at: start)
     let further = heights.interpolated(at: start + inward * Self.slopeRun)
     guard height.isFinite, further.isFinite else { return nil }
     let slope = min(max((height - further) / Self.slopeRun, Self.slopes.lowerBound), Self.slopes.upperBound)
     return height + slope * (Self.trusted + layout.spacing - depth)
-  }
-
-  /// The heights near the silhouette averaged over neighbours at the same distance from it.
-  private func smoothedAlongOutline(_ heights: HeightGrid) -> HeightGrid {
-    var result = heights
-    for index in heights.values.indices {
-      let depth = distance.values[index]
-      guard depth < Self.smoothedBand, depth > -Self.reach + layout.spacing else { continue }
-      let along = normal(index).perpendicular
-      var sum = heights.values[index]
-      var count = 1.0
-      for step in 1...Self.samples {
-        for side in [-1.0, 1.0] {
-          var place = layout.position(index) + along * (side * Double(step) * Self.sampleStep)
-          // Back to the same distance from the outline, which curves away from its tangent.
-          let there = distance.interpolated(at: place)
-          guard there.isFinite, abs(there - depth) < 1 else { continue }
-          place = place + normal(index) * (depth - there)
-          let height = heights.interpolated(at: place)
-          guard height.isFinite else { continue }
-          sum += height
-          count += 1
-        }
-      }
-      // The smoothing fades in, so that no seam shows where it begins.
-      let share = 1 - smoothStep(Self.smoothedBand / 2, Self.smoothedBand, depth)
-      result.values[index] += share * (sum / count - heights.values[index])
-    }
-    return result
-  }
-
-  /// Unit direction inward, from differences over two nodes each way.
-  private func normal(_ index: Int) -> Vector2 {
-    let row = index / layout.columns
-    let column = index - row * layout.columns
-    let left = distance[max(column - 2, 0), row]
-    let right = distance[min(column + 2, layout.columns - 1), row]
-    let below = distance[column, max(row - 2, 0)]
-    let above = distance[column, min(row + 2, layout.rows - 1)]
-    return Vector2(right - left, above - below).normalized
   }
 }

@@ -4,6 +4,8 @@ extension FootShape {
   ///
   /// - Throws: `InputError.implausible` naming what is missing where the scan holds no usable sole.
   public static func find(in scan: Scan, options: ScanOptions = ScanOptions()) throws(InputError) -> FootShape {
+    // Windings are not relied upon, so facets count from their lowest corner: a mirrored file is then the same numbers.
+    let scan = scan.withSortedFacets
     // Drop what is not the foot, and stand the rest on its sole, heel first.
     let (cleaned, pose) = try FootSearch.found(in: scan, options: options)
     // A left foot is mirrored here, once, and then found as a right one.
@@ -23,7 +25,8 @@ extension FootShape {
     return FootShape(
       side: .right, points: frame.points, triangles: frame.triangles, landmarks: reading.landmarks,
       plantar: plantar.heights, filled: plantar.filled, outline: reading.rim.outline, length: reading.borders.length,
-      assumptions: [unit.assumption, sideAssumption(.right, pose, options)], findings: plantar.findings)
+      assumptions: [unit.assumption, sideAssumption(.right, pose, options)],
+      findings: cleaned.findings(of: scan) + plantar.findings)
   }
 
   private static func sideAssumption(_ side: Side, _ pose: CoarsePose, _ options: ScanOptions) -> Assumption {
@@ -35,6 +38,19 @@ extension FootShape {
 }
 
 extension Scan {
+  /// The scan with the corners of each facet in ascending order, whatever its winding was.
+  fileprivate var withSortedFacets: Scan {
+    var other = self
+    for index in other.triangles.indices {
+      let facet = other.triangles[index]
+      let low = min(facet.a, facet.b, facet.c)
+      let high = max(facet.a, facet.b, facet.c)
+      // The middle one by exclusive or, whichever place it stood in.
+      other.triangles[index] = Triangle(low, facet.a ^ facet.b ^ facet.c ^ low ^ high, high)
+    }
+    return other
+  }
+
   /// The scan mirrored at x = 0 of its own frame: a left foot becomes a right one.
   fileprivate var mirrored: Scan {
     var other = self

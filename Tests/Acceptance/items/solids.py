@@ -52,7 +52,31 @@ def thick(report, name, corners, minimum=MINIMUM_WALL):
     return found
 
 
-def smooth(report, name, corners, most=0.5):
+def smooth(report, name, corners, spacing=0.5, reach=2):
+    """No teeth on the top: how much a node stands off its neighbours a millimetre away, inside the edge.
+
+    A wall's crease is bent across and straight along; a tooth is bent both ways. So the smaller of the two principal
+    second differences counts. A top bent to a radius of 5 mm both ways gives 0.1; a rim copied from single grid nodes
+    gave 1.2.
+    """
+    device = Device(corners, lambda x: 1e9 + 0 * x)
+    z = device.raster.z
+    n, last = reach, slice(2 * reach, None)
+    first, middle = slice(None, -2 * n), slice(n, -n)
+    inner = (middle, middle)
+    xx = z[first, middle] + z[last, middle] - 2 * z[inner]
+    yy = z[middle, first] + z[middle, last] - 2 * z[inner]
+    xy = (z[first, first] + z[last, last] - z[first, last] - z[last, first]) / 4
+    mean, spread = (xx + yy) / 2, np.hypot((xx - yy) / 2, xy)
+    bent = np.where(mean * mean > spread * spread, np.abs(mean) - spread, 0) / 2
+    bump = np.where(device.inside[inner] > 0.5, bent, np.nan)
+    place = np.unravel_index(np.nanargmax(bump), bump.shape)
+    at = device.raster.origin + spacing * (np.array(place) + reach)
+    report.hold(np.nanmax(bump) <= 0.3, f"{name}: largest bump of the top {np.nanmax(bump):.2f} mm of at most 0.3, at x {at[0]:.1f}, "
+                f"y {at[1]:.1f}; {int((bump > 0.3).sum())} nodes beyond")
+
+
+def even(report, name, corners, most=0.5):
     """No teeth along the rim: the height against the mean of the places a millimetre before and behind along the edge.
 
     A fold that runs along the rim, as where the cup's wall meets its shelf, leaves this at nought; a rim copied from
@@ -118,6 +142,7 @@ def item2(bench, report):
         report.hold(abs(extent - foot - 10) <= 1, f"{case.name}: device {extent:.2f} mm long, foot {foot} + 10 ± 1")
         thick(report, case.name, corners)
         smooth(report, case.name, corners)
+        even(report, case.name, corners)
     for case in bench.samples:
         run, path = bench.design(case)
         if report.hold(run.code == 0 and path.exists(), f"{case.name}: design exits {run.code}", run):
@@ -127,3 +152,4 @@ def item2(bench, report):
             report.hold(abs(extent - case.length - 10) <= 1, f"{case.name}: device {extent:.2f} mm long, foot {case.length} + 10 ± 1")
             thick(report, case.name, corners)
             smooth(report, case.name, corners)
+            even(report, case.name, corners)

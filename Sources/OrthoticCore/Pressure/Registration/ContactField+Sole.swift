@@ -15,15 +15,19 @@ extension ContactField {
     }
     let level = known[count]
     let depth = known[..<count].reduce(0) { $0 + (level - $1) } / Double(count)
-    // Flat soles have no depth; a tenth of a millimetre then stands for contact.
-    let half = max(depth / 2, 0.05)
+    // Flat soles have no depth; a scan's noise then stands for contact.
+    let half = max(depth / 2, Self.flatDepth)
     let values = heights.values.map { height -> Double in
-      guard height < level + half else { return 0 }
-      let depth = max(level - height, 0)
-      return depth / (depth + half)
+      // From 0 at half a depth above the level over a half at the level itself towards 1: a sole that lies flat is
+      // all at the level, and touches.
+      let depth = level + half - height
+      return depth > 0 ? depth / (depth + half) : 0
     }
     self = ContactField(layout: layout, values: values).smoothed()
   }
+
+  /// Depth of contact of a sole that lies flat, mm.
+  private static let flatDepth = 0.3
 
   /// Block means of a fine grid, with two empty nodes around it.
   private static func coarsened(_ grid: HeightGrid) -> HeightGrid {
