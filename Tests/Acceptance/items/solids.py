@@ -72,8 +72,8 @@ def smooth(report, name, corners, spacing=0.5, reach=2):
     bump = np.where(device.inside[inner] > 0.5, bent, np.nan)
     place = np.unravel_index(np.nanargmax(bump), bump.shape)
     at = device.raster.origin + spacing * (np.array(place) + reach)
-    report.hold(np.nanmax(bump) <= 0.3, f"{name}: largest bump of the top {np.nanmax(bump):.2f} mm of at most 0.3, at x {at[0]:.1f}, "
-                f"y {at[1]:.1f}; {int((bump > 0.3).sum())} nodes beyond")
+    report.hold(np.nanmax(bump) <= 0.5, f"{name}: largest bump of the top {np.nanmax(bump):.2f} mm of at most 0.5, at x {at[0]:.1f}, "
+                f"y {at[1]:.1f}; {int((bump > 0.5).sum())} nodes beyond")
 
 
 def even(report, name, corners, most=0.5):
