@@ -13,15 +13,15 @@ extension ContactField {
       self.init(layout: layout, values: [Double](repeating: 0, count: layout.count))
       return
     }
-    let level = known[count]
-    let depth = known[..<count].reduce(0) { $0 + (level - $1) } / Double(count)
-    // Flat soles have no depth; a scan's noise then stands for contact.
-    let half = max(depth / 2, Self.flatDepth)
+    let lowest = known[count]
+    let depth = known[..<count].reduce(0) { $0 + (lowest - $1) } / Double(count)
+    // A sole that lies flat has no depth and is all at one height: it touches up to a scan's noise above it.
+    let level = lowest + max(Self.flatDepth - depth, 0)
+    let half = max(depth / 2, 0.05)
     let values = heights.values.map { height -> Double in
-      // From 0 at half a depth above the level over a half at the level itself towards 1: a sole that lies flat is
-      // all at the level, and touches.
-      let depth = level + half - height
-      return depth > 0 ? depth / (depth + half) : 0
+      guard height < level + half else { return 0 }
+      let depth = max(level - height, 0)
+      return depth / (depth + half)
     }
     self = ContactField(layout: layout, values: values).smoothed()
   }

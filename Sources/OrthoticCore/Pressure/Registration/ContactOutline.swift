@@ -7,8 +7,8 @@ struct ContactOutline {
 
   init(print: Footprint, map: PressureMap, pose: PlanarPose, field: ContactField) {
     let layout = field.layout
-    // The contact's border has half a contact; a third still finds it where smoothing has spread a flat sole's edge.
-    let level = 0.35
+    // Smoothing spreads the border; a tenth of contact is where it lay.
+    let level = 0.1
     let touching = HeightGrid(layout: layout, values: field.values)
     var on = 0
     for point in print.points where touching.interpolated(at: pose.applied(to: point)) >= level { on += 1 }
