@@ -2,10 +2,11 @@ extension FootShape {
   /// Finds the foot in a raw scan: cleans it, stands it on its sole, tells heel from toes and left from right, and
   /// brings it into the canonical frame with its landmarks and its plantar surface.
   ///
-  /// - Throws: `InputError.implausible` naming what is missing where the scan holds no usable sole.
+  /// - Throws: `InputError.implausible` naming what is missing where the scan holds no usable sole, `.ambiguous` where
+  ///   it holds two feet and nobody says which.
   public static func find(in scan: Scan, options: ScanOptions = ScanOptions()) throws(InputError) -> FootShape {
-    let scan = scan.withoutSpikes
     // Drop what is not the foot, and stand the rest on its sole, heel first.
+    let scan = scan.withoutSpikes
     let surface = SurfacePoints.of(scan)
     let (piece, pose) = try FootSearch.found(on: surface, of: scan, options: options)
     // A left foot is mirrored here, once, and then found as a right one.
@@ -24,9 +25,9 @@ extension FootShape {
     else { throw FootSearch.refusal(scan, "heel and forefoot are not both there") }
     return FootShape(
       side: .right, points: cleaned.points.map { sole.placement.placed($0) }, triangles: cleaned.triangles,
-      landmarks: sole.landmarks,
-      plantar: sole.heights, filled: sole.filled, outline: sole.outline, length: sole.length,
-      assumptions: [unit.assumption, sideAssumption(.right, pose, options)], findings: sole.findings)
+      landmarks: sole.landmarks, plantar: sole.heights, filled: sole.filled, outline: sole.outline,
+      length: sole.length, assumptions: [unit.assumption, sideAssumption(.right, pose, options)],
+      findings: piece.findings(of: scan) + sole.findings)
   }
 
   private static func sideAssumption(_ side: Side, _ pose: CoarsePose, _ options: ScanOptions) -> Assumption {

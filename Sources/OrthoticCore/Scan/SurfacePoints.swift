@@ -11,8 +11,8 @@ enum SurfacePoints {
   /// Lays about `count` points onto the facets, equally many per area.
   ///
   /// Every facet gets the points that its area is due, the remainder going over to the next one; within a facet they
-  /// follow a low-discrepancy sequence (Roberts 2018). This depends on the facets' areas and order alone and not on
-  /// how the scan is turned.
+  /// follow a low-discrepancy sequence (Roberts 2018) that starts from the corner between its two longest edges. So
+  /// they depend on the facets' shapes and order alone, not on how the scan is turned, wound or mirrored.
   private static func laid(on scan: Scan, count: Int) -> [Vector3] {
     var areas: [Double] = []
     areas.reserveCapacity(scan.triangles.count)
@@ -31,9 +31,8 @@ enum SurfacePoints {
     for (index, triangle) in scan.triangles.enumerated() {
       due += areas[index] * perArea
       guard due >= 1 else { continue }
-      let a = scan.points[Int(triangle.a)]
-      let b = scan.points[Int(triangle.b)] - a
-      let c = scan.points[Int(triangle.c)] - a
+      let (a, b, c) = ordered(
+        scan.points[Int(triangle.a)], scan.points[Int(triangle.b)], scan.points[Int(triangle.c)])
       let number = Int(due)
       due -= Double(number)
       if number == 1 {
@@ -51,5 +50,15 @@ enum SurfacePoints {
       }
     }
     return points
+  }
+
+  /// The corner between the two longest edges, and these edges, the longer one first.
+  private static func ordered(_ a: Vector3, _ b: Vector3, _ c: Vector3) -> (Vector3, Vector3, Vector3) {
+    let ab = (b - a).dot(b - a)
+    let bc = (c - b).dot(c - b)
+    let ca = (a - c).dot(a - c)
+    if bc <= ab && bc <= ca { return ab >= ca ? (a, b - a, c - a) : (a, c - a, b - a) }
+    if ca <= ab && ca <= bc { return ab >= bc ? (b, a - b, c - b) : (b, c - b, a - b) }
+    return bc >= ca ? (c, b - c, a - c) : (c, a - c, b - c)
   }
 }

@@ -17,6 +17,7 @@ class Run:
     err: str
     seconds: float
     megabytes: float
+    processor: float  # seconds of all cores: what a busy machine leaves nearly alone
 
     @property
     def json(self):
@@ -51,4 +52,5 @@ def run(words, folder=None, limit=300, environment=None):
         for stream in (out, err):
             stream.seek(0)
             texts.append(stream.read().decode("utf-8", "replace"))
-    return Run([str(w) for w in words], child.returncode, *texts, seconds, usage.ru_maxrss / 1024)
+    return Run([str(w) for w in words], child.returncode, *texts, seconds, usage.ru_maxrss / 1024,
+               usage.ru_utime + usage.ru_stime)

@@ -3,7 +3,7 @@ import Testing
 @testable import OrthoticCore
 
 /// The real scans beside the package.
-@Suite(.enabled(if: RealFiles.arePresent, "../shared/data is not there")) struct RealScanTests {
+@Suite(.enabled(if: RealFiles.arePresent, "../shared/data is not there")) struct RealFootTests {
   /// What is known about a real file.
   struct Known: Sendable {
     var name: String
