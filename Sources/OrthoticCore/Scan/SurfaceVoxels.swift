@@ -12,6 +12,8 @@ struct SurfaceVoxels: Sendable {
 
   /// Cubes along the longest extent.
   static let resolution = 48.0
+  /// Extents that are computed with, file units: a foot is some 1e-4 kilometres or 3e5 micrometres long.
+  static let extents = 1e-5...1e7
   /// Points that a cloud needs for cubes that small; a sparser one gets larger cubes.
   static let enoughPoints = 20_000.0
 
@@ -19,7 +21,7 @@ struct SurfaceVoxels: Sendable {
   init?(_ points: [Vector3]) {
     guard let box = Self.robustBounds(points) else { return nil }
     let extent = max(box.size.x, box.size.y, box.size.z)
-    guard extent > 0, extent.isFinite else { return nil }
+    guard Self.extents.contains(extent) else { return nil }
     let sparse = min(1, (Double(points.count) / Self.enoughPoints).squareRoot())
     let grid = VoxelGrid(over: box, spacing: extent / max(Self.resolution * sparse, 8))
     self.grid = grid
