@@ -13,9 +13,10 @@ extension ContactField {
       self.init(layout: layout, values: [Double](repeating: 0, count: layout.count))
       return
     }
-    let level = known[count]
-    let depth = known[..<count].reduce(0) { $0 + (level - $1) } / Double(count)
-    // Flat soles have no depth; a tenth of a millimetre then stands for contact.
+    let lowest = known[count]
+    let depth = known[..<count].reduce(0) { $0 + (lowest - $1) } / Double(count)
+    // A sole that lies flat has no depth and is all at one height: it touches up to a scan's noise above it.
+    let level = lowest + max(Self.flatDepth - depth, 0)
     let half = max(depth / 2, 0.05)
     let values = heights.values.map { height -> Double in
       guard height < level + half else { return 0 }
@@ -24,6 +25,9 @@ extension ContactField {
     }
     self = ContactField(layout: layout, values: values).smoothed()
   }
+
+  /// Depth of contact of a sole that lies flat, mm.
+  private static let flatDepth = 0.3
 
   /// Block means of a fine grid, with two empty nodes around it.
   private static func coarsened(_ grid: HeightGrid) -> HeightGrid {
