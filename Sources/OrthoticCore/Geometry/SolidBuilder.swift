@@ -36,7 +36,8 @@ public struct SolidBuilder: Sendable {
 
   /// Creates a builder; without `edgeRings` the rounding takes as many steps as the tolerance asks for.
   public init(
-    trim: Outline, apertures: [Outline] = [], zones: [Outline] = [], edgeRadius: Double = 1, bottomChamfer: Double = 0.3,
+    trim: Outline, apertures: [Outline] = [], zones: [Outline] = [], edgeRadius: Double = 1,
+    bottomChamfer: Double = 0.3,
     minimumRim: Double = 0.3, tolerance: Double = 0.03, edgeRings: Int? = nil
   ) {
     precondition(edgeRadius > 0 && edgeRings ?? 1 > 0, "an edge has a width and steps")

@@ -31,7 +31,9 @@ public enum MeshFile {
     case .stl:
       return WrittenSTL(bytes: bytes, mesh: mesh).verdict().isSound
     case .stlASCII, .obj, .ply, .off, .threeMF:
-      guard let scan = try? ScanReader.read(InputFile(name: "mesh.\(format.rawValue)", bytes: bytes)) else { return false }
+      guard let scan = try? ScanReader.read(InputFile(name: "mesh.\(format.rawValue)", bytes: bytes)) else {
+        return false
+      }
       let report = MeshCheck.quick.report(on: Mesh(vertices: scan.points, triangles: scan.triangles))
       return report.isSound && report.triangles == mesh.triangles.count && report.vertices == mesh.vertices.count
     }

@@ -25,7 +25,7 @@ struct DeflatedPiece: Sendable {
     defer { _ = unsafe deflateEnd(&stream) }
     // The flush at the end takes a few bytes more than the bound for a finished stream.
     let bound = unsafe Int(deflateBound(&stream, UInt(content.count))) + 16
-    packed = [UInt8](unsafeUninitializedCapacity: bound) { target, used in
+    packed = unsafe [UInt8](unsafeUninitializedCapacity: bound) { target, used in
       unsafe content.withUnsafeBufferPointer { source in
         // zlib declares its input mutable but only reads it.
         unsafe stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)

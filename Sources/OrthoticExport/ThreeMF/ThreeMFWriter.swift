@@ -112,7 +112,8 @@ public struct ThreeMFWriter: Sendable {
     if !thumbnail.isEmpty { endings.append(("png", "image/png")) }
     if parts.contains(where: { $0.path.hasSuffix(".config") }) { endings.append(("config", "text/xml")) }
     let lines = endings.map { " <Default Extension=\"\($0.0)\" ContentType=\"\($0.1)\"/>\n" }.joined()
-    return Self.xml + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\n\(lines)</Types>\n"
+    return Self.xml
+      + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\n\(lines)</Types>\n"
   }
 
   private var relations: String {

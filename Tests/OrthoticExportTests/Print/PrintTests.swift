@@ -17,14 +17,15 @@ import Testing
     let mesh = MeshCheckTests.joined(
       MeshCheckTests.box(.zero, Vector3(2, 2, 10)), MeshCheckTests.box(Vector3(-4, -4, 10), Vector3(6, 6, 14)))
     let flat = PrintPlacement(mesh, pose: .flat)
-    let area = 2 * 4.0 + 4 * 20 + 2 * 100 + 4 * 40
+    // Stem 2 · 4 + 4 · 20, box 2 · 100 + 4 · 40.
+    let area = 448.0
     #expect(abs(flat.overhangShare - 100 / area) < 1e-12)
     #expect(PrintPlacement(mesh, pose: .upsideDown).overhangShare < flat.overhangShare)
     #expect(PrintPlacement(mesh, pose: .flat, printer: Printer(overhangLimit: 90)).overhangShare == 0)
   }
 
   @Test func `a long device fits only turned`() {
-    let box = MeshCheckTests.box(.zero, Vector3(90, 280, 20))
+    let box = MeshCheckTests.box(.zero, Vector3(60, 280, 20))
     let placed = PrintPlacement(box, pose: .flat)
     #expect(placed.fits && placed.turn > 20 && placed.turn < 70)
     #expect(!placed.pairFits)

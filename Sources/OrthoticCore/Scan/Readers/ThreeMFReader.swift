@@ -9,7 +9,8 @@ struct ThreeMFReader {
 
     func placed(_ p: Vector3) -> Vector3 {
       Vector3(
-        p.x * rows[0] + p.y * rows[3] + p.z * rows[6] + rows[9], p.x * rows[1] + p.y * rows[4] + p.z * rows[7] + rows[10],
+        p.x * rows[0] + p.y * rows[3] + p.z * rows[6] + rows[9],
+        p.x * rows[1] + p.y * rows[4] + p.z * rows[7] + rows[10],
         p.x * rows[2] + p.y * rows[5] + p.z * rows[8] + rows[11])
     }
   }
@@ -96,8 +97,7 @@ struct ThreeMFReader {
   }
 
   /// Adds a part and, for a group, its parts; placements apply from the innermost outward.
-  private func add(_ part: Part, _ outer: [Placement], _ visits: inout Int, to mesh: inout Mesh) throws(InputError)
-  {
+  private func add(_ part: Part, _ outer: [Placement], _ visits: inout Int, to mesh: inout Mesh) throws(InputError) {
     visits += 1
     guard outer.count < Self.deepest, let object = objects.first(where: { $0.name == part.object }) else {
       throw file.error(

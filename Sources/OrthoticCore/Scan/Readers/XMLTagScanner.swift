@@ -143,7 +143,7 @@ struct XMLTagScanner {
   private func matches(_ text: StaticString, at place: Int) -> Bool {
     guard place >= 0, place + text.utf8CodeUnitCount <= bytes.count else { return false }
     return text.withUTF8Buffer { wanted in
-      for index in unsafe wanted.indices where unsafe wanted[index] != bytes[place + index] { return false }
+      for index in wanted.indices where unsafe wanted[index] != bytes[place + index] { return false }
       return true
     }
   }
