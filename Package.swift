@@ -38,3 +38,11 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// `ORTHOTIC_FUZZ=1 swift build -c release --sanitize=fuzzer`: the fuzzer brings its own main.
+if Context.environment["ORTHOTIC_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "OrthoticFuzz", dependencies: ["OrthoticCore"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -4,7 +4,8 @@
 enum Benchmarks {
   /// All groups in the order of the work.
   static let groups: [BenchmarkGroup] = [
-    ReadingBenchmarks.group
+    ReadingBenchmarks.group,
+    SolidBenchmarks.group,
   ]
 
   /// Runs the group that the first argument names with the other arguments, or all groups where there is none.

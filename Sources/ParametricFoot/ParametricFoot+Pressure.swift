@@ -17,6 +17,8 @@ struct PressureBell: Sendable {
   var axis: Vector2
   /// 1 is a normal bell, more is flatter on top.
   var flatness: Double
+  /// Share of the stance at which the pad touches down and lifts off.
+  var contact: ClosedRange<Double>
 
   func pressure(at point: Vector2) -> Double {
     let x = point.x - center.x
@@ -40,7 +42,7 @@ public struct FootPressure: Sendable {
 
   /// The foot that stands on the ground.
   public let foot: ParametricFoot
-  private let bells: [PressureBell]
+  let bells: [PressureBell]
 
   init(_ foot: ParametricFoot) {
     let pattern = foot.parameters.pressure
@@ -48,26 +50,31 @@ public struct FootPressure: Sendable {
     var bells: [PressureBell] = []
     func add(
       _ place: Vector2, _ peak: Double, _ x: Double, _ y: Double, along axis: Vector2 = Vector2(0, 1),
-      flatness: Double = 1
+      flatness: Double = 1, contact: ClosedRange<Double>
     ) {
       guard peak > 0 else { return }
       bells.append(
         PressureBell(
-          center: place, peak: peak, spread: Vector2(x * scale, y * scale), axis: axis, flatness: flatness))
+          center: place, peak: peak, spread: Vector2(x * scale, y * scale), axis: axis, flatness: flatness,
+          contact: contact))
     }
     let heel = foot.lowestPoint(of: .heel).xy
     let fifth = foot.lowestPoint(of: .metatarsal(5)).xy
-    add(heel + Vector2(0, -3), pattern.heel, 16, 20, flatness: 1.4)
+    add(heel + Vector2(0, -3), pattern.heel, 16, 20, flatness: 1.4, contact: 0...0.62)
     let column = heel + (fifth - heel) * 0.5 + Vector2(5, 0)
-    add(column, pattern.midfoot, 10, 30, along: (fifth - heel).normalized)
-    add(column + Vector2(-24, 6), pattern.medialMidfoot, 12, 26)
+    add(column, pattern.midfoot, 10, 30, along: (fifth - heel).normalized, contact: 0.08...0.74)
+    add(column + Vector2(-24, 6), pattern.medialMidfoot, 12, 26, contact: 0.12...0.74)
     let spreads = [10, 8.5, 8.5, 8.5, 9]
     for ray in 1...5 {
       add(
         foot.lowestPoint(of: .metatarsal(ray)).xy, pattern.metatarsals[ray - 1], spreads[ray - 1],
-        spreads[ray - 1] + 1.5)
+        spreads[ray - 1] + 1.5, contact: 0.2...0.95)
       let toe = foot.lowestPoint(of: .toe(ray)).xy
-      if ray == 1 { add(toe, pattern.hallux, 8.5, 10.5) } else { add(toe, pattern.toes, 5.5, 6) }
+      if ray == 1 {
+        add(toe, pattern.hallux, 8.5, 10.5, contact: 0.45...1)
+      } else {
+        add(toe, pattern.toes, 5.5, 6, contact: 0.4...0.98)
+      }
     }
     self.foot = foot
     self.bells = bells
@@ -82,10 +89,13 @@ public struct FootPressure: Sendable {
       sum += bells[index].pressure(at: point)
       index += 1
     }
-    guard sum > 0 else { return 0 }
-    // The sole leaves the ground towards the rim: smoothly between 3 and 9 mm from the outline.
-    let t = min(max((foot.depth(x: x, y: y) - 3) / 6, 0), 1)
-    return sum * t * t * (3 - 2 * t)
+    return sum > 0 ? sum * touching(point) : 0
+  }
+
+  /// How far the sole is on the ground: 0 at the rim, smoothly to 1 between 3 and 9 mm from the outline.
+  func touching(_ point: Vector2) -> Double {
+    let t = min(max((foot.depth(x: point.x, y: point.y) - 3) / 6, 0), 1)
+    return t * t * (3 - 2 * t)
   }
 
   /// Body weight, N.

@@ -30,6 +30,30 @@ extension FootPressure {
     cell: Double = 5, rotation: Double = 0, offset: Vector2 = .zero, margin: Int = 2, noise: Double = 0,
     seed: UInt64 = 0
   ) -> PlateRecording {
+    let plate = PlateLayout(under: foot, cell: cell, rotation: rotation, offset: offset, margin: margin)
+    let exact = plate.averages(over: 6) { pressure(x: $0.x, y: $0.y) }
+    var generator = SplitMix64(seed: seed)
+    let noisy = exact.map { max(0, $0 * (1 + noise * generator.normal())) }
+    return PlateRecording(
+      map: PressureMap(
+        columns: plate.columns, rows: plate.rows, cellWidth: cell, cellLength: cell, values: plate.inAboveView(noisy)),
+      rotation: rotation, translation: plate.translation)
+  }
+}
+
+/// Where the cells of a plate lie under a foot.
+struct PlateLayout: Sendable {
+  let columns: Int
+  let rows: Int
+  let cell: Double
+  /// Canonical position of the first cell's centre (of the mirror image of a left map), mm.
+  let translation: Vector2
+  private let sine: Double
+  private let cosine: Double
+  private let isMirrored: Bool
+
+  /// A plate that covers the foot with a margin of unloaded cells.
+  init(under foot: ParametricFoot, cell: Double, rotation: Double, offset: Vector2, margin: Int) {
     let (s, c) = (sin(rotation * .pi / 180), cos(rotation * .pi / 180))
     // Extent of the foot in the plate's axes.
     var (low, high) = (Vector2(.infinity, .infinity), Vector2(-.infinity, -.infinity))
@@ -41,30 +65,36 @@ extension FootPressure {
     let shift = Vector2(offset.x - offset.x.rounded(.down), offset.y - offset.y.rounded(.down))
     let start = Vector2(
       low.x - (Double(margin) + shift.x) * cell + cell / 2, low.y - (Double(margin) + shift.y) * cell + cell / 2)
-    let columns = Int((high.x - start.x) / cell) + 1 + margin
-    let rows = Int((high.y - start.y) / cell) + 1 + margin
-    let translation = Vector2(c * start.x - s * start.y, s * start.x + c * start.y)
-    let exact: [Double] = Parallel.map(count: rows) { row in
+    columns = Int((high.x - start.x) / cell) + 1 + margin
+    rows = Int((high.y - start.y) / cell) + 1 + margin
+    translation = Vector2(c * start.x - s * start.y, s * start.x + c * start.y)
+    self.cell = cell
+    sine = s
+    cosine = c
+    isMirrored = foot.parameters.side == .left
+  }
+
+  /// Canonical positions of `parts` × `parts` midpoints of a cell, row by row.
+  func midpoints(column: Int, row: Int, parts: Int) -> [Vector2] {
+    (0..<(parts * parts)).map { part in
+      let u = (Double(column) + (Double(part % parts) + 0.5) / Double(parts) - 0.5) * cell
+      let v = (Double(row) + (Double(part / parts) + 0.5) / Double(parts) - 0.5) * cell
+      return Vector2(translation.x + cosine * u - sine * v, translation.y + sine * u + cosine * v)
+    }
+  }
+
+  /// Mean of a function over every cell, row by row, by `parts` × `parts` midpoints.
+  func averages(over parts: Int, of function: @Sendable (Vector2) -> Double) -> [Double] {
+    Parallel.map(count: rows) { row in
       (0..<columns).map { column in
-        var sum = 0.0
-        for sub in 0..<36 {
-          let u = (Double(column) + (Double(sub % 6) + 0.5) / 6 - 0.5) * cell
-          let v = (Double(row) + (Double(sub / 6) + 0.5) / 6 - 0.5) * cell
-          sum += pressure(x: translation.x + c * u - s * v, y: translation.y + s * u + c * v)
-        }
-        return sum / 36
+        midpoints(column: column, row: row, parts: parts).reduce(0) { $0 + function($1) } / Double(parts * parts)
       }
     }.flatMap { $0 }
-    var generator = SplitMix64(seed: seed)
-    let noisy = exact.map { max(0, $0 * (1 + noise * generator.normal())) }
-    // A right foot's map is the canonical one; a left foot's runs the other way across.
-    let left = foot.parameters.side == .left
-    let values = (0..<noisy.count).map { index in
-      let (row, column) = (index / columns, index % columns)
-      return noisy[row * columns + (left ? columns - 1 - column : column)]
-    }
-    return PlateRecording(
-      map: PressureMap(columns: columns, rows: rows, cellWidth: cell, cellLength: cell, values: values),
-      rotation: rotation, translation: translation)
+  }
+
+  /// Values of the canonical foot in the order of the file: a left foot's rows run the other way across.
+  func inAboveView(_ values: [Double]) -> [Double] {
+    guard isMirrored else { return values }
+    return values.indices.map { values[$0 / columns * columns + columns - 1 - $0 % columns] }
   }
 }

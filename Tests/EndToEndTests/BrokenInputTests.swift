@@ -22,6 +22,7 @@ import Testing
       if let content = broken.content { BuiltProgram.write(content, to: path) }
       try expectRefusal(
         of: broken, ["design", Self.sampleScan, "--pressure", path, "-o", folder + "/out.stl"], path, folder)
+      try expectRefusal(of: broken, ["pressure", path, "--json"], path, folder)
     }
   }
 

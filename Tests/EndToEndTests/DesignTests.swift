@@ -90,6 +90,29 @@ import Testing
     }
   }
 
+  @Test("pressure sums up a sample's footprint, with every key")
+  func pressure() throws {
+    let run = try BuiltProgram.run(["pressure", Self.map, "--pressure-cell", "5", "--json"])
+    #expect(run.code == 0, "\(run.messages)")
+    let result = try object(run.output)
+    #expect(result["side"] as? String == "left" && result["frames"] as? Int == 1)
+    let truthText = try #require(
+      FileManager.default.contents(atPath: BuiltProgram.package + "/Samples/flat-left/truth.json"))
+    let truth = try object(String(decoding: truthText, as: UTF8.self))["pressure"] as? [String: Any]
+    let peak = try #require(truth?["peak"] as? Double)
+    let force = try #require(truth?["force"] as? Double)
+    // The file holds one decimal.
+    #expect(abs(try #require(result["peak"] as? Double) - peak) <= 0.1)
+    #expect(abs(try #require(result["maximumForce"] as? Double) - force) < 1)
+    let regions = try #require(result["regions"] as? [[String: Any]])
+    #expect(regions.compactMap { $0["name"] as? String } == Self.regions)
+    for region in regions { #expect(Set(["name", "peak", "mean", "area", "maximumForce"]).isSubset(of: region.keys)) }
+    #expect((result["notMeasured"] as? [String])?.contains("regions.pressureTimeIntegral") == true)
+    for key in ["archIndex", "contactArea", "peakFrame", "maximumForceFrame", "steps", "assumed", "warnings"] {
+      #expect(result[key] != nil, "\(key)")
+    }
+  }
+
   @Test(
     "every example of the help runs as it stands",
     .enabled(if: isOptimised, "slow without optimisation: swift test -c release"))
@@ -98,7 +121,7 @@ import Testing
       try FileManager.default.createSymbolicLink(
         atPath: folder + "/Samples", withDestinationPath: BuiltProgram.package + "/Samples")
       var count = 0
-      for command in ["design", "compare", "measure", "check", "completions", "man", "help"] {
+      for command in ["design", "compare", "measure", "pressure", "check", "completions", "man", "help"] {
         let help = try BuiltProgram.run(["help", command]).output
         for line in help.split(separator: "\n") where line.hasPrefix("  orthotic ") {
           // What stands behind > is the shell's.
@@ -108,7 +131,7 @@ import Testing
           count += 1
         }
       }
-      #expect(count >= 10)
+      #expect(count >= 12)
     }
   }
 

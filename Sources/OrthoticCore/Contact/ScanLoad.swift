@@ -9,8 +9,8 @@ public enum ScanLoad: String, Sendable, CaseIterable {
 
   /// Share of the scanned arch gap that is left when the foot is loaded.
   ///
-  /// The unloaded arch settles to about half of its scanned gap: the trial of model.md section 2, where filling half of that
-  /// gap unloaded the heel and filling more of the raw one did not. Half-way for a semi-loaded scan [M].
+  /// The unloaded arch settles to about half of its scanned gap: in a trial at standing load, filling half of that
+  /// gap unloaded the heel, and filling more of the raw one did not [C]. Half-way for a semi-loaded scan [M].
   public var gapShare: Double {
     switch self {
     case .none: 0.5

@@ -56,4 +56,11 @@ public struct TissueColumn: Equatable, Sendable {
     if pressure > end.pressure { return Self.largestArgument / exponent + (pressure - end.pressure) / end.slope }
     return log1p(exponent * pressure / stiffness) / exponent
   }
+
+  /// Derivative of the compression by pressure, mm/kPa.
+  ///
+  /// The law's slope by strain is `K0 + b·P`, so no strain is needed.
+  public func compliance(atPressure pressure: Double) -> Double {
+    thickness / (stiffness + exponent * max(pressure, 0))
+  }
 }

@@ -6,8 +6,6 @@ public struct InsoleSurfaces: Sendable {
   public var top: HeightGrid
   /// Height of the bottom, mm: 0, flat on the shoe's insole board.
   public var bottom: HeightGrid
-  /// True where a node lies under the foot.
-  public var isSole: [Bool]
   /// Distance inside the trim line, mm, negative outside; beyond the grid's margin only its sign is right.
   public var distanceToTrim: HeightGrid
 
@@ -48,7 +46,6 @@ public struct InsoleSurfaces: Sendable {
     lowestTop = HeightGrid(layout: layout, filledWith: 0)
     top = HeightGrid(layout: layout, values: Array(shaped.joined()))
     bottom = HeightGrid(layout: layout, filledWith: 0)
-    isSole = sole.isSole
     distanceToTrim = trim.signedDistance(on: layout, band: RimGuard.guardedBand)
     RimGuard(wall: prescription.minimumWall, edgeRadius: prescription.edgeRadius).apply(to: &self)
     lowestTop = HeightGrid(layout: layout, filledWith: prescription.minimumWall)

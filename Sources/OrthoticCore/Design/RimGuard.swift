@@ -19,6 +19,8 @@ struct RimGuard {
   static let spare = 0.2
   /// Distance from the trim line within which nothing stands above the shelf, mm.
   static let guardedBand = 8.0
+  /// Distance from the trim line within which the top is smoothed along it, mm, fading over the inner half.
+  static let smoothedBand = 7.0
   /// Half the length along the trim line over which the shelf takes its lowest height and then its mean, mm.
   static let shelfSmoothing = 6.0
 
@@ -42,11 +44,14 @@ struct RimGuard {
       pointOfNode[layout.index(column, row)] = Int32(truncatingIfNeeded: number)
     }
     let nearest = NearestNode(of: marked, layout: layout)
+    let distance = surfaces.distanceToTrim
+    surfaces.top = AlongOutlineSmoothing(distance: distance, band: -1...Self.smoothedBand).smoothed(surfaces.top)
     for index in surfaces.top.values.indices {
       let depth = surfaces.distanceToTrim.values[index]
       guard depth < Self.guardedBand, let source = nearest.source(of: index)?.index else { continue }
       let height = shelf[Int(pointOfNode[source])]
-      surfaces.top.values[index] = depth < reach ? height : min(surfaces.top.values[index], height)
+      surfaces.top.values[index] =
+        depth < reach ? height : smoothMinimum(surfaces.top.values[index], height, radius: HeelCup.rounding)
     }
   }
 

@@ -1,13 +1,10 @@
 /// The sole's height on the device's grid, continued smoothly beyond the silhouette of the foot.
 ///
 /// The device is wider and longer than the foot; its rim needs a height where no sole is. Outside the silhouette the
-/// height of the nearest node of the sole is carried on and rises by one millimetre per millimetre, as the side of
-/// the foot does, until the rim of the cup cuts it off.
+/// side of the foot is carried on (`SoleEdge`), until the rim of the cup cuts it off.
 public struct SoleField: Sendable {
   /// Heights above the ground plane, mm, at every node.
   public let heights: HeightGrid
-  /// True where the node lies under the foot.
-  public let isSole: [Bool]
 
   /// Margin of the grid around the trim line, mm: what the solid's boundary fitting looks at.
   static let margin = 4.0
@@ -43,12 +40,6 @@ public struct SoleField: Sendable {
           foot.plantar.values[sourceRow * source.columns + column + firstColumn]
       }
     }
-    isSole = values.map { !$0.isNaN }
-    let nearest = NearestNode(of: isSole, layout: layout)
-    for index in values.indices where values[index].isNaN {
-      guard let (source, distance) = nearest.source(of: index) else { continue }
-      values[index] = max(values[source], 0) + distance
-    }
-    heights = HeightGrid(layout: layout, values: values)
+    heights = SoleEdge(outline: foot.outline, layout: layout).continued(HeightGrid(layout: layout, values: values))
   }
 }

@@ -3,31 +3,32 @@ extension ClippedGrid {
   struct Cutter {
     let layout: GridLayout
     let lines: BoundaryLines
-    let field: LineField
-    var points: [Vector2] = []
-    var nodes: [Int32] = []
-    var triangles: [Triangle] = []
-    var boundary: [BoundaryVertex] = []
+    /// The closest side of the lines, and the squared distance to it, for nodes on edges that the lines cross.
+    let nearestSide: [Int32]
+    let squaredDistance: [Double]
+    private(set) var points: [Vector2] = []
+    private(set) var nodes: [Int32] = []
+    private(set) var triangles: [Triangle] = []
+    private(set) var boundary: [BoundaryVertex] = []
 
-    /// 0 outside, 1 snapped onto a line, 2 inside.
-    private var states: [UInt8]
+    private var states: [NodeState]
     /// Vertex of each node, or −1.
     private var vertexOfNode: [Int32]
-    /// Vertex on the three grid edges that leave a node to the right, up and diagonally, or −1.
-    private var vertexOfEdge: [Int32]
+    /// Vertices on crossed edges.
+    private var vertexOfEdge = EdgeTable()
     /// Up to two boundary edges leaving each boundary vertex, as indices into `boundary`, or −1.
     private var leaving: [(Int32, Int32)] = []
     private var hasPinch = false
 
-    init(layout: GridLayout, lines: BoundaryLines, field: LineField) {
+    init(
+      layout: GridLayout, lines: BoundaryLines, states: [NodeState], nearestSide: [Int32], squaredDistance: [Double]
+    ) {
       self.layout = layout
       self.lines = lines
-      self.field = field
-      let snap = ClippedGrid.snapShare * layout.spacing
-      let limit = snap * snap
-      states = (0..<layout.count).map { field.squaredDistance[$0] < limit ? 1 : field.inside[$0] ? 2 : 0 }
+      self.states = states
+      self.nearestSide = nearestSide
+      self.squaredDistance = squaredDistance
       vertexOfNode = [Int32](repeating: -1, count: layout.count)
-      vertexOfEdge = [Int32](repeating: -1, count: layout.count * 3)
     }
 
     mutating func cutAllCells() {
@@ -41,7 +42,8 @@ extension ClippedGrid {
           let b = a + 1
           let c = a + columns + 1
           let d = a + columns
-          let sum = states[a] &+ states[b] &+ states[c] &+ states[d]
+          let sum =
+            states[a].rawValue &+ states[b].rawValue &+ states[c].rawValue &+ states[d].rawValue
           if sum < 2 { continue }
           if sum == 8 {
             let corner = vertex(a)
@@ -56,18 +58,21 @@ extension ClippedGrid {
       }
     }
 
-    /// Clips one triangle of grid nodes.
-    private mutating func cut(_ a: Int, _ b: Int, _ c: Int) {
-      let corners = (a, b, c)
-      guard states[a] == 2 || states[b] == 2 || states[c] == 2 else { return }
-      var polygon: [Int32] = []
-      func visit(_ node: Int, _ following: Int) {
-        if states[node] > 0 { polygon.append(vertex(node)) }
-        if states[node] + states[following] == 2, states[node] != 1 { polygon.append(crossing(node, following)) }
+    /// Clips one triangle of nodes, given anticlockwise.
+    mutating func cut(_ a: Int, _ b: Int, _ c: Int) {
+      let sum = states[a].rawValue &+ states[b].rawValue &+ states[c].rawValue
+      if sum == 6 {
+        triangles.append(Triangle(UInt32(vertex(a)), UInt32(vertex(b)), UInt32(vertex(c))))
+        return
       }
-      visit(corners.0, corners.1)
-      visit(corners.1, corners.2)
-      visit(corners.2, corners.0)
+      guard states[a] == .inside || states[b] == .inside || states[c] == .inside else { return }
+      var polygon: [Int32] = []
+      for (node, following) in [(a, b), (b, c), (c, a)] {
+        if states[node] != .outside { polygon.append(vertex(node)) }
+        if states[node] != .snapped, states[following] != .snapped, states[node] != states[following] {
+          polygon.append(crossing(node, following))
+        }
+      }
       let count = polygon.count
       for index in 0..<count { noteEdge(polygon[index], polygon[index + 1 == count ? 0 : index + 1]) }
       let p = polygon.map { UInt32($0) }
@@ -94,11 +99,11 @@ extension ClippedGrid {
       let number = Int32(points.count)
       vertexOfNode[node] = number
       let position = layout.position(node)
-      if states[node] == 2 {
+      if states[node] == .inside {
         points.append(position)
         nodes.append(Int32(node))
       } else {
-        let side = Int(field.nearestSide[node])
+        let side = Int(nearestSide[node])
         addBoundary(side: side, share: lines.closest(side: side, to: position).share)
       }
       return number
@@ -106,19 +111,17 @@ extension ClippedGrid {
 
     /// The vertex where the edge between an inside and an outside node meets the line.
     private mutating func crossing(_ a: Int, _ b: Int) -> Int32 {
-      let low = min(a, b)
-      let step = max(a, b) - low
-      let slot = low * 3 + (step == 1 ? 0 : step == layout.columns ? 1 : 2)
-      let known = vertexOfEdge[slot]
-      if known >= 0 { return known }
+      // No two edges of a triangulation have the same middle, here counted in half spacings.
+      let rows = a / layout.columns + b / layout.columns
+      let middle = a + b + rows * layout.columns
       let number = Int32(points.count)
-      vertexOfEdge[slot] = number
-      let high = max(a, b)
-      let near = field.squaredDistance[low].squareRoot()
-      let far = field.squaredDistance[high].squareRoot()
+      let known = vertexOfEdge.value(for: middle, orNew: number)
+      if known != number { return known }
+      let near = squaredDistance[a].squareRoot()
+      let far = squaredDistance[b].squareRoot()
       let share = near + far > 0 && near.isFinite && far.isFinite ? near / (near + far) : 0.5
-      let guess = layout.position(low) * (1 - share) + layout.position(high) * share
-      let start = field.nearestSide[low] >= 0 ? field.nearestSide[low] : max(field.nearestSide[high], 0)
+      let guess = layout.position(a) * (1 - share) + layout.position(b) * share
+      let start = nearestSide[a] >= 0 ? nearestSide[a] : max(nearestSide[b], 0)
       let place = lines.closest(from: Int(start), to: guess)
       addBoundary(side: place.side, share: place.share)
       return number

@@ -38,8 +38,66 @@ struct ClippedGrid {
   /// leave fewer short edges. 0.3 gave the largest smallest angle on circles of many sizes.
   static let snapShare = 0.3
 
-  /// Clips a grid; fails where the lines leave the grid, touch each other or turn too sharply for its spacing.
+  /// Clips all cells of a grid; fails where the lines leave it, touch each other or turn too sharply for its spacing.
   init(_ layout: GridLayout, inside lines: BoundaryLines) throws(SolidError) {
+    try Self.requireMargin(layout, lines)
+    // A cell's diagonal is 1.42 spacings: both ends of every crossed edge are within reach.
+    let field = LineField(layout, lines: lines, reach: 1.5 * layout.spacing)
+    let snap = Self.snapShare * layout.spacing
+    let states = (0..<layout.count).map { node -> NodeState in
+      field.squaredDistance[node] < snap * snap ? .snapped : field.inside[node] ? .inside : .outside
+    }
+    var cutter = Cutter(
+      layout: layout, lines: lines, states: states, nearestSide: field.nearestSide,
+      squaredDistance: field.squaredDistance)
+    cutter.cutAllCells()
+    try self.init(cutter)
+  }
+
+  /// Clips the triangles of a refinement.
+  init(_ refinement: GridRefinement, inside lines: BoundaryLines) throws(SolidError) {
+    let layout = refinement.layout
+    let inside = LineField.inside(layout, lines)
+    var triangles: [(Int, Int, Int)] = []
+    refinement.forEachTriangle { triangles.append(($0, $1, $2)) }
+
+    // Only the corners of triangles that a line cuts need to know it, and how far they may be moved onto it.
+    var nearestSide = [Int32](repeating: -1, count: layout.count)
+    var squaredDistance = [Double](repeating: .infinity, count: layout.count)
+    var leg = [Double](repeating: .infinity, count: layout.count)
+    for (a, b, c) in triangles where inside[a] != inside[b] || inside[a] != inside[c] {
+      let start = Int(max(refinement.nearbySide[(b + c) / 2], refinement.nearbySide[a], 0))
+      let size = min((layout.position(b) - layout.position(a)).length, leg[a])
+      for corner in [a, b, c] {
+        leg[corner] = min(leg[corner], size)
+        let place = lines.closest(from: start, to: layout.position(corner))
+        if place.squared < squaredDistance[corner] {
+          squaredDistance[corner] = place.squared
+          nearestSide[corner] = Int32(place.side)
+        }
+      }
+    }
+    let states = (0..<layout.count).map { node -> NodeState in
+      let snap = Self.snapShare * leg[node]
+      return squaredDistance[node] < snap * snap ? .snapped : inside[node] ? .inside : .outside
+    }
+    var cutter = Cutter(
+      layout: layout, lines: lines, states: states, nearestSide: nearestSide, squaredDistance: squaredDistance)
+    for (a, b, c) in triangles { cutter.cut(a, b, c) }
+    try self.init(cutter)
+    for index in nodes.indices where nodes[index] >= 0 { nodes[index] = refinement.gridNode(nodes[index]) }
+  }
+
+  private init(_ cutter: Cutter) throws(SolidError) {
+    points = cutter.points
+    nodes = cutter.nodes
+    triangles = cutter.triangles
+    boundary = cutter.boundary
+    loops = try cutter.joinedLoops()
+  }
+
+  /// The lines must stay two nodes away from the border of the grid.
+  static func requireMargin(_ layout: GridLayout, _ lines: BoundaryLines) throws(SolidError) {
     for point in lines.points {
       let u = (point.x - layout.origin.x) / layout.spacing
       let v = (point.y - layout.origin.y) / layout.spacing
@@ -47,78 +105,12 @@ struct ClippedGrid {
         throw SolidError(.outlineOutsideGrid, at: point)
       }
     }
-    // A cell's diagonal is 1.42 spacings: both ends of every crossed edge are within reach.
-    let field = LineField(layout, lines: lines, reach: 1.5 * layout.spacing)
-    var cutter = Cutter(layout: layout, lines: lines, field: field)
-    cutter.cutAllCells()
-    points = cutter.points
-    nodes = cutter.nodes
-    triangles = cutter.triangles
-    boundary = cutter.boundary
-    loops = try cutter.joinedLoops()
-  }
-}
-
-/// Several closed polygons as one list of sides: side i runs from `points[i]` to `points[next[i]]`.
-struct BoundaryLines {
-  /// Corners of all lines, one line after the other.
-  var points: [Vector2]
-  /// The corner that follows each corner on its line.
-  var next: [Int32]
-  /// The corner before each corner.
-  var previous: [Int32]
-  /// Index of the first corner of each line, and the number of corners at the end.
-  var starts: [Int]
-
-  /// Joins lines into one list.
-  init(_ lines: [[Vector2]]) {
-    points = []
-    next = []
-    previous = []
-    starts = [0]
-    for line in lines {
-      let start = points.count
-      let count = line.count
-      points += line
-      for index in 0..<count {
-        next.append(Int32(start + (index + 1 == count ? 0 : index + 1)))
-        previous.append(Int32(start + (index == 0 ? count - 1 : index - 1)))
-      }
-      starts.append(start + count)
-    }
   }
 
-  /// The share of a side closest to a point, and the squared distance there.
-  @inline(__always)
-  func closest(side: Int, to point: Vector2) -> (share: Double, squared: Double) {
-    let a = points[side]
-    let d = points[Int(next[side])] - a
-    let length = d.dot(d)
-    let share = length > 0 ? min(max((point - a).dot(d) / length, 0), 1) : 0
-    let gap = a + d * share - point
-    return (share, gap.dot(gap))
-  }
-
-  /// The closest place to a point, walking downhill along the line from a side near it.
-  func closest(from start: Int, to point: Vector2) -> (side: Int, share: Double, squared: Double) {
-    var side = start
-    var best = closest(side: side, to: point)
-    for direction in [next, previous] {
-      var candidate = Int(direction[side])
-      var place = closest(side: candidate, to: point)
-      while place.squared < best.squared {
-        side = candidate
-        best = place
-        candidate = Int(direction[side])
-        place = closest(side: candidate, to: point)
-      }
-    }
-    return (side, best.share, best.squared)
-  }
-
-  /// The place at a share of a side.
-  @inline(__always)
-  func point(side: Int, share: Double) -> Vector2 {
-    points[side] * (1 - share) + points[Int(next[side])] * share
+  /// Where a node lies; the numbers add up in `Cutter`.
+  enum NodeState: UInt8 {
+    case outside = 0
+    case snapped = 1
+    case inside = 2
   }
 }

@@ -9,21 +9,23 @@ struct LineField {
 
   /// Computes the field exactly for all nodes within `reach` (mm) of a line; the lines may leave the grid.
   init(_ layout: GridLayout, lines: BoundaryLines, reach: Double) {
-    inside = [Bool](repeating: false, count: layout.count)
+    inside = Self.inside(layout, lines)
     nearestSide = [Int32](repeating: -1, count: layout.count)
     squaredDistance = [Double](repeating: .infinity, count: layout.count)
     guard lines.points.allSatisfy({ $0.x.isFinite && $0.y.isFinite }) else { return }
-    fillInside(layout, lines)
     measureBand(layout, lines, reach)
   }
 
-  private mutating func fillInside(_ layout: GridLayout, _ lines: BoundaryLines) {
+  /// Which nodes of a grid lie inside closed lines (even–odd rule); none where the lines are no numbers.
+  static func inside(_ layout: GridLayout, _ lines: BoundaryLines) -> [Bool] {
+    var inside = [Bool](repeating: false, count: layout.count)
+    guard lines.points.allSatisfy({ $0.x.isFinite && $0.y.isFinite }) else { return inside }
     // The rows v with min < v ≤ max that each side crosses: a corner on a row is counted once.
     let rowsOfSide = lines.points.indices.map { side -> Range<Int> in
       let a = (lines.points[side].y - layout.origin.y) / layout.spacing
       let b = (lines.points[Int(lines.next[side])].y - layout.origin.y) / layout.spacing
-      let first = Self.index(min(a, b).rounded(.down) + 1, below: layout.rows)
-      return first..<max(first, Self.index(max(a, b).rounded(.down) + 1, below: layout.rows))
+      let first = index(min(a, b).rounded(.down) + 1, below: layout.rows)
+      return first..<max(first, index(max(a, b).rounded(.down) + 1, below: layout.rows))
     }
     // Crossings sorted into rows by counting.
     var starts = [Int](repeating: 0, count: layout.rows + 1)
@@ -42,12 +44,13 @@ struct LineField {
     }
     for row in 0..<layout.rows {
       let sorted = crossings[starts[row]..<starts[row + 1]].sorted()
-      for index in stride(from: 0, to: sorted.count - 1, by: 2) {
-        let first = Self.index(sorted[index].rounded(.up), below: layout.columns)
-        let last = Self.index(sorted[index + 1].rounded(.up), below: layout.columns)
+      for pair in stride(from: 0, to: sorted.count - 1, by: 2) {
+        let first = index(sorted[pair].rounded(.up), below: layout.columns)
+        let last = index(sorted[pair + 1].rounded(.up), below: layout.columns)
         for column in first..<max(first, last) { inside[row * layout.columns + column] = true }
       }
     }
+    return inside
   }
 
   private mutating func measureBand(_ layout: GridLayout, _ lines: BoundaryLines, _ reach: Double) {

@@ -39,7 +39,9 @@ struct SolidAssembly {
     let plan = inner + rings * around
     let rays = try edgeRays()
     let tallest = rays.reduce(0) { max($0, $1.topHeights[rings - 1] - $1.bottomHeights[rings - 1]) }
-    let wallRows = Int(min(max((tallest / (Self.wallStep * top.layout.spacing)).rounded(), 1), 64))
+    let between = loopStarts.count > 1 && around > 0 ? rayDistance(rays) : 0
+    let wallStep = max(Self.wallStep * top.layout.spacing, 2 * between)
+    let wallRows = Int(min(max((tallest / wallStep).rounded(), 1), 64))
 
     var vertices: [Vector3] = []
     vertices.reserveCapacity(2 * plan + (wallRows - 1) * around)
@@ -83,6 +85,15 @@ struct SolidAssembly {
     return Solid(
       mesh: Mesh(vertices: vertices, triangles: triangles), planVertices: plan, planTriangles: planTriangles,
       trimLoops: zip(loopStarts, loopStarts.dropFirst()).map { Array(outer[$0..<$1]) }, wallRings: wallRows - 1)
+  }
+
+  /// Mean distance between neighbouring rays on the trim line, mm.
+  private func rayDistance(_ rays: [EdgeRay]) -> Double {
+    var sum = 0.0
+    for (index, next) in following.enumerated() {
+      sum += (rays[next].points[builder.edgeRings - 1] - rays[index].points[builder.edgeRings - 1]).length
+    }
+    return sum / Double(following.count)
   }
 
   /// Single precision is what STL keeps: the proof is about the very coordinates that a file will hold.

@@ -1,3 +1,9 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// Turns two height surfaces and a trim line into a watertight solid.
 ///
 /// Knows no feet.
@@ -21,23 +27,33 @@ public struct SolidBuilder: Sendable {
   public var bottomChamfer: Double
   /// Least height of the vertical wall, mm; a thinner rim flattens the rounding instead.
   public var minimumRim: Double
+  /// Largest vertical deviation from the surfaces, and from the trim line, mm; 0 keeps every node of the grid.
+  public var tolerance: Double
   /// Number of steps in the rounding.
   public var edgeRings: Int
 
-  /// Creates a builder.
+  /// Creates a builder; without `edgeRings` the rounding takes as many steps as the tolerance asks for.
   public init(
     trim: Outline, apertures: [Outline] = [], edgeRadius: Double = 1, bottomChamfer: Double = 0.3,
-    minimumRim: Double = 0.3, edgeRings: Int = 5
+    minimumRim: Double = 0.3, tolerance: Double = 0.03, edgeRings: Int? = nil
   ) {
-    precondition(edgeRadius > 0 && edgeRings > 0, "an edge has a width and steps")
+    precondition(edgeRadius > 0 && edgeRings ?? 1 > 0, "an edge has a width and steps")
     precondition(bottomChamfer >= 0 && bottomChamfer < edgeRadius, "the chamfer is narrower than the rounding")
-    precondition(minimumRim > 0, "a wall has a height")
+    precondition(minimumRim > 0 && tolerance >= 0, "a wall has a height, and no deviation is below none")
     self.trim = trim
     self.apertures = apertures
     self.edgeRadius = edgeRadius
     self.bottomChamfer = bottomChamfer
     self.minimumRim = minimumRim
-    self.edgeRings = edgeRings
+    self.tolerance = tolerance
+    self.edgeRings = edgeRings ?? Self.rings(radius: edgeRadius, tolerance: tolerance)
+  }
+
+  /// Steps over a quarter circle whose chords stay within a tolerance: each turns by 2 · acos(1 − tolerance / radius).
+  static func rings(radius: Double, tolerance: Double) -> Int {
+    guard tolerance > 0 else { return 5 }
+    let turn = 2 * acos(max(1 - tolerance / radius, 0))
+    return min(max(Int((.pi / 2 / turn).rounded(.up)), 2), 8)
   }
 
   /// Builds the solid and proves it sound.
@@ -46,10 +62,25 @@ public struct SolidBuilder: Sendable {
   public func solid(top: HeightGrid, bottom: HeightGrid) throws(SolidError) -> Solid {
     precondition(top.layout == bottom.layout, "both surfaces lie on one grid")
     let rim = try TrimRim(trim: trim, apertures: apertures, width: edgeRadius, spacing: top.layout.spacing)
-    let clipped = try ClippedGrid(top.layout, inside: rim.inset)
+    let clipped = try clipped(rim: rim, top: top, bottom: bottom)
     var assembly = try SolidAssembly(builder: self, rim: rim, clipped: clipped, top: top, bottom: bottom)
     let solid = try assembly.solid()
     try SolidProof(solid).demand()
     return solid
+  }
+
+  /// The plan's triangles: as few as the tolerance allows, or all of the grid.
+  private func clipped(rim: TrimRim, top: HeightGrid, bottom: HeightGrid) throws(SolidError) -> ClippedGrid {
+    try ClippedGrid.requireMargin(top.layout, rim.inset)
+    guard tolerance > 0 else { return try ClippedGrid(top.layout, inside: rim.inset) }
+    let refinement = GridRefinement(
+      top: top, bottom: bottom, inside: LineField.inside(top.layout, rim.inset), lines: rim.inset,
+      allowances: rim.allowances(tolerance: tolerance), tolerance: tolerance, keptWall: minimumRim)
+    do throws(SolidError) {
+      return try ClippedGrid(refinement, inside: rim.inset)
+    } catch {
+      // Where large triangles cannot follow a sharp turn, the grid's own cells may.
+      return try ClippedGrid(top.layout, inside: rim.inset)
+    }
   }
 }

@@ -7,6 +7,8 @@ struct TrimRim {
   var inset: BoundaryLines
   /// Direction from each inset corner to its trim corner, per millimetre of width.
   var normals: [Vector2]
+  /// Distance between the lines, mm.
+  let width: Double
 
   /// How much shorter (or longer) a side may become by the inset: the strip's width over the curve's radius.
   ///
@@ -17,6 +19,7 @@ struct TrimRim {
   init(trim: Outline, apertures: [Outline], width: Double, spacing: Double) throws(SolidError) {
     var insets: [[Vector2]] = []
     normals = []
+    self.width = width
     for (index, outline) in ([trim] + apertures).enumerated() {
       guard outline.points.count > 2, outline.points.allSatisfy({ $0.x.isFinite && $0.y.isFinite }) else {
         throw SolidError(.outlineTooNarrow, at: outline.points.first ?? .zero)
@@ -39,6 +42,35 @@ struct TrimRim {
     }
     inset = BoundaryLines(insets)
   }
+
+  /// For each side of the inset the longest edge whose chord stays within a tolerance of the trim line: √(8 · tolerance · R).
+  func allowances(tolerance: Double) -> [Double] {
+    inset.points.indices.map { side in
+      // The turn of the normals over seven sides: over one it would measure the rounding of the samples.
+      var first = side
+      var last = Int(inset.next[side])
+      var arc = 0.0
+      for _ in 0..<3 {
+        first = Int(inset.previous[first])
+        last = Int(inset.next[last])
+      }
+      var corner = first
+      while corner != last {
+        let next = Int(inset.next[corner])
+        arc += (trimCorner(next) - trimCorner(corner)).length
+        corner = next
+      }
+      let turn = abs(normals[first].cross(normals[last]))
+      guard turn > 1e-6 else { return .infinity }
+      let chord = (8 * tolerance * arc / turn).squareRoot()
+      let next = Int(inset.next[side])
+      let shrink =
+        (inset.points[next] - inset.points[side]).length / max((trimCorner(next) - trimCorner(side)).length, 1e-9)
+      return chord * min(shrink, 1)
+    }
+  }
+
+  private func trimCorner(_ corner: Int) -> Vector2 { inset.points[corner] + normals[corner] * width }
 
   /// Direction outward at a place of the inset.
   func normal(side: Int, share: Double) -> Vector2 {

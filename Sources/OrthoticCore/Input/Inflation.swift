@@ -28,9 +28,40 @@ enum Inflation {
   static func limit(packedSize: Int) -> Int { 20 * packedSize + (64 << 20) }
 
   /// Unpacks `packed[range]`.
+  ///
+  /// Where the size hint is right, which it is for sound files of one member, nothing more is allocated than the
+  /// content takes. Else the size is measured first.
   static func unpacked(
     _ packed: [UInt8], _ range: Range<Int>, wrapper: Wrapper, sizeHint: Int, limit: Int
   ) throws(Failure) -> [UInt8] {
+    var output: [UInt8] = []
+    let hint = min(max(sizeHint, 0), limit)
+    output.reserveCapacity(hint)
+    var fits = true
+    try inflate(packed, range, wrapper: wrapper, limit: limit) { chunk in
+      fits = output.count + chunk.count <= hint
+      if fits { output += chunk }
+      return fits
+    }
+    if fits { return output }
+    var size = 0
+    try inflate(packed, range, wrapper: wrapper, limit: limit) { chunk in
+      size += chunk.count
+      return true
+    }
+    output = []
+    output.reserveCapacity(size)
+    try inflate(packed, range, wrapper: wrapper, limit: limit) { chunk in
+      output += chunk
+      return true
+    }
+    return output
+  }
+
+  /// Unpacks piece by piece until all is done or `take` gives `false`.
+  private static func inflate(
+    _ packed: [UInt8], _ range: Range<Int>, wrapper: Wrapper, limit: Int, _ take: (ArraySlice<UInt8>) -> Bool
+  ) throws(Failure) {
     precondition(range.lowerBound >= 0 && range.upperBound <= packed.count, "range inside the packed bytes")
     var stream = unsafe z_stream()
     let version = ZLIB_VERSION
@@ -39,11 +70,9 @@ enum Inflation {
     guard started == Z_OK else { throw .corrupt(at: 0) }
     defer { _ = unsafe inflateEnd(&stream) }
 
-    var output: [UInt8] = []
-    // A wrong hint must cost no more than a right one would.
-    output.reserveCapacity(min(max(sizeHint, 0), 20 * range.count, limit))
     var chunk = [UInt8](repeating: 0, count: 1 << 17)
     var consumed = 0
+    var total = 0
     while true {
       var produced = 0
       let status = unsafe packed.withUnsafeBufferPointer { source in
@@ -55,21 +84,22 @@ enum Inflation {
           unsafe stream.avail_in = UInt32(available)
           unsafe stream.next_out = target.baseAddress
           unsafe stream.avail_out = UInt32(target.count)
-          let status = unsafe inflate(&stream, Z_NO_FLUSH)
+          let status = unsafe CZlib.inflate(&stream, Z_NO_FLUSH)
           consumed += available - Int(unsafe stream.avail_in)
           produced = target.count - Int(unsafe stream.avail_out)
           return status
         }
       }
-      if produced > limit - output.count { throw .tooLarge }
-      output += chunk[..<produced]
+      total += produced
+      if total > limit { throw .tooLarge }
+      if produced > 0, !take(chunk[..<produced]) { return }
       let left = range.count - consumed
       switch status {
       case Z_OK: continue
       case Z_STREAM_END:
         let next = range.lowerBound + consumed
         let another = wrapper == .gzip && left >= 18 && packed[next] == 0x1f && packed[next + 1] == 0x8b
-        if !another { return output }
+        if !another { return }
         if unsafe inflateReset(&stream) != Z_OK { throw .corrupt(at: consumed) }
       case Z_BUF_ERROR where left == 0: throw .truncated
       case Z_BUF_ERROR where produced > 0: continue

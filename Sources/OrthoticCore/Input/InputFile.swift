@@ -22,7 +22,12 @@ public struct InputFile: Equatable, Sendable {
         .empty, in: path, expected: "some content",
         remedy: path == "-" ? "check that the command before the pipe wrote something" : "export the file again")
     }
-    return InputFile(name: path, bytes: try Gzip.unpackedIfPacked(stored, name: path))
+    return try unpacked(InputFile(name: path, bytes: stored))
+  }
+
+  /// The file with its content unpacked where that is gzip, else the file as it is.
+  package static func unpacked(_ file: InputFile) throws(InputError) -> InputFile {
+    InputFile(name: file.name, bytes: try Gzip.unpackedIfPacked(file.bytes, name: file.name))
   }
 
   /// An error about this file.

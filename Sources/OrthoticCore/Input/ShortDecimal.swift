@@ -17,7 +17,7 @@ enum ShortDecimal {
 
     let whole = bytes.word(at: start) ^ zeros
     let wholeDigits = digitCount(whole)
-    guard UInt(bitPattern: wholeDigits &- 1) < 7 else { return nil }
+    guard wholeDigits > 0, wholeDigits < 8 else { return nil }
     var mantissa = value(of: whole, digits: wholeDigits)
     var index = start &+ wholeDigits
     var exponent = 0

@@ -4,36 +4,106 @@
   import Glibc
 #endif
 
-/// Brings a roughly placed right foot exactly into the canonical frame.
+/// A right foot's surface brought into the canonical frame.
 ///
 /// - z: the support plane touches the lowest points of the heel pad and of the first and fifth metatarsal heads.
-/// - y: from the middle of the heel (midway between its borders, averaged over 3 to 10 % of the length) through the
-///   second ray, which lies at 43 % of the way from the first to the fifth metatarsal head; x = 0 on that axis.
+/// - y: along the second ray, the line through the places 30 % of the width from the medial border, fitted over 10 to
+///   95 % of the length and turned by a constant 0.84° so that it agrees with the line from the heel to the second toe.
+/// - x = 0 on the line along y through the middle of the heel: midway between its borders, averaged over 3 to 10 % of
+///   the length.
 /// - y = 0 at the rearmost point.
 struct CanonicalFrame: Sendable {
-  /// Place of the second ray between the first and the fifth metatarsal head.
-  static let secondRay = 0.4327
+  /// From the file's frame to the canonical one.
+  private(set) var placement: Placement
+  /// The points of the scan in the canonical frame.
+  let points: [Vector3]
+  /// Facets over `points`, or none.
+  let triangles: [Triangle]
+  /// Points spread over the surface near the sole.
+  let sole: [Vector3]
+  /// Height of the sole along its medial arch line.
+  let arch: ArchProfile
+
+  /// Share of the width from the medial border at which the second ray is followed.
+  static let secondRay = 0.3
+  /// Shares of the length between which it is followed.
+  static let rayRange = 0.10...0.95
+  /// Angle from the fitted line to the axis from heel to second toe, degrees towards the lateral side: measured on the
+  /// parametric feet, whose axes are known (0.73 to 0.90).
+  static let rayTurn = 0.84
   /// Shares of the length between which the heel's midline is taken.
   static let heelMidline = 0.03...0.10
+  /// Points that are enough to settle the pose but for the last hundredths of a millimetre.
+  static let enoughPoints = 40_000
 
-  /// The correction that one look at a sole calls for: from the present frame to a better one.
+  /// Settles a rough pose; `nil` where heel and forefoot are not both there.
+  ///
+  /// - Parameter length: true length of the foot, mm, where the scale is to follow it.
+  init?(_ cleaned: CleanedScan, pose: CoarsePose, scale: Double, length: Double? = nil) {
+    var placement = pose.foot.placement
+    placement.scale = scale
+    let step = max(cleaned.surface.count / Self.enoughPoints, 1)
+    let few =
+      step == 1 ? cleaned.surface : stride(from: 0, to: cleaned.surface.count, by: step).map { cleaned.surface[$0] }
+    var arch = ArchProfile()
+    for round in 0..<6 {
+      let surface = round < 5 ? few : cleaned.surface
+      guard let reading = SoleReading(Self.nearSole(surface, placement), arch: arch),
+        let correction = Self.correction(landmarks: reading.landmarks, borders: reading.borders)
+      else { return nil }
+      placement = placement.followed(by: correction)
+      if let length { placement.scale *= length / reading.borders.length }
+      arch = reading.arch
+    }
+    self.placement = placement
+    self.arch = arch
+    points = cleaned.points.map { placement.placed($0) }
+    triangles = cleaned.triangles
+    sole = Self.nearSole(cleaned.surface, placement)
+  }
+
+  private static func nearSole(_ surface: [Vector3], _ placement: Placement) -> [Vector3] {
+    var near: [Vector3] = []
+    near.reserveCapacity(surface.count / 2)
+    for point in surface {
+      let p = placement.placed(point)
+      if p.z < SoleLayer.reach && p.z > -SoleLayer.below { near.append(p) }
+    }
+    return near
+  }
+
+  /// The correction that a reading calls for: from the present frame to a better one.
   static func correction(landmarks: Landmarks, borders: SoleBorders) -> Placement? {
     let a = landmarks.heelCenter.position
     let b = landmarks.mt1.position
     let c = landmarks.mt5.position
     var up = (b - a).cross(c - a).normalized
     if up.z < 0 { up = -up }
-    guard up.z > 0.5, let heel = heelMiddle(borders) else { return nil }
-    let ray = b + (c - b) * secondRay
+    guard up.z > 0.5, let heel = heelMiddle(borders), let ray = rayDirection(borders) else { return nil }
     func onPlane(_ p: Vector2) -> Vector3 {
       Vector3(p.x, p.y, a.z - (up.x * (p.x - a.x) + up.y * (p.y - a.y)) / up.z)
     }
     let start = onPlane(heel)
-    let forward = onPlane(ray.xy) - start
+    let forward = onPlane(heel + ray) - start
     var placement = Placement(up: up, forward: forward, origin: start)
     let rear = placement.placed(onPlane(borders.rear))
     placement.origin = placement.unplaced(Vector3(0, rear.y, 0))
     return placement
+  }
+
+  /// Direction of the second ray.
+  private static func rayDirection(_ borders: SoleBorders) -> Vector2? {
+    var line = LocalLineFit()
+    var y = borders.rear.y + rayRange.lowerBound * borders.length
+    while y <= borders.rear.y + rayRange.upperBound * borders.length {
+      if let (medial, lateral) = borders.borders(atY: y) {
+        line.add(y - borders.rear.y, medial + secondRay * (lateral - medial), weight: lateral - medial)
+      }
+      y += 1
+    }
+    guard let slope = line.slope else { return nil }
+    let angle = rayTurn * .pi / 180
+    return Vector2(slope * cos(angle) + sin(angle), cos(angle) - slope * sin(angle)).normalized
   }
 
   private static func heelMiddle(_ borders: SoleBorders) -> Vector2? {

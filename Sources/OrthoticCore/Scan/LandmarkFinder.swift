@@ -22,8 +22,9 @@ struct LandmarkFinder: Sendable {
   /// Pad of the hallux.
   static let halluxPad = Prior(along: 0.92, across: 0.22, reach: (0.035, 0.02))
 
-  /// Curvature of a weak bowl around the usual place, 1/mm: a pad of radius 70 mm moves 1.5 % towards it.
-  static let pull = 1 / 5000.0
+  /// Curvature of a weak bowl around the usual place, 1/mm: it decides where a loaded pad is flat, and moves a pad of
+  /// radius 60 mm by 6 % of its distance from there.
+  static let pull = 1 / 1000.0
   /// Share of the width from the medial border at which the medial arch is followed.
   static let archLine = 0.25
   /// Shares of the length between which the arch's apex is sought.
@@ -31,6 +32,7 @@ struct LandmarkFinder: Sendable {
 
   let sole: HeightGrid
   let borders: SoleBorders
+  let rim: SoleOutline
 
   /// The landmarks, or `nil` where the sole does not show heel and forefoot.
   func found() -> Landmarks? {
@@ -38,9 +40,14 @@ struct LandmarkFinder: Sendable {
       let apex = archApex()
     else { return nil }
     return Landmarks(
-      heel: Landmark(Vector3(borders.rear.x, borders.rear.y, 0), confidence: 0.9), heelCenter: heelCenter, mt1: mt1,
-      mt5: mt5, hallux: pad(Self.halluxPad),
-      toeTip: Landmark(Vector3(borders.front.x, borders.front.y, 0), confidence: 0.9), archApex: apex)
+      heel: Landmark(onRim(borders.rear), confidence: 0.9), heelCenter: heelCenter, mt1: mt1, mt5: mt5,
+      hallux: pad(Self.halluxPad), toeTip: Landmark(onRim(borders.front), confidence: 0.9), archApex: apex)
+  }
+
+  /// A corner of the outline at the height where the foot reaches it.
+  private func onRim(_ p: Vector2) -> Vector3 {
+    let corner = rim.outline.points.firstIndex(of: p)
+    return Vector3(p.x, p.y, corner.map { rim.rimHeights[$0] } ?? 0)
   }
 
   /// Follows a pad to its lowest point.
@@ -70,14 +77,14 @@ struct LandmarkFinder: Sendable {
       center = center + step
       // No farther from the usual place than a neighbouring pad.
       let away = center - usual
-      let farthest = 0.07 * length
+      let farthest = 0.05 * length
       if away.length > farthest { center = usual + away * (farthest / away.length) }
     }
     guard let fit else { return nil }
     let height = fit.height
     let roundness = (max(fit.xx, 0) * max(fit.yy, 0)).squareRoot()
     return Landmark(
-      Vector3(center.x, center.y, height), confidence: 0.4 + 0.55 * roundness / (roundness + 5 * Self.pull))
+      Vector3(center.x, center.y, height), confidence: 0.4 + 0.55 * roundness / (roundness + 2 * Self.pull))
   }
 
   /// Follows the medial arch line to its highest point.

@@ -10,15 +10,19 @@ public struct Scan: Equatable, Sendable {
   public var triangles: [Triangle]
   /// Millimetres per file unit where the format itself declares it (PS2D), else `nil`.
   public var millimetresPerUnit: Double?
+  /// Which foot it is where the format itself declares it (PS2D), else `nil`.
+  public var declaredSide: Side?
 
   /// Creates a scan from its parts.
   public init(
-    name: String, format: String, points: [Vector3], triangles: [Triangle] = [], millimetresPerUnit: Double? = nil
+    name: String, format: String, points: [Vector3], triangles: [Triangle] = [], millimetresPerUnit: Double? = nil,
+    declaredSide: Side? = nil
   ) {
     self.name = name
     self.format = format
     self.points = points
     self.triangles = triangles
     self.millimetresPerUnit = millimetresPerUnit
+    self.declaredSide = declaredSide
   }
 }

@@ -23,8 +23,14 @@ struct SoleDirection: Sendable {
   static let reach = 0.12
 
   /// The candidates, most of the surface near their floor first.
-  static func candidates(in sample: SurfaceSample) -> [SoleDirection] {
+  ///
+  /// A hint leaves one candidate: the hint, made level.
+  static func candidates(in sample: SurfaceSample, hint: Vector3? = nil) -> [SoleDirection] {
     let size = sample.size
+    if let hint {
+      let settled = settled(sample, from: hint, size: size)
+      return [SoleDirection(direction: settled.dot(hint) > 0.5 ? settled : hint, score: 1)]
+    }
     let sphere = fibonacciSphere(count: looks)
     let scores = sphere.map { nearFloor(sample, towards: $0, reach: reach * size) }
     let nearby = 0.93  // cosine of 21°, more than the spacing of the directions

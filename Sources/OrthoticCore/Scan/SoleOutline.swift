@@ -1,76 +1,203 @@
-/// The silhouette of the sole seen from above.
-enum SoleOutline {
-  /// Height up to which the surface counts, mm: the calf and the ankle must not widen the outline.
-  static let height = 25.0
+/// The silhouette of the sole seen from above, without the calf and the ankle.
+///
+/// At heel and toes everything up to 45 mm above the ground counts, in between everything up to 25 mm above the sole's
+/// medial arch line.
+///
+/// First the cells that hold a fair share of points are traced, their gaps closed. Then the line is moved onto the
+/// surface: around every corner of the line, the points beside it are averaged at each height, and the outermost
+/// average is the border. So noise does not widen the foot, stray points do not bend the line, and its place does not
+/// depend on the cells.
+struct SoleOutline: Sendable {
+  /// The line, corners about 1 mm apart.
+  private(set) var outline: Outline
+  /// Height at which the foot reaches each corner, mm.
+  private(set) var rimHeights: [Double]
 
-  /// Traces the silhouette of everything below `height`.
-  static func traced(_ surface: PlacedSurface, spacing: Double = 1) -> Outline? {
-    var low = Vector2(.infinity, .infinity)
-    var high = Vector2(-.infinity, -.infinity)
-    var count = 0
-    for p in surface.points where p.z < height {
-      low = Vector2(min(low.x, p.x), min(low.y, p.y))
-      high = Vector2(max(high.x, p.x), max(high.y, p.y))
-      count += 1
+  /// Height above the arch line up to which the surface counts in midfoot, mm.
+  static let height = 25.0
+  /// Height up to which it counts at heel and toes, mm: pternion and raised toes.
+  static let endHeight = 45.0
+  /// Distance between the corners while the line is moved, mm.
+  static let step = 2.0
+  /// Distance from the traced line within which points count, mm.
+  static let reach = 4.0
+  /// Thickness of the layers in which points are averaged, mm.
+  static let layer = 3.0
+
+  /// Traces the silhouette of points; `nil` where there is none.
+  ///
+  /// - Parameter arch: height of the sole along its medial arch line; level ground where it is not known yet.
+  init?(_ all: [Vector3], arch: ArchProfile = ArchProfile()) {
+    let points = all.filter { $0.z > -Self.layer && $0.z < arch.outlineHeight(atY: $0.y) }
+    guard let traced = SilhouetteTrace.outline(of: points) else { return nil }
+    var corners = traced.resampled(spacing: Self.step).points
+    var heights = [Double](repeating: 0, count: corners.count)
+    for _ in 0..<3 {
+      guard corners.count >= 20 else { return nil }
+      (corners, heights) = Self.moved(corners, onto: points)
     }
-    guard count > 10, high.x - low.x < 1000, high.y - low.y < 1000 else { return nil }
-    // Points lie apart: gaps up to this wide are closed.
-    let gap = surface.triangles.isEmpty ? max(Int(4 / spacing), 1) : max(Int(2 / spacing), 1)
-    let margin = Double(gap + 3) * spacing
-    let layout = GridLayout(
-      origin: low - Vector2(margin, margin), spacing: spacing,
-      columns: Int((high.x - low.x + 2 * margin) / spacing) + 1, rows: Int((high.y - low.y + 2 * margin) / spacing) + 1)
-    var mask = [Bool](repeating: false, count: layout.count)
-    for p in surface.points where p.z < height {
-      let column = Int((p.x - layout.origin.x) / spacing + 0.5)
-      let row = Int((p.y - layout.origin.y) / spacing + 0.5)
-      mask[row * layout.columns + column] = true
-    }
-    if !surface.triangles.isEmpty {
-      let facets = surface.lowestSurface(on: layout)
-      for node in mask.indices where facets.values[node] < height { mask[node] = true }
-    }
-    // Close the gaps between points: grow, then shrink by as much.
-    mask = grown(mask, layout, by: gap)
-    mask = mask.map { !$0 }
-    mask = grown(mask, layout, by: gap)
-    let field = smoothed(mask.map { $0 ? 0.0 : 1.0 }, layout)
-    return Contour.closedLines(of: field, on: layout, level: 0.5).first { $0.signedArea > 0 }
+    (outline, rimHeights) = Self.refined(corners, heights)
   }
 
-  private static func grown(_ mask: [Bool], _ layout: GridLayout, by radius: Int) -> [Bool] {
-    var grown = mask
-    for row in 0..<layout.rows {
-      for column in 0..<layout.columns where mask[row * layout.columns + column] {
-        for j in max(row - radius, 0)...min(row + radius, layout.rows - 1) {
-          for i in max(column - radius, 0)...min(column + radius, layout.columns - 1) {
-            if (i - column) * (i - column) + (j - row) * (j - row) <= radius * radius {
-              grown[j * layout.columns + i] = true
-            }
+  /// Moves every corner along its normal onto the surface.
+  private static func moved(_ corners: [Vector2], onto points: [Vector3]) -> ([Vector2], [Double]) {
+    let count = corners.count
+    let normals = (0..<count).map { index in
+      let tangent = corners[(index + 1) % count] - corners[(index + count - 1) % count]
+      return Vector2(tangent.y, -tangent.x).normalized
+    }
+    let nearest = NearestCorner(corners, reach: reach)
+    let layers = Int(SoleLayer.reach / layer) + 2
+    var sheets = [SheetFit](repeating: SheetFit(), count: count * layers)
+    // Two rounds: about the line, then closely about the first averages.
+    var centers = [Double](repeating: 0, count: count * layers)
+    for tolerance in [reach, reach / 2] {
+      for slot in sheets.indices { sheets[slot] = SheetFit() }
+      for p in points {
+        guard let corner = nearest.corner(at: p.xy) else { continue }
+        let index = min(Int((p.z + layer) / layer), layers - 1)
+        let slot = corner * layers + index
+        let distance = (p.xy - corners[corner]).dot(normals[corner])
+        let residual = (distance - centers[slot]) / tolerance
+        let keep = 1 - residual * residual
+        guard keep > 0 else { continue }
+        sheets[slot].add(distance, at: p.z - (Double(index) - 0.5) * layer, weight: keep * keep)
+      }
+      sheets = shared(sheets, layers: layers)
+      for slot in sheets.indices { centers[slot] = sheets[slot].mean }
+    }
+    let seen = sheets.map(\.weight).filter { $0 > 0 }.sorted()
+    let enough = seen.isEmpty ? 0 : 0.2 * seen[seen.count / 2]
+    var offsets = [Double](repeating: 0, count: count)
+    var heights = [Double](repeating: 0, count: count)
+    for corner in 0..<count {
+      let column = sheets[(corner * layers)..<((corner + 1) * layers)]
+      let first = column.startIndex
+      guard
+        let best = column.indices.filter({ column[$0].weight > enough }).max(by: { column[$0].mean < column[$1].mean })
+      else { continue }
+      // Where the surface ends at a slanting edge, the edge is the border.
+      let rise = column[best].rise
+      let beyond = best + (rise > 0 ? 1 : -1)
+      let ends = beyond < first || beyond >= column.endIndex || column[beyond].weight <= enough
+      offsets[corner] = column[best].mean + (ends ? min(abs(rise), layer / 2) : 0)
+      heights[corner] = (Double(best - first) - 0.5) * layer + column[best].middle
+    }
+    // A corner moves with its neighbours: the line stays smooth.
+    let smooth = (0..<count).map { index in
+      (offsets[(index + count - 1) % count] + 2 * offsets[index] + offsets[(index + 1) % count]) / 4
+    }
+    return ((0..<count).map { corners[$0] + normals[$0] * smooth[$0] }, heights)
+  }
+
+  /// Lets neighbouring corners share their points: weights 1 2 3 2 1.
+  private static func shared(_ sheets: [SheetFit], layers: Int) -> [SheetFit] {
+    let count = sheets.count
+    return sheets.indices.map { slot in
+      var sum = SheetFit()
+      for (shift, weight) in [(-2, 1.0), (-1, 2), (0, 3), (1, 2), (2, 1)] {
+        sum.add(sheets[(slot + shift * layers + count) % count], weight: weight)
+      }
+      return sum
+    }
+  }
+
+  /// Halves the distance between corners on a smooth curve through them (the four-point scheme of Dyn, 1987).
+  private static func refined(_ corners: [Vector2], _ heights: [Double]) -> (Outline, [Double]) {
+    let count = corners.count
+    var points: [Vector2] = []
+    var rims: [Double] = []
+    for index in 0..<count {
+      let a = corners[(index + count - 1) % count]
+      let b = corners[index]
+      let c = corners[(index + 1) % count]
+      let d = corners[(index + 2) % count]
+      points.append(b)
+      points.append((b + c) * 0.5625 - (a + d) * 0.0625)
+      rims.append(heights[index])
+      rims.append((heights[index] + heights[(index + 1) % count]) / 2)
+    }
+    return (Outline(points: points), rims)
+  }
+}
+
+/// Sums for the average distance of a sheet of points from a line, and how it changes with height.
+private struct SheetFit {
+  var weight = 0.0
+  private var n = 0.0
+  private var z = 0.0
+  private var zz = 0.0
+  private var zn = 0.0
+
+  mutating func add(_ distance: Double, at height: Double, weight w: Double) {
+    weight += w
+    n += w * distance
+    z += w * height
+    zz += w * height * height
+    zn += w * height * distance
+  }
+
+  mutating func add(_ other: SheetFit, weight w: Double) {
+    weight += w * other.weight
+    n += w * other.n
+    z += w * other.z
+    zz += w * other.zz
+    zn += w * other.zn
+  }
+
+  /// Average distance.
+  var mean: Double { weight > 0 ? n / weight : 0 }
+  /// Average height.
+  var middle: Double { weight > 0 ? z / weight : 0 }
+  /// Change of the distance from the middle to the upper end of the sheet, as if it were evenly filled.
+  var rise: Double {
+    guard weight > 0 else { return 0 }
+    let variance = max(zz / weight - middle * middle, 1e-6)
+    return (zn / weight - middle * mean) / variance * (3 * variance).squareRoot()
+  }
+}
+
+/// Finds the corner of a line that is nearest to a point, for points near the line.
+private struct NearestCorner {
+  private var origin = Vector2(.infinity, .infinity)
+  private var columns = 0
+  private var rows = 0
+  private var corners: [Int32] = []
+  private let cell = 1.0
+
+  init(_ line: [Vector2], reach: Double) {
+    var high = Vector2(-.infinity, -.infinity)
+    for p in line {
+      origin = Vector2(min(origin.x, p.x), min(origin.y, p.y))
+      high = Vector2(max(high.x, p.x), max(high.y, p.y))
+    }
+    origin = origin - Vector2(reach + 2, reach + 2)
+    columns = Int((high.x - origin.x + reach + 2) / cell) + 1
+    rows = Int((high.y - origin.y + reach + 2) / cell) + 1
+    corners = [Int32](repeating: -1, count: columns * rows)
+    var distances = [Double](repeating: .infinity, count: columns * rows)
+    let span = Int((reach + 1) / cell) + 1
+    for (index, p) in line.enumerated() {
+      let column = Int((p.x - origin.x) / cell)
+      let row = Int((p.y - origin.y) / cell)
+      for j in max(row - span, 0)...min(row + span, rows - 1) {
+        for i in max(column - span, 0)...min(column + span, columns - 1) {
+          let center = origin + Vector2(Double(i) + 0.5, Double(j) + 0.5) * cell
+          let distance = (center - p).dot(center - p)
+          if distance < distances[j * columns + i] {
+            distances[j * columns + i] = distance
+            corners[j * columns + i] = Int32(index)
           }
         }
       }
     }
-    return grown
   }
 
-  private static func smoothed(_ values: [Double], _ layout: GridLayout) -> [Double] {
-    let columns = layout.columns
-    let rows = layout.rows
-    var across = values
-    for row in 0..<rows {
-      for column in 1..<max(columns - 1, 1) {
-        let n = row * columns + column
-        across[n] = (values[n - 1] + 2 * values[n] + values[n + 1]) / 4
-      }
-    }
-    var both = across
-    for row in 1..<max(rows - 1, 1) {
-      for column in 0..<columns {
-        let n = row * columns + column
-        both[n] = (across[n - columns] + 2 * across[n] + across[n + columns]) / 4
-      }
-    }
-    return both
+  @inline(__always) func corner(at p: Vector2) -> Int? {
+    let u = (p.x - origin.x) / cell
+    let v = (p.y - origin.y) / cell
+    guard u >= 0, v >= 0, u < Double(columns), v < Double(rows) else { return nil }
+    let corner = corners[Int(v) * columns + Int(u)]
+    return corner < 0 ? nil : Int(corner)
   }
 }

@@ -1,40 +1,39 @@
-/// Decides how many millimetres one file unit is.
+/// How many millimetres one file unit is.
 struct UnitEstimate: Equatable, Sendable {
   /// Millimetres in one file unit.
   var millimetres: Double
-  /// The unit, where it is one.
-  var unit: LengthUnit?
-  /// Why.
-  var why: String
-  /// Whether the user said so.
-  var isGiven: Bool
+  /// What stands in the list of assumptions.
+  var assumption: Assumption
 
-  /// Largest extent, in file units, that still is metres, and that still is centimetres (formats.md).
-  static let metresBelow = 1.5
-  static let centimetresBelow = 45.0
+  /// Lengths of adult and older children's feet, mm: a unit that gives such a length is believed.
+  static let usualLengths = 150.0...340.0
 
-  /// Decides from the user's word, the format's, or the size.
-  init(options: ScanOptions, declared: Double?, extent: Double, footLength: Double) {
-    if let length = options.footLength {
-      millimetres = length / footLength
-      why = "--foot-length \(length) mm over \(footLength) file units"
-      isGiven = true
+  /// Decides from the user's word, the format's, or the length of the foot.
+  ///
+  /// Metres, centimetres and millimetres lie factors of ten apart and so cannot be confused; inches are taken where
+  /// only they give a foot of a usual length.
+  init(options: ScanOptions, declared: Double?, pose: CoarsePose) {
+    let length = pose.foot.length
+    let rounded = (length * 1000).rounded() / 1000
+    if let wanted = options.footLength {
+      millimetres = wanted / length
+      assumption = Assumption(
+        what: "units", value: "\((millimetres * 1000).rounded() / 1000) mm",
+        why: "the foot is \(rounded) file units long and --foot-length says \(wanted) mm", override: "--foot-length")
     } else if let unit = options.unit {
-      self.unit = unit
       millimetres = unit.millimetres
-      why = "--unit"
-      isGiven = true
+      assumption = Assumption(what: "units", value: unit.rawValue, why: "--unit", override: "--unit")
     } else if let declared {
       millimetres = declared
-      why = "declared by the file"
-      isGiven = true
+      assumption = Assumption(what: "units", value: "\(declared) mm", why: "declared by the file", override: "--unit")
     } else {
-      let unit: LengthUnit =
-        extent < Self.metresBelow ? .metre : extent < Self.centimetresBelow ? .centimetre : .millimetre
-      self.unit = unit
+      let order: [LengthUnit] = [.millimetre, .centimetre, .metre, .inch]
+      let unit =
+        order.first { Self.usualLengths.contains(length * $0.millimetres) }
+        ?? (length < 1.5 ? .metre : length < 45 ? .centimetre : .millimetre)
       millimetres = unit.millimetres
-      why = "largest extent \((extent * 100).rounded() / 100)"
-      isGiven = false
+      assumption = Assumption(
+        what: "units", value: unit.rawValue, why: "the foot is \(rounded) file units long", override: "--unit")
     }
   }
 }

@@ -37,6 +37,7 @@ struct Command: Sendable {
     case .design: .design
     case .compare: .compare
     case .measure: .measure
+    case .pressure: .pressure
     case .check: .check
     case .completions: .completions
     case .man: .man

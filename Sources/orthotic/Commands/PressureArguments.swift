@@ -3,13 +3,25 @@ import OrthoticCore
 extension ParsedArguments {
   /// What the flags say about the pressure map.
   ///
-  /// - Throws: `UsageError` for a cell size that is none.
+  /// - Throws: `UsageError` for a cell size or a step that is none.
   func pressureOptions() throws(UsageError) -> PressureOptions {
     let cell = try text(.pressureCell).map(Self.cell)
     return PressureOptions(
       cellWidth: cell?.x, cellLength: cell?.y, unit: choice(.pressureUnit, as: PressureUnit.self),
       side: choice(.pressureSide, as: Side.self), heel: choice(.pressureHeel, as: PressureOptions.HeelEnd.self),
-      fit: choice(.pressureFit, as: PressureOptions.Fit.self) ?? .automatic)
+      fit: choice(.pressureFit, as: PressureOptions.Fit.self) ?? .automatic,
+      step: try text(.pressureStep).map(Self.step) ?? .typical)
+  }
+
+  private static func step(_ text: String) throws(UsageError) -> PressureOptions.StepChoice {
+    switch text.lowercased() {
+    case "typical": return .typical
+    case "mean": return .mean
+    default:
+      if let number = Int(text), number > 0 { return .number(number) }
+      throw UsageError(
+        flag: .pressureStep, value: text, expected: "typical, mean or the number of a step from 1", example: "2")
+    }
   }
 
   /// Reads `5`, `5mm`, `5.08x7.62` or `0.2inx0.3in`: width across the foot, then length along it, mm.

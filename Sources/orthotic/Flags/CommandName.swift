@@ -3,8 +3,12 @@ enum CommandName: String, CaseIterable, Sendable {
   case design
   case compare
   case measure
+  case pressure
   case check
   case completions
   case man
   case help
+
+  /// The commands that read files and print results.
+  static let working: [CommandName] = [.design, .compare, .measure, .pressure, .check]
 }

@@ -21,7 +21,7 @@ enum FlagTable {
 
 extension Flag {
   static let json = Flag(
-    "json", .toggle, .output, [.design, .compare, .measure, .check],
+    "json", .toggle, .output, CommandName.working,
     "Print the result as JSON",
     "Keys are lowerCamelCase, lengths mm, pressures kPa, forces N, areas cm2, angles degrees. What was not measured is "
       + "absent and listed under \"notMeasured\".")
@@ -61,31 +61,38 @@ extension Flag {
   static let scans = [side, unit, footLength]
 
   static let pressure = Flag(
-    "pressure", .path(placeholder: "MAP", endings: ["csv", "apd", "lst", "asc", "asf", "txt", "gz"]), .pressure,
+    "pressure", .path(placeholder: "MAP", endings: mapEndings), .pressure,
     [.design, .compare],
     "Plantar pressure measured on this foot",
     "A grid of kPa values (CSV), or the text export of a pressure system. Without it the prediction rests on --weight.")
 
   static let pressureCell = Flag(
-    "pressure-cell", .text(placeholder: "WxL"), .pressure, [.design, .compare],
+    "pressure-cell", .text(placeholder: "WxL"), .pressure, [.design, .compare, .pressure],
     default: "from the file",
     "Size of a sensor cell across and along the foot, such as 5 or 5.08x7.62",
     "In mm. A bare CSV grid does not say it.")
 
   static let pressureUnit = Flag(
-    "pressure-unit", .choice(PressureUnit.allCases.map(\.rawValue)), .pressure, [.design, .compare],
+    "pressure-unit", .choice(PressureUnit.allCases.map(\.rawValue)), .pressure, [.design, .compare, .pressure],
     default: "from the file",
     "Unit of the pressure values")
 
   static let pressureSide = Flag(
-    "pressure-side", .choice(Side.allCases.map(\.rawValue)), .pressure, [.design, .compare],
+    "pressure-side", .choice(Side.allCases.map(\.rawValue)), .pressure, [.design, .compare, .pressure],
     default: "from the file or by shape",
     "Which foot the pressure map shows")
 
   static let pressureHeel = Flag(
-    "pressure-heel", .choice(PressureOptions.HeelEnd.allCases.map(\.rawValue)), .pressure, [.design, .compare],
+    "pressure-heel", .choice(PressureOptions.HeelEnd.allCases.map(\.rawValue)), .pressure,
+    [.design, .compare, .pressure],
     default: "from the file or by shape",
     "Which of the map's rows is at the heel")
+
+  static let pressureStep = Flag(
+    "pressure-step", .text(placeholder: "STEP"), .pressure, [.design, .compare, .pressure], default: "typical",
+    "Which step of a walk is used: typical, mean, or its number",
+    "typical is the whole step of median peak, mean lays all whole steps on each other. orthotic pressure lists the steps."
+  )
 
   static let pressureFit = Flag(
     "pressure-fit", .choice(PressureOptions.Fit.allCases.map(\.rawValue)), .pressure, [.design, .compare],
@@ -93,7 +100,10 @@ extension Flag {
     "How the map is brought to the size of the foot",
     "auto scales only where the lengths differ clearly, rigid never does, scale always does.")
 
-  static let pressures = [pressure, pressureCell, pressureUnit, pressureSide, pressureHeel, pressureFit]
+  static let pressures = [pressure, pressureCell, pressureUnit, pressureSide, pressureHeel, pressureStep, pressureFit]
+
+  /// Endings of pressure files.
+  static let mapEndings = ["csv", "apd", "lst", "asc", "asf", "txt", "gz"]
 
   static let prescription = Flag(
     "rx", .path(placeholder: "FILE", endings: ["json"]), .prescription, [.design, .compare], repeats: true,
@@ -108,12 +118,12 @@ extension Flag {
   static let prescriptions = [prescription, printPrescription]
 
   static let threads = Flag(
-    "threads", short: "j", .whole(0...1024), .general, [.design, .compare, .measure, .check], default: "0",
+    "threads", short: "j", .whole(0...1024), .general, CommandName.working, default: "0",
     "Number of threads; 0 is as many as the machine has",
     "The output is the same bytes for any number.")
 
   static let quiet = Flag(
-    "quiet", short: "q", .toggle, .general, [.design, .compare, .measure, .check],
+    "quiet", short: "q", .toggle, .general, CommandName.working,
     "Print no progress, notes or warnings")
 
   static let help = Flag(

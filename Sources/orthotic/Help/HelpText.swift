@@ -13,7 +13,7 @@ enum HelpText {
       lines += entry(command.name.rawValue, column: widest + 4, command.summary)
     }
     lines += ["", "Examples:"]
-    for command in [Command.design, .compare, .measure, .check] {
+    for command in CommandName.working.map(Command.named) {
       guard let example = command.examples.first else { continue }
       lines.append("  orthotic \(example.arguments)")
     }

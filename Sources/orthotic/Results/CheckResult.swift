@@ -70,7 +70,7 @@ struct CheckResult: Encodable {
 
   /// The same for a person.
   var text: String {
-    var table = TextTable()
+    var table = TextTable(wordColumns: [0, 2, 3])
     func count(_ name: String, _ number: Int?) { table.add([name, number.map { "\($0)" } ?? "-"]) }
     table.add(["watertight", watertight ? "yes" : "no"])
     count("open edges", openEdges)

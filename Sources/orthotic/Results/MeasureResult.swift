@@ -68,7 +68,7 @@ struct MeasureResult: Encodable {
 
   /// The same for a person.
   var text: String {
-    var table = TextTable()
+    var table = TextTable(wordColumns: [0, 2])
     func add(_ name: String, _ value: Double?, _ decimals: Int, _ unit: String) {
       table.add([name, tableText(value, decimals: decimals), unit])
     }

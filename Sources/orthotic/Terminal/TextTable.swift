@@ -1,6 +1,12 @@
-/// Rows of text in aligned columns: the first column to the left, the others to the right.
+/// Rows of text in aligned columns: words to the left, numbers to the right.
 struct TextTable {
   private var rows: [[String]] = []
+  private let wordColumns: Set<Int>
+
+  /// Creates a table; `wordColumns` are set to the left, the others to the right.
+  init(wordColumns: Set<Int> = [0]) {
+    self.wordColumns = wordColumns
+  }
 
   /// Adds a row; rows may differ in length.
   mutating func add(_ cells: [String]) { rows.append(cells) }
@@ -19,7 +25,7 @@ struct TextTable {
       var line = ""
       for (column, cell) in row.enumerated() {
         let padding = String(repeating: " ", count: widths[column] - cell.count)
-        line += column == 0 ? cell + padding : "  " + padding + cell
+        line += (column == 0 ? "" : "  ") + (wordColumns.contains(column) ? cell + padding : padding + cell)
       }
       while line.last == " " { line.removeLast() }
       result += line + "\n"

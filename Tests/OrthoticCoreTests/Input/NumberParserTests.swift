@@ -64,6 +64,45 @@ import Testing
     }
   }
 
+  /// The first number of a text that goes on far enough to be read eight bytes at a time.
+  private func first(_ text: String, decimalComma: Bool = false) -> (value: Double?, length: Int) {
+    let bytes = Array((text + " and some words more than enough").utf8)
+    var position = 0
+    let value = NumberParser.number(in: bytes.span, at: &position, end: bytes.count, decimalComma: decimalComma)
+    return (value, position)
+  }
+
+  @Test func readsTheSameInsideALongText() {
+    var random = SeededGenerator(seed: 2)
+    for _ in 0..<6000 {
+      let whole = (0..<Int.random(in: 0...9, using: &random)).map { _ in
+        "0123456789".randomElement(using: &random) ?? "0"
+      }
+      let part = (0..<Int.random(in: 0...9, using: &random)).map { _ in
+        "0123456789".randomElement(using: &random) ?? "0"
+      }
+      let exponents = ["", "", "e5", "e+00", "E-03", "e+12", "e-300", "e+7", "e-"]
+      let sign = ["", "-", "+"].randomElement(using: &random) ?? ""
+      let point = part.isEmpty && Bool.random(using: &random) ? "" : "."
+      let number = sign + String(whole) + point + String(part)
+      let exponent = exponents.randomElement(using: &random) ?? ""
+      guard !(whole.isEmpty && part.isEmpty) else { continue }
+      let text = number + (exponent == "e-" ? "" : exponent)
+      let expected = Double(text.hasPrefix("+") ? String(text.dropFirst()) : text)
+      #expect(first(number + exponent).value == expected, "\(number + exponent)")
+      #expect(first(number + exponent).length == text.utf8.count, "\(number + exponent)")
+    }
+    for text in [".", "-", "", "-.", "x", "e5", "\u{80}1", "/", ":"] {
+      #expect(first(text).value == nil)
+      #expect(first(text).length == 0)
+    }
+    #expect(first("-inf").value == -.infinity)
+    #expect(first("nan").value?.isNaN == true)
+    #expect(first("-0").value?.sign == .minus)
+    #expect(first("12,5", decimalComma: true).value == 12.5)
+    #expect(first("12,5").length == 2)
+  }
+
   @Test func boundsItsWorkOnEndlessDigits() {
     let long = String(repeating: "0", count: 5000) + String(repeating: "1", count: 5000)
     #expect(NumberParser.number("0." + long) == 0)

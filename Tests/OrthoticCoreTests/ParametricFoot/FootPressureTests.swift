@@ -52,4 +52,30 @@ import Testing
       }
     }
   }
+
+  @Test func aStepRollsFromHeelToToesAndItsPeaksMakeThePeakPicture() {
+    let pressure = ParametricFoot.cavusRight.pressure
+    let step = pressure.recordedStep(frames: 24).recording
+    let picture = pressure.recorded().map
+    let peaks = step.peakPicture
+    #expect(peaks.columns == picture.columns && peaks.rows == picture.rows)
+    for (peak, still) in zip(peaks.values, picture.values) { #expect(peak < still + 4) }
+    #expect(abs(peaks.peak - picture.peak) < 0.03 * picture.peak)
+    var centers: [Double] = []
+    for frame in 0..<step.frameCount {
+      let map = step.frame(frame)
+      let moment = map.values.indices.reduce(0) { $0 + map.values[$1] * Double($1 / map.columns) }
+      let sum = map.values.reduce(0, +)
+      if sum > 0 { centers.append(moment / sum * map.cellLength) }
+    }
+    #expect(zip(centers, centers.dropFirst()).allSatisfy { $1 > $0 - 1 })
+    #expect((centers.last ?? 0) - (centers.first ?? 0) > 150)
+  }
+
+  @Test func aLeftStepIsRecordedLikeItsLeftPicture() {
+    let pressure = ParametricFoot.flatLeftHighForefootPressure.pressure
+    let peaks = pressure.recordedStep(frames: 16, rotation: 7).recording.peakPicture
+    let picture = pressure.recorded(rotation: 7).map
+    for (peak, still) in zip(peaks.values, picture.values) { #expect(peak < still + 6) }
+  }
 }

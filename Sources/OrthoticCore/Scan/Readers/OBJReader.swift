@@ -1,21 +1,5 @@
 /// Wavefront OBJ: `v x y z …` and `f` with `a`, `a/b`, `a//c` or `a/b/c`, counted from 1 or backwards from −1.
 enum OBJReader {
-  /// Statements that an OBJ file may begin with.
-  private static let statements: Set<String> = [
-    "v", "vn", "vt", "vp", "f", "o", "g", "s", "l", "p", "mtllib", "usemtl", "mg", "cstype",
-  ]
-
-  /// Whether the first statement after comments is one of OBJ.
-  static func recognizes(_ bytes: [UInt8]) -> Bool {
-    var scanner = TextScanner(bytes)
-    while let line = scanner.nextFilledLine()?.trimmed {
-      if line.starts(with: "#") { continue }
-      guard let word = line.fields(by: .whitespace).first, word.count < 8 else { return false }
-      return statements.contains(word.text)
-    }
-    return false
-  }
-
   /// The scan in an OBJ file.
   static func read(_ file: InputFile) throws(InputError) -> Scan {
     let bytes = file.bytes.span
@@ -26,8 +10,8 @@ enum OBJReader {
     var position = bytes.count >= 3 && bytes[0] == 0xef && bytes[1] == 0xbb && bytes[2] == 0xbf ? 3 : 0
     while true {
       position = TextTokens.skipWhitespace(bytes, position)
-      guard position + 1 < bytes.count else { break }
-      let blank = bytes[position + 1] == 0x20 || bytes[position + 1] == 0x09
+      guard position < bytes.count else { break }
+      let blank = position &+ 1 == bytes.count || TextTokens.isBlank(bytes[position &+ 1])
       if blank, bytes[position] == UInt8(ascii: "v") {
         position += 1
         let x = try coordinate(file, bytes, &position)

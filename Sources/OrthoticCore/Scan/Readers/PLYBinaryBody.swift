@@ -30,7 +30,7 @@ struct PLYBinaryBody {
     let (size, tooLarge) = element.count.multipliedReportingOverflow(by: bytesPerRow)
     let (end, beyond) = offset.addingReportingOverflow(size)
     guard !tooLarge, !beyond, end <= file.bytes.count else {
-      throw truncated(element, needed: tooLarge || beyond ? Int.max : end)
+      throw truncated(element, needed: tooLarge || beyond ? nil : end)
     }
     return end
   }
@@ -69,6 +69,10 @@ struct PLYBinaryBody {
     var first = 0
     if Self.holdsPlainFaces(element), header.encoding == .littleEndian {
       first = readPlainTriangles(element, from: &offset, to: &triangles)
+    }
+    if let corners = element.properties.first(where: { PLYReader.holdsCorners(element, $0) }), corners.type.size < 4 {
+      // Small numbers make more triangle out of a byte than growing by doubling would keep in bounds.
+      triangles.reserveCapacity(triangles.count + (bytes.count - offset) / corners.type.size)
     }
     for _ in first..<element.count {
       var point = Vector3.zero
@@ -133,7 +137,7 @@ struct PLYBinaryBody {
   }
 
   private func listLength(
-    _ element: PLYHeader.Element, _ type: PLYHeader.Scalar, from offset: inout Int
+    _ element: PLYHeader.Element, _ type: ScalarType, from offset: inout Int
   ) throws(InputError) -> Int {
     guard type.size <= file.bytes.count - offset else { throw truncated(element, needed: offset + type.size) }
     let count = file.bytes.span.integer(type, at: offset, bigEndian: header.encoding == .bigEndian)
@@ -147,7 +151,7 @@ struct PLYBinaryBody {
   }
 
   private func addFace(
-    _ type: PLYHeader.Scalar, corners: Int, at offset: Int, to triangles: inout [Triangle]
+    _ type: ScalarType, corners: Int, at offset: Int, to triangles: inout [Triangle]
   ) throws(InputError) {
     let bytes = file.bytes.span
     let bigEndian = header.encoding == .bigEndian
@@ -165,7 +169,7 @@ struct PLYBinaryBody {
     }
   }
 
-  private func truncated(_ element: PLYHeader.Element, needed: Int) -> InputError {
+  private func truncated(_ element: PLYHeader.Element, needed: Int?) -> InputError {
     PLYReader.truncated(file, element, needed: needed)
   }
 }

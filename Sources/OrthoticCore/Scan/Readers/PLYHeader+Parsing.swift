@@ -48,11 +48,13 @@ extension PLYHeader {
   }
 
   private static func property(_ words: [String], _ file: InputFile, _ line: TextLine) throws(InputError) -> Property {
-    if words.count == 5, words[1] == "list", let count = Scalar(name: words[2]), let type = Scalar(name: words[3]) {
+    if words.count == 5, words[1] == "list", let count = ScalarType(plyName: words[2]),
+      let type = ScalarType(plyName: words[3])
+    {
       guard count.isInteger else { throw broken(file, line, "a whole number type for the length of a list") }
       return Property(name: words[4], type: type, count: count)
     }
-    guard words.count == 3, let type = Scalar(name: words[1]) else {
+    guard words.count == 3, let type = ScalarType(plyName: words[1]) else {
       throw broken(file, line, "property, a type such as float, and a name")
     }
     return Property(name: words[2], type: type, count: nil)

@@ -10,44 +10,11 @@ struct PLYHeader: Equatable {
     case bigEndian = "binary_big_endian"
   }
 
-  /// A number type.
-  enum Scalar: Equatable {
-    case int8, uint8, int16, uint16, int32, uint32, float32, float64
-
-    /// The type of a name, in both spellings in use.
-    init?(name: String) {
-      switch name {
-      case "char", "int8": self = .int8
-      case "uchar", "uint8": self = .uint8
-      case "short", "int16": self = .int16
-      case "ushort", "uint16": self = .uint16
-      case "int", "int32": self = .int32
-      case "uint", "uint32": self = .uint32
-      case "float", "float32": self = .float32
-      case "double", "float64": self = .float64
-      default: return nil
-      }
-    }
-
-    /// Bytes per number.
-    var size: Int {
-      switch self {
-      case .int8, .uint8: 1
-      case .int16, .uint16: 2
-      case .int32, .uint32, .float32: 4
-      case .float64: 8
-      }
-    }
-
-    /// Whether the numbers are whole.
-    var isInteger: Bool { self != .float32 && self != .float64 }
-  }
-
   /// A named number, or a named list of numbers where `count` is the type of its length.
   struct Property: Equatable {
     var name: String
-    var type: Scalar
-    var count: Scalar?
+    var type: ScalarType
+    var count: ScalarType?
   }
 
   /// A table: vertices, faces or something else.

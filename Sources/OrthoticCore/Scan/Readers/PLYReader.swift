@@ -20,11 +20,17 @@ enum PLYReader {
       && (property.name == "vertex_indices" || property.name == "vertex_index")
   }
 
-  /// The error about a body that is shorter than its header says.
-  static func truncated(_ file: InputFile, _ element: PLYHeader.Element, needed: Int) -> InputError {
-    file.error(
-      .truncated(expected: needed, found: file.bytes.count), at: .byte(file.bytes.count),
-      expected: "\(element.count) rows of \(element.name), as the header says",
-      remedy: "copy or export the file again, whole")
+  /// The error about a body that is shorter than its header says; `needed` is `nil` where no file is that long.
+  static func truncated(_ file: InputFile, _ element: PLYHeader.Element, needed: Int?) -> InputError {
+    let expected = "\(element.count) rows of \(element.name), as the header says"
+    let remedy = "copy or export the file again, whole"
+    guard let needed else {
+      return file.error(
+        .malformed("the header declares \(element.count) rows of \(element.name), more than any file holds"),
+        expected: "a count that fits \(file.bytes.count) bytes", remedy: remedy)
+    }
+    return file.error(
+      .truncated(expected: needed, found: file.bytes.count), at: .byte(file.bytes.count), expected: expected,
+      remedy: remedy)
   }
 }

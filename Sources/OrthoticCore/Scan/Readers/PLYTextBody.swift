@@ -26,7 +26,7 @@ struct PLYTextBody {
     let (size, tooLarge) = element.count.multipliedReportingOverflow(by: 2 * element.properties.count)
     let (end, beyond) = position.addingReportingOverflow(size)
     guard !tooLarge, !beyond, end - 1 <= file.bytes.count else {
-      throw PLYReader.truncated(file, element, needed: tooLarge || beyond ? Int.max : end - 1)
+      throw PLYReader.truncated(file, element, needed: tooLarge || beyond ? nil : end - 1)
     }
   }
 

@@ -3,14 +3,6 @@ enum TextSTLReader {
   /// Bytes that one triangle takes in common files; only a hint.
   private static let usualFacetSize = 200
 
-  /// Whether the text begins with `solid` and goes on with `facet` or `endsolid`.
-  static func recognizes(_ bytes: [UInt8]) -> Bool {
-    var scanner = TextScanner(bytes)
-    guard let first = scanner.nextFilledLine(), first.trimmed.starts(with: "solid") else { return false }
-    guard let second = scanner.nextFilledLine()?.trimmed else { return true }
-    return second.starts(with: "facet") || second.starts(with: "endsolid")
-  }
-
   /// The scan in an ASCII STL file.
   static func read(_ file: InputFile) throws(InputError) -> Scan {
     let bytes = file.bytes.span

@@ -5,7 +5,7 @@ enum TextTokens {
   /// First byte at or after `position` that is no blank or tab; line ends stay.
   @inline(__always) static func skipBlanks(_ bytes: Span<UInt8>, _ position: Int) -> Int {
     var index = position
-    while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index &+= 1 }
+    while index < bytes.count, isBlank(bytes[index]) { index &+= 1 }
     return index
   }
 
@@ -30,6 +30,9 @@ enum TextTokens {
     while index < bytes.count, isLineEnd(bytes[index]) { index &+= 1 }
     return index
   }
+
+  /// Blank or tab.
+  @inline(__always) static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   /// Line feed or carriage return.
   @inline(__always) static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0a || byte == 0x0d }

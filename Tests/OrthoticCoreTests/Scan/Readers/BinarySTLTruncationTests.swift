@@ -1,6 +1,5 @@
+import OrthoticCore
 import Testing
-
-@testable import OrthoticCore
 
 @Suite struct BinarySTLTruncationTests {
   /// A file that says it has some facets and holds others.
@@ -27,7 +26,8 @@ import Testing
 
   @Test("leaves alone what is no STL", arguments: [Float.nan, .infinity, 1e30, 1e-30])
   func otherContent(coordinate: Float) {
-    #expect(BinarySTLReader.truncation(of: file(saying: 1000, holding: 10, coordinate: coordinate)) == nil)
-    #expect(BinarySTLReader.truncation(of: InputFile(name: "x", bytes: [UInt8](repeating: 0, count: 84))) == nil)
+    let other = file(saying: 1000, holding: 10, coordinate: coordinate)
+    let error = #expect(throws: InputError.self) { try ScanReader.read(other) }
+    #expect(error?.problem == .unsupported("is no scan format known here"))
   }
 }

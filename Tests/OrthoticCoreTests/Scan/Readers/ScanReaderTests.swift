@@ -3,8 +3,9 @@ import Testing
 
 @Suite struct ScanReaderTests {
   @Test(arguments: [
-    ("PLY binary little endian", ScanFixture.binaryPLY), ("PLY ascii", Array(ScanFixture.textPLY.utf8)),
-    ("OBJ", Array(ScanFixture.obj.utf8)),
+    ("PLY binary little endian", ScanFixture.binaryPLY), ("PLY binary big endian", ScanFixture.bigEndianPLY),
+    ("PLY ascii", Array(ScanFixture.textPLY.utf8)), ("OBJ", Array(ScanFixture.obj.utf8)),
+    ("OFF", Array(ScanFixture.off.utf8)),
   ])
   func readsAMeshByContent(format: String, bytes: [UInt8]) throws {
     let scan = try ScanReader.read(ScanFixture.file(bytes))
@@ -22,9 +23,43 @@ import Testing
     #expect(scan.triangles.count == 4)
   }
 
-  @Test func readsAPointTable() throws {
-    let scan = try ScanReader.read(ScanFixture.file(ScanFixture.cloud))
+  @Test(arguments: [
+    ("point table", Array(ScanFixture.cloud.utf8)), ("PCD ascii", Array(ScanFixture.textPCD.utf8)),
+    ("PCD binary", ScanFixture.binaryPCD), ("PCD binary_compressed", ScanFixture.compressedPCD),
+  ])
+  func readsACloudByContent(format: String, bytes: [UInt8]) throws {
+    let scan = try ScanReader.read(ScanFixture.file(bytes))
+    #expect(scan.format == format)
     #expect(scan.points == ScanFixture.points)
     #expect(scan.triangles.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ([0x89, 0x50, 0x4e, 0x47, 0x0d], "a PNG picture"), ([0xff, 0xd8, 0xff, 0xe0], "a JPEG picture"),
+      (Array("%PDF-1.7".utf8), "a PDF document"), ([0xff, 0xfe, 0x31, 0], "a text in UTF-16"),
+      (Array("[General]\r\nDescription=pedcad Importfile\r\n".utf8), "a pedcad pressure file (.apd)"),
+      (Array("DATA_TYPE MOVIE\nROWS 60\n".utf8), "a Tekscan pressure file"),
+      (Array("Frame 0 (0.00 ms)\n0.0\t0.0\t0.0\n".utf8), "an RSscan footscan pressure file"),
+      (Array("file name:  a.sol\nsensor type:  y\n".utf8), "a novel pedar pressure file (.asc)"),
+    ] as [([UInt8], String)])
+  func refusesOtherKindsByName(bytes: [UInt8], name: String) {
+    #expect(ScanFixture.failure(bytes)?.problem == .unsupported("looks like \(name)"))
+  }
+
+  @Test func refusesAGridOfPressuresAndNamesTheFlag() {
+    let row = [String](repeating: "0", count: 20).joined(separator: ",")
+    let error = ScanFixture.failure([String](repeating: row, count: 40).joined(separator: "\n"))
+    #expect(error?.problem == .unsupported("looks like a grid of pressures, 20 numbers per row"))
+    #expect(error?.remedy.contains("--pressure") == true)
+    let small = [String](repeating: "0 0 5 10 0", count: 12).joined(separator: "\n")
+    #expect(ScanFixture.failure(small)?.problem == .unsupported("looks like a grid of pressures, 5 numbers per row"))
+  }
+
+  @Test func refusesWhatIsUnknown() {
+    for bytes in [Array("hello".utf8), [0, 1, 2, 3], [UInt8](repeating: 0xee, count: 500)] {
+      #expect(ScanFixture.failure(bytes)?.problem == .unsupported("is no scan format known here"))
+    }
+    #expect(ScanFixture.failure([])?.problem == .empty)
   }
 }

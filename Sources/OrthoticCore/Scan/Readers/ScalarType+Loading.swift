@@ -1,6 +1,6 @@
 extension Span<UInt8> {
   /// The whole number of a type at an offset, or 0 for a floating point type; inside the span is the caller's promise.
-  @inline(__always) func integer(_ type: PLYHeader.Scalar, at offset: Int, bigEndian: Bool) -> Int {
+  @inline(__always) func integer(_ type: ScalarType, at offset: Int, bigEndian: Bool) -> Int {
     switch type {
     case .int8: Int(Int8(bitPattern: self[offset]))
     case .uint8: Int(self[offset])
@@ -13,7 +13,7 @@ extension Span<UInt8> {
   }
 
   /// The number of a type at an offset; inside the span is the caller's promise.
-  @inline(__always) func number(_ type: PLYHeader.Scalar, at offset: Int, bigEndian: Bool) -> Double {
+  @inline(__always) func number(_ type: ScalarType, at offset: Int, bigEndian: Bool) -> Double {
     switch type {
     case .float32: Double(Float(bitPattern: halfWord(at: offset, bigEndian)))
     case .float64: Double(bitPattern: bigEndian ? word(at: offset).byteSwapped : word(at: offset))

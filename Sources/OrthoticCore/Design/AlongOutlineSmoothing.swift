@@ -1,0 +1,57 @@
+/// Smooths a height grid along an outline, never across it.
+///
+/// Beside an outline a surface may be a wall: steep across, slow along. Each node is averaged with places at the same
+/// distance from the outline, so that the wall keeps its profile and loses its teeth.
+struct AlongOutlineSmoothing {
+  /// Distance from the outline at every node, mm, positive inside.
+  let distance: HeightGrid
+  /// Distances between which nodes are smoothed, mm.
+  let band: ClosedRange<Double>
+
+  /// Samples on each side and the distance between them, mm.
+  private static let samples = 4
+  private static let sampleStep = 0.8
+  /// Farthest that a place on the tangent may be from the node's own distance, mm: beyond, the outline has a corner.
+  private static let farthestCorrection = 1.0
+
+  /// The heights smoothed within the band; the effect fades out over the inner half of it.
+  func smoothed(_ heights: HeightGrid) -> HeightGrid {
+    let layout = heights.layout
+    var result = heights
+    for index in heights.values.indices {
+      let depth = distance.values[index]
+      guard band.contains(depth) else { continue }
+      let inward = normal(index)
+      let along = inward.perpendicular
+      var sum = heights.values[index]
+      var count = 1.0
+      for step in 1...Self.samples {
+        for side in [-1.0, 1.0] {
+          let place = layout.position(index) + along * (side * Double(step) * Self.sampleStep)
+          // Back to the same distance from the outline, which curves away from its tangent.
+          let there = distance.interpolated(at: place)
+          guard there.isFinite, abs(there - depth) < Self.farthestCorrection else { continue }
+          let height = heights.interpolated(at: place + inward * (depth - there))
+          guard height.isFinite else { continue }
+          sum += height
+          count += 1
+        }
+      }
+      let share = 1 - smoothStep(band.upperBound / 2, band.upperBound, depth)
+      result.values[index] += share * (sum / count - heights.values[index])
+    }
+    return result
+  }
+
+  /// Unit direction inward at a node, from differences over two nodes each way.
+  func normal(_ index: Int) -> Vector2 {
+    let layout = distance.layout
+    let row = index / layout.columns
+    let column = index - row * layout.columns
+    let left = distance[max(column - 2, 0), row]
+    let right = distance[min(column + 2, layout.columns - 1), row]
+    let below = distance[column, max(row - 2, 0)]
+    let above = distance[column, min(row + 2, layout.rows - 1)]
+    return Vector2(right - left, above - below).normalized
+  }
+}

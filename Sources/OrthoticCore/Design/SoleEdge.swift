@@ -1,0 +1,57 @@
+/// The sole near and beyond its silhouette, where a scan turns up into the side of the foot and is at its roughest.
+///
+/// A height grid sees the side of a foot as a jump: its outermost nodes hold whatever height the facet or point above
+/// them happens to have. They are given up and continued from inside along the outline's normal, then smoothed along
+/// the outline, where a foot changes slowly, and never across it, where the wall's profile is.
+struct SoleEdge {
+  /// Distance inside the silhouette from which nodes are believed, mm: a node and a half of a 0.5 mm grid.
+  static let trusted = 0.75
+  /// Run over which the slope of the side is measured, mm.
+  static let slopeRun = 1.0
+  /// Slopes of the continued side, mm per mm: at least that of a cup's wall, at most what a heightfield shows cleanly.
+  static let slopes = 0.5...5.0
+  /// Distance inside the silhouette up to which heights are smoothed along it, mm.
+  static let smoothedBand = 3.0
+  /// Reach of the distance field, mm; nodes farther out than this take the nearest height and a slope of 1.
+  static let reach = 12.0
+
+  let layout: GridLayout
+  /// Distance inside the silhouette, mm.
+  let distance: HeightGrid
+  private let smoothing: AlongOutlineSmoothing
+
+  init(outline: Outline, layout: GridLayout) {
+    self.layout = layout
+    distance = outline.signedDistance(on: layout, band: Self.reach)
+    smoothing = AlongOutlineSmoothing(
+      distance: distance, band: (-Self.reach + layout.spacing)...Self.smoothedBand)
+  }
+
+  /// The heights with every node given a value.
+  func continued(_ heights: HeightGrid) -> HeightGrid {
+    let known = heights.values.indices.map { heights.values[$0].isFinite && distance.values[$0] > Self.trusted }
+    let nearest = NearestNode(of: known, layout: layout)
+    var result = heights
+    for index in known.indices where !known[index] {
+      if let height = extrapolated(heights, to: index) {
+        result.values[index] = height
+      } else if let (source, away) = nearest.source(of: index) {
+        result.values[index] = max(heights.values[source], 0) + away
+      }
+    }
+    return smoothing.smoothed(result)
+  }
+
+  /// The height at a node outside, carried on from inside along the normal; `nil` where there is nothing inside.
+  private func extrapolated(_ heights: HeightGrid, to index: Int) -> Double? {
+    let depth = distance.values[index]
+    guard depth > -Self.reach + layout.spacing else { return nil }
+    let inward = smoothing.normal(index)
+    let start = layout.position(index) + inward * (Self.trusted + layout.spacing - depth)
+    let height = heights.interpolated(at: start)
+    let further = heights.interpolated(at: start + inward * Self.slopeRun)
+    guard height.isFinite, further.isFinite else { return nil }
+    let slope = min(max((height - further) / Self.slopeRun, Self.slopes.lowerBound), Self.slopes.upperBound)
+    return height + slope * (Self.trusted + layout.spacing - depth)
+  }
+}

@@ -1,0 +1,72 @@
+/// The first lines of a text file: what formats are recognised by.
+struct TextOpening {
+  private static let lineLimit = 60
+  private static let byteLimit = 1 << 14
+
+  /// The first filled lines in small letters, trimmed, up to the first byte that no text has.
+  private let lines: [String]
+  /// Whether there is no such byte near the beginning; headers of binary formats begin as text too.
+  private let isText: Bool
+
+  /// The opening of a content.
+  init(_ bytes: [UInt8]) {
+    let opening = bytes.prefix(Self.byteLimit)
+    let text = opening.prefix { $0 >= 0x20 || ($0 >= 0x09 && $0 <= 0x0d) || $0 == 0x1a }
+    isText = text.count == opening.count
+    var scanner = TextScanner(Array(text))
+    var lines: [String] = []
+    while lines.count < Self.lineLimit, let line = scanner.nextFilledLine() {
+      lines.append(line.trimmed.text.lowercased())
+    }
+    self.lines = lines
+  }
+
+  /// What the text is, or `nil` where nothing in it says so.
+  var kind: ContentKind? { binaryScanKind ?? (isText ? textScanKind ?? pressureKind : nil) }
+
+  /// Formats whose header is text but whose body need not be.
+  private var binaryScanKind: ContentKind? {
+    guard let first = lines.first else { return nil }
+    if first == "ply" { return .scan(.ply) }
+    if first.hasPrefix("# .pcd") || (has("fields ") && has("points ") && has("data ")) { return .scan(.pcd) }
+    return nil
+  }
+
+  private var textScanKind: ContentKind? {
+    guard let first = lines.first else { return nil }
+    if Self.offWords.contains(Self.firstWord(first)) { return .scan(.off) }
+    if first.hasPrefix("solid"), lines.count == 1 || has("facet") || has("endsolid") { return .scan(.textSTL) }
+    if let statement = lines.first(where: { !$0.hasPrefix("#") }), Self.objWords.contains(Self.firstWord(statement)) {
+      return .scan(.obj)
+    }
+    return nil
+  }
+
+  private var pressureKind: ContentKind? {
+    if has("description=pedcad") || (has("[general]") && has("[technical]")) {
+      return .pressure("a pedcad pressure file (.apd)")
+    }
+    if has("page "), holds("pict-no") || holds("sensor area") { return .pressure("a novel emed pressure file (.lst)") }
+    if has("file name:"), has("sensor type:") { return .pressure("a novel pedar pressure file (.asc)") }
+    if has("file name:"), has("mat type") { return .pressure("a novel pliance pressure file (.asc)") }
+    if has("ascii_data") || has("sensel_area") || has("data_type movie") { return .pressure("a Tekscan pressure file") }
+    if has("sensels") || has("sensel width") || holds("units:,mmhg") { return .pressure("an XSENSOR pressure file") }
+    if has("frame 0 (") || holds("plate roll off") { return .pressure("an RSscan footscan pressure file") }
+    if has("application\ttrplatf") || holds("li kraft,n") || has("platform {") {
+      return .pressure("a zebris pressure file")
+    }
+    if let first = lines.first, first.contains("pressure") { return .pressure("a pressure recording") }
+    return nil
+  }
+
+  private func has(_ prefix: String) -> Bool { lines.contains { $0.hasPrefix(prefix) } }
+  private func holds(_ text: String) -> Bool { lines.contains { $0.contains(text) } }
+
+  private static func firstWord(_ line: String) -> String { String(line.prefix { $0 != " " && $0 != "\t" }) }
+
+  private static let offWords: [String] = ["off", "coff", "noff", "stoff", "cnoff", "stcoff", "stnoff", "stcnoff"]
+  /// Statements that an OBJ file may begin with.
+  private static let objWords: [String] = [
+    "v", "vn", "vt", "vp", "f", "o", "g", "s", "l", "p", "mtllib", "usemtl", "mg", "cstype",
+  ]
+}

@@ -1,0 +1,27 @@
+extension CleanedScan {
+  /// Share of the surface from which strays are worth a word.
+  private static let notableStrayShare = 0.001
+
+  /// What was left out of a scan, for the user to know.
+  func findings(of scan: Scan) -> [Finding] {
+    var findings: [Finding] = []
+    let notNumbers = scan.points.reduce(0) { $1.isFinite ? $0 : $0 + 1 }
+    if notNumbers > 0 {
+      findings.append(
+        Finding(
+          .note, code: "points-without-place",
+          message: "\(notNumbers) of \(scan.points.count) points are not numbers and were left out"))
+    }
+    if strayShare > Self.notableStrayShare {
+      findings.append(
+        Finding(
+          .note, code: "strays-left-out",
+          message: "\((strayShare * 1000).rounded() / 10) % of the scan lies apart from the foot and was left out"))
+    }
+    if support != nil {
+      findings.append(
+        Finding(.note, code: "support-cut-away", message: "a floor or plate under the foot was cut away"))
+    }
+    return findings
+  }
+}

@@ -1,0 +1,152 @@
+/// A flat support that was scanned with the foot: a floor or plate that it stands on, or a plate or foam block around a
+/// sole that faces away from it.
+///
+/// It is told from a flat sole by lying outside the silhouette of everything else.
+struct SupportPlane: Equatable, Sendable {
+  /// How the foot lies to the support.
+  enum Kind: Equatable, Sendable {
+    /// The foot stands on it: a tall body on the floor.
+    case floor
+    /// The sole rises from it like a relief: a plate around the foot, or the surface of a foam box.
+    case around
+  }
+
+  /// Unit vector out of the support towards the foot, in the scan's frame.
+  var normal: Vector3
+  /// Offset: points of the plane have `point · normal = offset`.
+  var offset: Double
+  /// Distance up to which the surface belongs to the support, file units.
+  var thickness: Double
+  /// How the foot lies to it.
+  var kind: Kind
+
+  /// A relief lower than this share of its length is a sole; a foot standing on the floor is higher.
+  static let reliefHeight = 0.2
+  /// A support holds at least this share of the whole surface.
+  static let leastShare = 0.12
+  /// At least this share of a support lies outside the silhouette of the rest.
+  static let leastOutside = 0.4
+
+  /// Whether a point belongs to the foot and not to the support or what is behind it.
+  @inline(__always) func keeps(_ point: Vector3) -> Bool { point.dot(normal) - offset > thickness }
+
+  /// The direction in which the sole faces.
+  var down: Vector3 { kind == .floor ? -normal : normal }
+
+  /// Finds a support, or `nil` where there is none.
+  init?(_ sample: SurfaceSample) {
+    let few = sample.thinned(to: 1500)
+    let size = few.size
+    let total = few.areas.reduce(0, +)
+    guard total > 0 else { return nil }
+    let tolerance = 0.012 * size
+    func area(near plane: Plane) -> Double {
+      zip(few.points, few.areas).reduce(0) {
+        abs($1.0.dot(plane.normal) - plane.offset) <= tolerance ? $0 + $1.1 : $0
+      }
+    }
+    // A support has everything else on one side, so it is one of the floors that the surface can lean on.
+    let planes = SoleDirection.candidates(in: few).map { start in
+      (0..<10).reduce((normal: start.direction, offset: Self.floor(few, start.direction))) { plane, round in
+        Self.fitted(few, plane, band: size * max(0.06 - 0.006 * Double(round), 0.012)) ?? plane
+      }
+    }
+    guard var plane = planes.max(by: { area(near: $0) < area(near: $1) }) else { return nil }
+    // The foot is on the side with more surface.
+    var near = 0.0
+    var above = 0.0
+    var below = 0.0
+    for (point, area) in zip(few.points, few.areas) {
+      let t = point.dot(plane.normal) - plane.offset
+      if abs(t) <= tolerance { near += area } else if t > 0 { above += area } else { below += area }
+    }
+    guard near >= Self.leastShare * total else { return nil }
+    if below > above { plane = (-plane.normal, -plane.offset) }
+    guard max(above, below) > 0.85 * (above + below) else { return nil }
+    normal = plane.normal
+    offset = plane.offset
+    // What lies outside the silhouette of the rest?
+    let frame = Placement(
+      up: plane.normal, forward: abs(plane.normal.x) < 0.7 ? Vector3(1, 0, 0) : Vector3(0, 1, 0),
+      origin: plane.normal * plane.offset)
+    let placed = few.points.map { frame.placed($0) }
+    let shadow = Shadow(placed.filter { $0.z > 1.5 * tolerance }.map(\.xy), over: placed.map(\.xy), cell: size / 25)
+    var outside: [Double] = []
+    for p in placed where abs(p.z) <= tolerance && !shadow.covers(p.xy) { outside.append(abs(p.z)) }
+    let inliers = placed.filter { abs($0.z) <= tolerance }.count
+    guard Double(outside.count) >= Self.leastOutside * Double(inliers), outside.count >= 20 else { return nil }
+    let rest = placed.filter { $0.z > 1.5 * tolerance }
+    let heights = rest.map(\.z).sorted()
+    guard !heights.isEmpty, let mask = SilhouetteMask(rest.map(\.xy)) else { return nil }
+    let height = heights[heights.count * 98 / 100]
+    let extent = mask.extent(along: mask.axis)
+    kind = height < Self.reliefHeight * (extent.1 - extent.0) ? .around : .floor
+    // A floor is cut away as thinly as its own roughness allows, for the sole stands on it.
+    outside.sort()
+    let roughness = outside[outside.count * 3 / 4] / 1.15
+    thickness = kind == .around ? max(tolerance, 4 * roughness) : max(3 * roughness, 0.002 * size)
+  }
+
+  private typealias Plane = (normal: Vector3, offset: Double)
+
+  private static func floor(_ sample: SurfaceSample, _ down: Vector3) -> Double {
+    let depths = sample.points.map { $0.dot(down) }.sorted(by: >)
+    return depths.isEmpty ? 0 : depths[depths.count / 100]
+  }
+
+  /// The least-squares plane through what lies near a plane.
+  private static func fitted(_ sample: SurfaceSample, _ plane: Plane, band: Double) -> Plane? {
+    let frame = Placement(
+      up: plane.normal, forward: abs(plane.normal.x) < 0.7 ? Vector3(1, 0, 0) : Vector3(0, 1, 0),
+      origin: plane.normal * plane.offset)
+    var fit = LocalPlaneFit()
+    for (point, area) in zip(sample.points, sample.areas) {
+      let p = frame.placed(point)
+      let near = 1 - p.z * p.z / (band * band)
+      if near > 0 { fit.add(p.xy, p.z, weight: area * near * near) }
+    }
+    guard let solved = fit.solved(steadiedBy: band * band) else { return nil }
+    let normal = frame.direction(Vector3(-solved.slope.x, -solved.slope.y, 1).normalized)
+    return (normal, frame.unplaced(Vector3(0, 0, solved.height)).dot(normal))
+  }
+}
+
+/// The silhouette of some points with its holes closed.
+private struct Shadow {
+  private var low = Vector2(.infinity, .infinity)
+  private let cell: Double
+  private var columns = 1
+  private var isOutside: [Bool]
+
+  init(_ points: [Vector2], over all: [Vector2], cell: Double) {
+    self.cell = cell
+    var high = Vector2(-.infinity, -.infinity)
+    for p in all {
+      low = Vector2(min(low.x, p.x), min(low.y, p.y))
+      high = Vector2(max(high.x, p.x), max(high.y, p.y))
+    }
+    low = low - Vector2(cell, cell)
+    columns = Int((high.x - low.x) / cell) + 2
+    let rows = Int((high.y - low.y) / cell) + 2
+    var covered = [Bool](repeating: false, count: columns * rows)
+    for p in points { covered[Int((p.y - low.y) / cell) * columns + Int((p.x - low.x) / cell)] = true }
+    // Flood from a corner; what it does not reach is inside.
+    isOutside = [Bool](repeating: false, count: columns * rows)
+    var stack = [0]
+    isOutside[0] = true
+    while let index = stack.popLast() {
+      let column = index % columns
+      let row = index / columns
+      for (i, j) in [(column - 1, row), (column + 1, row), (column, row - 1), (column, row + 1)] {
+        guard i >= 0, j >= 0, i < columns, j < rows else { continue }
+        let next = j * columns + i
+        if !covered[next], !isOutside[next] {
+          isOutside[next] = true
+          stack.append(next)
+        }
+      }
+    }
+  }
+
+  func covers(_ p: Vector2) -> Bool { !isOutside[Int((p.y - low.y) / cell) * columns + Int((p.x - low.x) / cell)] }
+}

@@ -1,0 +1,59 @@
+import OrthoticCore
+import Testing
+
+@Suite struct ScanArchiveReaderTests {
+  @Test func readsTheFootThatTheUserNames() throws {
+    for side in Side.allCases {
+      let scan = try ScanReader.read(ScanFixture.file(ScanFixture.package), side: side)
+      #expect(scan.declaredSide == side)
+      #expect(scan.points.count == 5)
+    }
+  }
+
+  @Test func asksWhichFootWhereBothAreThere() {
+    let error = ScanFixture.failure(ScanFixture.package)
+    #expect(error?.problem == .ambiguous("holds both feet: A_Links_1.sca, A_Rechts_1.sca"))
+    #expect(error?.remedy == "add --side left or --side right")
+  }
+
+  @Test func needsNoSideForOneFoot() throws {
+    let archive = ZipFixture.archive([("x/Foot_Rechts_2.SCA", ScanFixture.heightMap)])
+    #expect(try ScanReader.read(ScanFixture.file(archive)).declaredSide == .right)
+    let unnamed = ZipFixture.archive([("foot.sca", ScanFixture.heightMap)], deflated: false)
+    #expect(try ScanReader.read(ScanFixture.file(unnamed)).declaredSide == nil)
+  }
+
+  @Test func readsThePackageInsideAnOrder() throws {
+    let order = ZipFixture.archive([("manifest.json", Array("{}".utf8)), ("A.ps2d", ScanFixture.package)])
+    #expect(try ScanReader.read(ScanFixture.file(order), side: .left).declaredSide == .left)
+  }
+
+  @Test func followsArchivesNoDeeperThanAnOrder() {
+    let order = ZipFixture.archive([("A.ps2d", ScanFixture.package)])
+    #expect(ScanFixture.failure(ZipFixture.archive([("order.zip", order)]), side: .left) != nil)
+    #expect(ScanFixture.failure(ZipFixture.archive([("order.bin", order)]), side: .left) != nil)
+  }
+
+  @Test func readsASingleScanOfAnyFormat() throws {
+    let archive = ZipFixture.archive([("folder/", []), ("folder/scan", ScanFixture.binaryPLY)])
+    #expect(try ScanReader.read(ScanFixture.file(archive)).points == ScanFixture.points)
+  }
+
+  @Test func refusesOtherArchivesByName() {
+    #expect(
+      ScanFixture.failure(ZipFixture.archive([("3D/3dmodel.model", [1]), ("a", [2])]))?.problem
+        == .unsupported("looks like a 3MF model"))
+    #expect(
+      ScanFixture.failure(ZipFixture.archive([("xl/workbook.xml", [1]), ("a", [2])]))?.problem
+        == .unsupported("looks like a spreadsheet (.xlsx)"))
+    guard case .ambiguous = ScanFixture.failure(ZipFixture.archive([("a.ply", [1]), ("b.ply", [2])]))?.problem else {
+      Issue.record("an archive of two files passed")
+      return
+    }
+  }
+
+  @Test func namesTheFileInsideThatIsBroken() {
+    let archive = ZipFixture.archive([("foot.ply", Array(ScanFixture.binaryPLY.dropLast()))])
+    #expect(ScanFixture.failure(archive)?.source == "test/foot.ply")
+  }
+}
