@@ -2,7 +2,7 @@
 ///
 /// A scan is roughest where the sole turns up into the side of the foot, and a wall is thin where the top climbs close
 /// to the trim line. So the rim becomes a shelf: as wide as a wall and the rounded edge on it, at a height that runs
-/// smoothly along the trim line, and nothing behind it stands higher.
+/// smoothly along the trim line, and what lies behind it rises above it gently at most.
 ///
 /// ```
 ///        ___  shelf        reach: wall + rounding
@@ -17,8 +17,10 @@ struct RimGuard {
 
   /// Spare beyond the minimum wall, mm: the wall is measured along a normal of facets about half a millimetre wide.
   static let spare = 0.2
-  /// Distance from the trim line within which nothing stands above the shelf, mm.
-  static let guardedBand = 8.0
+  /// Distance from the trim line within which nothing stands much above the shelf, mm.
+  static let guardedBand = 12.0
+  /// Slope at which the guard rises inward, mm per mm.
+  static let inwardSlope = 0.5
   /// Distance from the trim line within which the top is smoothed along it, mm, fading over the inner half.
   static let smoothedBand = 7.0
   /// Half the length along the trim line over which the shelf takes its lowest height and then its mean, mm.
@@ -50,8 +52,10 @@ struct RimGuard {
       let depth = surfaces.distanceToTrim.values[index]
       guard depth < Self.guardedBand, let source = nearest.source(of: index)?.index else { continue }
       let height = shelf[Int(pointOfNode[source])]
+      // Further in the surface may stand above the shelf by a gentle slope, so that the guard ends without a step.
+      let allowed = height + Self.inwardSlope * max(depth - reach, 0)
       surfaces.top.values[index] =
-        depth < reach ? height : smoothMinimum(surfaces.top.values[index], height, radius: HeelCup.rounding)
+        depth < reach ? height : smoothMinimum(surfaces.top.values[index], allowed, radius: HeelCup.rounding)
     }
   }
 

@@ -10,7 +10,7 @@ extension CleanedScan {
       findings.append(
         Finding(
           .note, code: "points-without-place",
-          message: "\(notNumbers) of \(scan.points.count) points are not numbers and were left out"))
+          message: "\(notNumbers) of \(scan.points.count) points are not finite numbers and were left out"))
     }
     if strayShare > Self.notableStrayShare {
       findings.append(

@@ -30,6 +30,7 @@ extension Command {
       return .done
     }
     let output = try arguments.outputPlan()
+    let picture = try arguments.picturePath()
     let progress = Progress(console: console)
     defer { progress.end() }
     let inputs = try arguments.designInputs(prescription: named.prescription, progress: progress)
@@ -38,6 +39,7 @@ extension Command {
       progress.begin("writing \(output.path)")
       try output.write(design)
     }
+    if let picture { try AtomicFile.write(PressurePicture(design).drawn().png, to: picture) }
     progress.end()
 
     let assumptions = arguments.unsettled(design.assumptions)

@@ -45,4 +45,12 @@ extension ParsedArguments {
     try OutputPlace.check(path, inputs: inputs.filter { $0 != "-" })
     return OutputPlan(path: path, format: format == .stl && isOn(.stlText) ? .stlASCII : format)
   }
+
+  /// Where the picture of the pressure goes, or `nil`; its place is checked before the long work.
+  func picturePath() throws -> String? {
+    guard let path = text(.picture) else { return nil }
+    let inputs = operands + texts(.pressure) + texts(.prescription)
+    try OutputPlace.check(path, inputs: inputs.filter { $0 != "-" })
+    return path
+  }
 }

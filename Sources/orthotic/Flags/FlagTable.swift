@@ -40,7 +40,12 @@ extension Flag {
     "Spacing of the grid that the surfaces are computed on",
     "Finer shows smaller detail and takes longer.")
 
-  static let outputs = [json, output, stlText, gridSpacing]
+  static let picture = Flag(
+    "picture", .path(placeholder: "FILE", endings: ["png"]), .output, [.design],
+    "Draw the pressure before and after as a PNG",
+    "Both maps on the foot's outline with the offloading zones, in one colour scale.")
+
+  static let outputs = [json, output, picture, stlText, gridSpacing]
 
   static let side = Flag(
     "side", .choice(Side.allCases.map(\.rawValue)), .scan, [.design, .compare, .measure],
