@@ -71,7 +71,9 @@ enum BareGridFormat: PressureFormat {
 
   /// A first column that counts up evenly is time: such a file is a list of samples, not a picture.
   private static func refuseTimeTable(_ grid: PressureRows, file: InputFile) throws(InputError) {
-    guard let step = SampleTableFormat.timeStep(columns: grid.columns, rows: grid.rows, values: grid.values) else { return }
+    guard let step = SampleTableFormat.timeStep(columns: grid.columns, rows: grid.rows, values: grid.values) else {
+      return
+    }
     throw file.error(
       .unsupported(
         "is a table over time (first column rises by \(step) each line) with \(grid.columns - 1) sensors and no geometry"

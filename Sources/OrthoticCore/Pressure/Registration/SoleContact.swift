@@ -18,15 +18,40 @@ struct SoleContact: Sendable {
   init(_ foot: FootShape) {
     heights = Self.coarsened(foot.plantar)
     sorted = heights.values.filter { !$0.isNaN }.sorted()
-    let scale = FootprintTemplate.length / max(foot.length, 1)
+    average = Self.average(on: heights, length: max(foot.length, 1))
+  }
+
+  /// The average foot's contact, laid along the middle of the silhouette, which flat soles still tell.
+  private static func average(on heights: HeightGrid, length: Double) -> [Double] {
+    let layout = heights.layout
+    let scale = FootprintTemplate.length / length
     let template = HeightGrid(layout: FootprintTemplate.field.layout, values: FootprintTemplate.field.values)
-    var values = [Double](repeating: 0, count: heights.values.count)
+    // Heel and ball of the template lie symmetrically about its axis; so they do about the silhouette's middle line.
+    let (rear, front) = (0.135 * length, 0.68 * length)
+    let rearMiddle = middle(of: heights, from: rear - 0.04 * length, to: rear + 0.04 * length)
+    let frontMiddle = middle(of: heights, from: front - 0.04 * length, to: front + 0.04 * length)
+    var values = [Double](repeating: 0, count: layout.count)
     for index in values.indices where !heights.values[index].isNaN {
-      let place = heights.layout.position(index) * scale
-      let value = template.interpolated(at: Vector2(place.x, place.y - FootprintTemplate.heelOffset))
+      let place = layout.position(index)
+      let line = rearMiddle + (frontMiddle - rearMiddle) * (place.y - rear) / (front - rear)
+      let value = template.interpolated(
+        at: Vector2((place.x - line) * scale, place.y * scale - FootprintTemplate.heelOffset))
       values[index] = value.isNaN ? 0 : value
     }
-    average = values
+    return values
+  }
+
+  /// Mean x of the middle of the silhouette over some rows, mm; 0 where there is none.
+  private static func middle(of heights: HeightGrid, from low: Double, to high: Double) -> Double {
+    let layout = heights.layout
+    var (sum, count) = (0.0, 0)
+    for row in 0..<layout.rows where layout.y(row) >= low && layout.y(row) <= high {
+      let inside = (0..<layout.columns).filter { !heights[$0, row].isNaN }
+      guard let first = inside.first, let last = inside.last else { continue }
+      sum += (layout.x(first) + layout.x(last)) / 2
+      count += 1
+    }
+    return count > 0 ? sum / Double(count) : 0
   }
 
   /// The contact of a given area, mm².

@@ -68,7 +68,9 @@ struct StepFinder {
     var patches = pieces(ground())
     if patches.count > Self.mostPieces {
       // Noise: the largest pieces hold the feet.
-      let largest = patches.enumerated().sorted { ($1.element.cells.count, $0.offset) < ($0.element.cells.count, $1.offset) }
+      let largest = patches.enumerated().sorted {
+        ($1.element.cells.count, $0.offset) < ($0.element.cells.count, $1.offset)
+      }
       patches = largest.prefix(Self.mostPieces).map(\.element)
     }
     // Each patch takes in what belongs to it until nothing more does; few patches, so the search is short.

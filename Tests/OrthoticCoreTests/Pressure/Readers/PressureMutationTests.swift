@@ -24,7 +24,7 @@ import Testing
   @Test(arguments: 0..<8) func `never traps`(number: Int) {
     var generator = SeededGenerator(seed: UInt64(number) + 100)
     let original = Array(Self.seeds[number].utf8)
-    for _ in 0..<400 {
+    for _ in 0..<1000 {
       var bytes = original
       for _ in 0..<Int.random(in: 1...4, using: &generator) {
         let place = Int.random(in: 0...bytes.count, using: &generator)
