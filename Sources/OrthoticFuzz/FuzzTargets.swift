@@ -16,6 +16,8 @@ import OrthoticCore
 enum FuzzTarget: String {
   /// Scan readers.
   case scan
+  /// Pressure readers; for every eighth length also what is made of a recording.
+  case pressure
   /// gzip.
   case gzip
 
@@ -33,6 +35,14 @@ enum FuzzTarget: String {
       guard let scan = try? ScanReader.read(file, side: .left) else { return }
       let count = UInt32(scan.points.count)
       precondition(scan.triangles.allSatisfy { $0.a < count && $0.b < count && $0.c < count }, "sound indices")
+    case .pressure:
+      guard let recordings = try? PressureReader.readAll(file) else { return }
+      for recording in recordings {
+        precondition(recording.values.count == recording.frameCount * recording.frameLength, "sound frames")
+        guard bytes.count % 8 == 0 else { continue }
+        for step in recording.steps() { _ = RecordingSummary(step.recording) }
+        _ = try? recording.oriented(scanSide: .left)
+      }
     case .gzip: _ = try? InputFile.unpacked(file)
     }
   }

@@ -60,4 +60,20 @@ struct BoundaryLines {
   func point(side: Int, share: Double) -> Vector2 {
     points[side] * (1 - share) + points[Int(next[side])] * share
   }
+
+  /// For each side the longest chord that stays within a tolerance of the curve: √(8 · tolerance · radius).
+  func allowances(tolerance: Double) -> [Double] {
+    points.indices.map { side in
+      // The turn between chords of three sides: over single sides it would measure the rounding of the samples.
+      var corners = [side]
+      for _ in 0..<3 { corners.insert(Int(previous[corners[0]]), at: 0) }
+      for _ in 0..<4 { corners.append(Int(next[corners[corners.count - 1]])) }
+      let first = points[corners[3]] - points[corners[0]]
+      let last = points[corners[7]] - points[corners[4]]
+      let arc = (points[corners[5]] - points[corners[1]]).length
+      let turn = abs(first.cross(last)) / max(first.length * last.length, 1e-12)
+      guard turn > 1e-6, arc > 0 else { return .infinity }
+      return (8 * tolerance * arc / turn).squareRoot()
+    }
+  }
 }

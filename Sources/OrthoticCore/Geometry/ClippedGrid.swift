@@ -22,15 +22,20 @@ struct ClippedGrid {
   }
 
   /// Places of the vertices.
-  private(set) var points: [Vector2] = []
-  /// For each vertex the grid node that it stands on, or `-1 - index` of its boundary vertex.
-  private(set) var nodes: [Int32] = []
+  var points: [Vector2] = []
+  /// For each vertex the grid node that it stands on, `-1 - index` of its boundary vertex, or `freeNode`.
+  var nodes: [Int32] = []
   /// Triangles, anticlockwise seen from above.
-  private(set) var triangles: [Triangle] = []
+  var triangles: [Triangle] = []
+  /// For each triangle the zone that it lies in, counted from 1; 0 in none.
+  var labels: [UInt8] = []
   /// All vertices on lines, by first use.
-  private(set) var boundary: [BoundaryVertex] = []
+  var boundary: [BoundaryVertex] = []
   /// Closed loops of indices into `boundary`, inside on the left.
   private(set) var loops: [[Int32]] = []
+
+  /// Marks a vertex that stands on no node and on no outer line.
+  static let freeNode = Int32.min
 
   /// How close to a line a node is snapped, as a share of the spacing.
   ///
@@ -66,7 +71,7 @@ struct ClippedGrid {
     var squaredDistance = [Double](repeating: .infinity, count: layout.count)
     var leg = [Double](repeating: .infinity, count: layout.count)
     for (a, b, c) in triangles where inside[a] != inside[b] || inside[a] != inside[c] {
-      let start = Int(max(refinement.nearbySide[(b + c) / 2], refinement.nearbySide[a], 0))
+      let start = max(refinement.nearbySide((b + c) / 2), refinement.nearbySide(a), 0)
       let size = min((layout.position(b) - layout.position(a)).length, leg[a])
       for corner in [a, b, c] {
         leg[corner] = min(leg[corner], size)
@@ -94,6 +99,8 @@ struct ClippedGrid {
     triangles = cutter.triangles
     boundary = cutter.boundary
     loops = try cutter.joinedLoops()
+    labels = [UInt8](repeating: 0, count: triangles.count)
+    spaceEvenly(along: cutter.lines)
   }
 
   /// The lines must stay two nodes away from the border of the grid.

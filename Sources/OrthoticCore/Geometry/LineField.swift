@@ -12,14 +12,13 @@ struct LineField {
     inside = Self.inside(layout, lines)
     nearestSide = [Int32](repeating: -1, count: layout.count)
     squaredDistance = [Double](repeating: .infinity, count: layout.count)
-    guard lines.points.allSatisfy({ $0.x.isFinite && $0.y.isFinite }) else { return }
-    measureBand(layout, lines, reach)
+    if lines.areFinite { measureBand(layout, lines, reach) }
   }
 
   /// Which nodes of a grid lie inside closed lines (even–odd rule); none where the lines are no numbers.
   static func inside(_ layout: GridLayout, _ lines: BoundaryLines) -> [Bool] {
     var inside = [Bool](repeating: false, count: layout.count)
-    guard lines.points.allSatisfy({ $0.x.isFinite && $0.y.isFinite }) else { return inside }
+    guard lines.areFinite else { return inside }
     // The rows v with min < v ≤ max that each side crosses: a corner on a row is counted once.
     let rowsOfSide = lines.points.indices.map { side -> Range<Int> in
       let a = (lines.points[side].y - layout.origin.y) / layout.spacing
@@ -75,49 +74,6 @@ struct LineField {
         }
       }
     }
-  }
-
-  /// Spreads the closest sides from the band over the whole grid.
-  ///
-  /// Two sweeps in which each node tries the closest sides of its neighbours (Danielsson, 1980, with sides instead of
-  /// points) and walks along the line from there: distances are measured, not summed up, so they are exact wherever
-  /// the right stretch of the line is found.
-  mutating func spread(over layout: GridLayout, lines: BoundaryLines) {
-    let columns = layout.columns
-    let rows = layout.rows
-    func adopt(_ index: Int, _ column: Int, _ row: Int, from neighbour: Int, _ field: inout LineField) {
-      let side = field.nearestSide[neighbour]
-      guard side >= 0, side != field.nearestSide[index] else { return }
-      let place = lines.closest(from: Int(side), to: Vector2(layout.x(column), layout.y(row)))
-      if place.squared < field.squaredDistance[index] {
-        field.squaredDistance[index] = place.squared
-        field.nearestSide[index] = Int32(place.side)
-      }
-    }
-    func sweep(_ columnOrder: [Int], _ rowOrder: [Int], back: Int) {
-      for row in rowOrder {
-        let before = row + back
-        for column in columnOrder where before >= 0 && before < rows {
-          let index = row * columns + column
-          let below = before * columns + column
-          adopt(index, column, row, from: below, &self)
-          if column > 0 { adopt(index, column, row, from: below - 1, &self) }
-          if column + 1 < columns { adopt(index, column, row, from: below + 1, &self) }
-        }
-        for column in columnOrder where column > 0 {
-          let index = row * columns + column
-          adopt(index, column, row, from: index - 1, &self)
-        }
-        for column in columnOrder.reversed() where column + 1 < columns {
-          let index = row * columns + column
-          adopt(index, column, row, from: index + 1, &self)
-        }
-      }
-    }
-    let across = Array(0..<columns)
-    let along = Array(0..<rows)
-    sweep(across, along, back: -1)
-    sweep(across, along.reversed(), back: 1)
   }
 
   /// A whole number as an index, clamped between 0 and the count.

@@ -1,24 +1,14 @@
 extension Outline {
   /// Distance from the outline at every node of a grid, mm: positive inside, negative outside.
   ///
-  /// Exact near the outline; farther away the closest side is carried from node to node, which misses the true
-  /// distance by a small part of the spacing at most.
-  public func signedDistance(on layout: GridLayout) -> HeightGrid {
+  /// Exact. With a `band` the distance is cut off at ± that many millimetres, which is faster where only a rim is
+  /// wanted.
+  public func signedDistance(on layout: GridLayout, band: Double = .infinity) -> HeightGrid {
     let lines = BoundaryLines([points])
-    var field = LineField(layout, lines: lines, reach: 1.5 * layout.spacing)
-    if !field.nearestSide.contains(where: { $0 >= 0 }) {
-      // The outline does not pass through the grid: measure from far.
-      field = LineField(layout, lines: lines, reach: .infinity)
-    }
-    field.spread(over: layout, lines: lines)
-    return field.signed(layout)
-  }
-
-  /// Distance from the outline within `band` mm of it, positive inside; beyond the band `±band`.
-  ///
-  /// Much faster than the whole field where only a rim is wanted.
-  public func signedDistance(on layout: GridLayout, band: Double) -> HeightGrid {
-    LineField(layout, lines: BoundaryLines([points]), reach: band).signed(layout, limit: band)
+    let inside = LineField.inside(layout, lines)
+    var values = lines.distances(on: layout, limit: band)
+    for index in values.indices where !inside[index] { values[index] = -values[index] }
+    return HeightGrid(layout: layout, values: values)
   }
 
   /// The outline at a distance outward, or inward where `distance` is negative; without corners where nothing is left.
@@ -43,24 +33,11 @@ extension Outline {
     let layout = GridLayout(
       origin: low - Vector2(margin, margin), spacing: spacing, columns: Int(width / spacing) + 2,
       rows: Int(height / spacing) + 2)
-    let near = abs(distance) < 4 * spacing
-    let field = near ? signedDistance(on: layout, band: 6 * spacing) : signedDistance(on: layout)
+    let field = signedDistance(on: layout, band: abs(distance) + 2 * spacing)
     let pieces = field.contours(at: -distance)
     guard let largest = pieces.max(by: { $0.signedArea < $1.signedArea }), largest.signedArea > 0 else {
       return Outline(points: [])
     }
     return largest.resampled(spacing: spacing)
-  }
-}
-
-extension LineField {
-  /// Distances with the sign of the side: positive inside.
-  fileprivate func signed(_ layout: GridLayout, limit: Double = .infinity) -> HeightGrid {
-    HeightGrid(
-      layout: layout,
-      values: (0..<layout.count).map { index in
-        let distance = nearestSide[index] < 0 ? limit : min(squaredDistance[index].squareRoot(), limit)
-        return inside[index] ? distance : -distance
-      })
   }
 }

@@ -17,6 +17,8 @@ public struct Solid: Equatable, Sendable {
   public var trimLoops: [[UInt32]]
   /// Vertices of the wall below each trim vertex (all loops one after the other), ring by ring downward.
   public var wallRings: Int
+  /// For each triangle of the top (and of the bottom, in the same order) the zone that it lies in, from 1; 0 in none.
+  public var labels: [UInt8]
 
   /// The solid mirrored at x = 0, facets still outward.
   ///

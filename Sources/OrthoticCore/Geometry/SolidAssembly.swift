@@ -84,7 +84,8 @@ struct SolidAssembly {
     }
     return Solid(
       mesh: Mesh(vertices: vertices, triangles: triangles), planVertices: plan, planTriangles: planTriangles,
-      trimLoops: zip(loopStarts, loopStarts.dropFirst()).map { Array(outer[$0..<$1]) }, wallRings: wallRows - 1)
+      trimLoops: zip(loopStarts, loopStarts.dropFirst()).map { Array(outer[$0..<$1]) }, wallRings: wallRows - 1,
+      labels: clipped.labels + [UInt8](repeating: 0, count: planTriangles - clipped.labels.count))
   }
 
   /// Mean distance between neighbouring rays on the trim line, mm.

@@ -21,6 +21,8 @@ public struct SolidBuilder: Sendable {
   public var trim: Outline
   /// Closed curves inside `trim` that are left out, right through the device.
   public var apertures: [Outline]
+  /// Closed curves inside `trim`, each the outline of a zone that can become a body of its own.
+  public var zones: [Outline]
   /// Plan width of the rounded top edge, mm; the radius where the top is level.
   public var edgeRadius: Double
   /// Width and height of the bottom chamfer, mm; 0 for none; below `edgeRadius`.
@@ -34,14 +36,17 @@ public struct SolidBuilder: Sendable {
 
   /// Creates a builder; without `edgeRings` the rounding takes as many steps as the tolerance asks for.
   public init(
-    trim: Outline, apertures: [Outline] = [], edgeRadius: Double = 1, bottomChamfer: Double = 0.3,
+    trim: Outline, apertures: [Outline] = [], zones: [Outline] = [], edgeRadius: Double = 1,
+    bottomChamfer: Double = 0.3,
     minimumRim: Double = 0.3, tolerance: Double = 0.03, edgeRings: Int? = nil
   ) {
     precondition(edgeRadius > 0 && edgeRings ?? 1 > 0, "an edge has a width and steps")
     precondition(bottomChamfer >= 0 && bottomChamfer < edgeRadius, "the chamfer is narrower than the rounding")
+    precondition(zones.count < 255, "zones are numbered by a byte")
     precondition(minimumRim > 0 && tolerance >= 0, "a wall has a height, and no deviation is below none")
     self.trim = trim
     self.apertures = apertures
+    self.zones = zones
     self.edgeRadius = edgeRadius
     self.bottomChamfer = bottomChamfer
     self.minimumRim = minimumRim
@@ -69,13 +74,31 @@ public struct SolidBuilder: Sendable {
     return solid
   }
 
-  /// The plan's triangles: as few as the tolerance allows, or all of the grid.
+  /// The plan's triangles: as few as the tolerance allows, or all of the grid, cut at the zones' lines.
   private func clipped(rim: TrimRim, top: HeightGrid, bottom: HeightGrid) throws(SolidError) -> ClippedGrid {
     try ClippedGrid.requireMargin(top.layout, rim.inset)
+    let zoneLines = zones.map { zone -> BoundaryLines in
+      let line = zone.splined(spacing: top.layout.spacing).points
+      return BoundaryLines([zone.signedArea > 0 ? line : line.reversed()])
+    }
+    for line in zoneLines { try ClippedGrid.requireMargin(top.layout, line) }
+    var plan = try plan(rim: rim, zoneLines: zoneLines, top: top, bottom: bottom)
+    for (index, line) in zoneLines.enumerated() {
+      try plan.cutZone(line, label: UInt8(truncatingIfNeeded: index + 1), on: top.layout)
+    }
+    return plan
+  }
+
+  private func plan(rim: TrimRim, zoneLines: [BoundaryLines], top: HeightGrid, bottom: HeightGrid) throws(SolidError)
+    -> ClippedGrid
+  {
     guard tolerance > 0 else { return try ClippedGrid(top.layout, inside: rim.inset) }
+    let flat = FlatTriangles(
+      top: top, bottom: bottom, inside: LineField.inside(top.layout, rim.inset), tolerance: tolerance,
+      keptWall: minimumRim)
     let refinement = GridRefinement(
-      top: top, bottom: bottom, inside: LineField.inside(top.layout, rim.inset), lines: rim.inset,
-      allowances: rim.allowances(tolerance: tolerance), tolerance: tolerance, keptWall: minimumRim)
+      flat, lines: [rim.inset] + zoneLines,
+      allowances: [rim.allowances(tolerance: tolerance)] + zoneLines.map { $0.allowances(tolerance: tolerance) })
     do throws(SolidError) {
       return try ClippedGrid(refinement, inside: rim.inset)
     } catch {

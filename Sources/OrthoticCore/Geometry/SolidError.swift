@@ -8,6 +8,8 @@ public struct SolidError: Error, Equatable, Sendable {
     case outlineTooSharp
     /// The trim line crosses itself, or leaves a neck narrower than two edge radii.
     case outlineTooNarrow
+    /// The line of a zone comes too near the trim line.
+    case zoneAtRim
     /// A surface has no height there.
     case missingHeight
     /// The top does not stay above the bottom; the gap is in millimetres.
@@ -34,6 +36,7 @@ extension SolidError: CustomStringConvertible {
       case .outlineOutsideGrid: "the trim line leaves the height grid"
       case .outlineTooSharp: "the trim line turns too sharply for its rounded edge"
       case .outlineTooNarrow: "the trim line crosses itself or leaves a neck too narrow for its rounded edge"
+      case .zoneAtRim: "a zone comes too near the trim line"
       case .missingHeight: "a surface has no height inside the trim line"
       case .surfacesCross(let gap): "the top is only \(Self.rounded(gap)) mm above the bottom"
       }

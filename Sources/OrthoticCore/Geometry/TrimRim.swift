@@ -43,34 +43,17 @@ struct TrimRim {
     inset = BoundaryLines(insets)
   }
 
-  /// For each side of the inset the longest edge whose chord stays within a tolerance of the trim line: √(8 · tolerance · R).
+  /// For each side of the inset the longest edge whose chord stays within a tolerance of the trim line.
   func allowances(tolerance: Double) -> [Double] {
-    inset.points.indices.map { side in
-      // The turn of the normals over seven sides: over one it would measure the rounding of the samples.
-      var first = side
-      var last = Int(inset.next[side])
-      var arc = 0.0
-      for _ in 0..<3 {
-        first = Int(inset.previous[first])
-        last = Int(inset.next[last])
-      }
-      var corner = first
-      while corner != last {
-        let next = Int(inset.next[corner])
-        arc += (trimCorner(next) - trimCorner(corner)).length
-        corner = next
-      }
-      let turn = abs(normals[first].cross(normals[last]))
-      guard turn > 1e-6 else { return .infinity }
-      let chord = (8 * tolerance * arc / turn).squareRoot()
+    var trim = inset
+    trim.points = inset.points.indices.map { inset.points[$0] + normals[$0] * width }
+    return zip(trim.allowances(tolerance: tolerance), inset.points.indices).map { chord, side in
       let next = Int(inset.next[side])
       let shrink =
-        (inset.points[next] - inset.points[side]).length / max((trimCorner(next) - trimCorner(side)).length, 1e-9)
+        (inset.points[next] - inset.points[side]).length / max((trim.points[next] - trim.points[side]).length, 1e-9)
       return chord * min(shrink, 1)
     }
   }
-
-  private func trimCorner(_ corner: Int) -> Vector2 { inset.points[corner] + normals[corner] * width }
 
   /// Direction outward at a place of the inset.
   func normal(side: Int, share: Double) -> Vector2 {

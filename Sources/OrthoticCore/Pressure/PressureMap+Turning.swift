@@ -53,29 +53,54 @@ extension PressureMap {
   public var mirrored: PressureMap { turned(GridTurn(mirrored: true)) }
 }
 
+extension PressureMap {
+  /// The map with blocks of `factor` × `factor` cells averaged; blocks at the far borders take what is there.
+  func coarsened(by factor: Int) -> PressureMap {
+    precondition(factor > 0, "a block has cells")
+    let newColumns = (columns + factor - 1) / factor
+    let newRows = (rows + factor - 1) / factor
+    var sums = [Double](repeating: 0, count: newColumns * newRows)
+    for row in 0..<rows {
+      for column in 0..<columns where values[row * columns + column] > 0 {
+        sums[row / factor * newColumns + column / factor] += values[row * columns + column]
+      }
+    }
+    let cells = Double(factor * factor)
+    return PressureMap(
+      columns: newColumns, rows: newRows, cellWidth: cellWidth * Double(factor),
+      cellLength: cellLength * Double(factor), values: sums.map { $0 / cells })
+  }
+}
+
 extension PressureRecording {
   /// The recording laid down differently, every frame alike.
   public func turned(_ turn: GridTurn) -> PressureRecording {
-    guard turn != .none else { return self }
     var result = self
-    if let sensors {
+    result.turn(turn)
+    return result
+  }
+
+  /// Lays the recording down differently without a second copy of its frames.
+  mutating func turn(_ turn: GridTurn) {
+    guard turn != .none else { return }
+    if let turned = sensors?.turned(turn) {
       // The values belong to sensors; only their places turn.
-      let turned = sensors.turned(turn)
-      result.sensors = turned
-      (result.columns, result.rows) = (turned.columns, turned.rows)
-      (result.cellWidth, result.cellLength) = (turned.cellWidth, turned.cellLength)
-      return result
+      sensors = turned
+      (columns, rows) = (turned.columns, turned.rows)
+      (cellWidth, cellLength) = (turned.cellWidth, turned.cellLength)
+      return
     }
     let sources = turn.sources(columns: columns, rows: rows)
     if turn.quarterTurns % 2 == 1 {
-      swap(&result.columns, &result.rows)
-      swap(&result.cellWidth, &result.cellLength)
+      swap(&columns, &rows)
+      swap(&cellWidth, &cellLength)
     }
+    var frame = [Float](repeating: 0, count: sources.count)
     var start = 0
     while start < values.count {
-      for cell in 0..<sources.count { result.values[start + cell] = values[start + sources[cell]] }
-      start += frameLength
+      for cell in 0..<sources.count { frame[cell] = values[start + sources[cell]] }
+      for cell in 0..<sources.count { values[start + cell] = frame[cell] }
+      start += sources.count
     }
-    return result
   }
 }

@@ -34,6 +34,10 @@ public struct PressureOptions: Equatable, Sendable {
   public var cellLength: Double?
   /// Unit of the values (`--pressure-unit`).
   public var unit: PressureUnit?
+  /// Where the sensors of a headless recording lie (`--pressure-layout`, read by `SensorField.read`).
+  public var layout: SensorField?
+  /// Pressure of one raw count, kPa (`--pressure-calibration`).
+  public var calibration: Double?
   /// Which foot the file shows (`--pressure-side`).
   public var side: Side?
   /// Which end of the rows is the heel (`--pressure-heel`).
@@ -46,7 +50,8 @@ public struct PressureOptions: Equatable, Sendable {
   /// Creates options; everything left out is found in the file.
   public init(
     cellWidth: Double? = nil, cellLength: Double? = nil, unit: PressureUnit? = nil, side: Side? = nil,
-    heel: HeelEnd? = nil, fit: Fit = .automatic, step: StepChoice = .typical
+    heel: HeelEnd? = nil, fit: Fit = .automatic, step: StepChoice = .typical,
+    layout: SensorField? = nil, calibration: Double? = nil
   ) {
     self.cellWidth = cellWidth
     self.cellLength = cellLength
@@ -55,5 +60,7 @@ public struct PressureOptions: Equatable, Sendable {
     self.heel = heel
     self.fit = fit
     self.step = step
+    self.layout = layout
+    self.calibration = calibration
   }
 }

@@ -45,6 +45,7 @@ extension SolidError {
   var remedy: String {
     switch problem {
     case .outlineTooSharp, .outlineTooNarrow: "lower --edge-radius or raise --width"
+    case .zoneAtRim: "make the zone smaller or move it away from the edge"
     case .surfacesCross: "raise --thickness, or lower the element that cuts deepest"
     case .outlineOutsideGrid, .missingHeight: "check with orthotic measure that the scan shows the whole sole"
     }

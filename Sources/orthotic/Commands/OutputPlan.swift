@@ -13,10 +13,10 @@ struct OutputPlan: Equatable, Sendable {
   /// That the surface does not cut itself is proved where it is made (`SolidProof`); without the proof it is looked for.
   func write(_ design: DesignResult) throws {
     let bytes = MeshFile.bytes(of: design.solid, as: format)
-    let scan = try ScanReader.read(InputFile(name: path, bytes: bytes))
-    let check = design.proof.isSound ? MeshCheck.quick : MeshCheck(measuresWall: false)
-    let report = check.report(on: Mesh(vertices: scan.points, triangles: scan.triangles))
-    guard report.isSound else { throw UnsoundSolid(report: report) }
+    let search = MeshCheck(measuresWall: false)
+    guard design.proof.isSound || search.report(on: design.solid).isSound,
+      MeshFile.isSound(bytes, as: format, of: design.solid)
+    else { throw UnsoundSolid(report: search.report(on: design.solid)) }
     try AtomicFile.write(bytes, to: path)
   }
 }
@@ -39,7 +39,9 @@ extension ParsedArguments {
     guard let path = text(.output) else { return nil }
     // What goes to standard output, or to a device, has no ending.
     guard let format = MeshFormat(path: path) ?? (path == "-" || path.hasPrefix("/dev/") ? .stl : nil) else {
-      throw UsageError("--output \(path.prefix(60)): expected a name that ends in .stl, such as --output insole.stl")
+      throw UsageError(
+        "--output \(path.prefix(60)): expected a name that ends in .stl, .3mf, .obj, .ply or .off, such as --output insole.stl"
+      )
     }
     let inputs = operands + texts(.pressure) + texts(.prescription)
     try OutputPlace.check(path, inputs: inputs.filter { $0 != "-" })

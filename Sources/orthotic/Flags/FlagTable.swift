@@ -27,7 +27,7 @@ extension Flag {
       + "absent and listed under \"notMeasured\".")
 
   static let output = Flag(
-    "output", short: "o", .path(placeholder: "FILE", endings: ["stl"]), .output, [.design],
+    "output", short: "o", .path(placeholder: "FILE", endings: ["stl", "3mf", "obj", "ply", "off"]), .output, [.design],
     "Write the solid here; the ending picks the format",
     "The file appears whole or not at all. - writes to standard output; the table then goes to standard error.")
 

@@ -63,6 +63,11 @@ extension PressureRecording {
           expected: "a footprint with heel and toes",
           remedy: "say which end is the heel with --pressure-heel first or last")
       }
+      result.findings.append(
+        Finding(
+          .note, code: "pressure-heel-unconfirmed",
+          message: "the shape of the print does not confirm the heel end that the format says",
+          remedy: "check with --pressure-heel"))
       return .none
     }
     if shape.quarterTurns == 0 {

@@ -30,6 +30,9 @@ enum BareGridFormat: PressureFormat {
         .implausible("is a grid of \(columns) × \(rows) cells"), expected: "a grid with several cells along and across",
         remedy: "export the whole map, one line per sensor row")
     }
+    if let layout = options.layout {
+      return [try SampleTableFormat.recording(grid, layout: layout, file: file, options: options)]
+    }
     try refuseTimeTable(grid, file: file)
     var assumptions: [Assumption] = []
     let width = options.cellWidth ?? usualCell
@@ -40,7 +43,7 @@ enum BareGridFormat: PressureFormat {
           what: "pressure cell", value: "\(usualCell) mm", why: "the file does not say", override: "--pressure-cell"))
     }
     let unit = options.unit ?? found(grid, cellArea: width * length, &assumptions)
-    let factor = Float(unit.kilopascals(cellArea: width * length))
+    let factor = Float(options.calibration ?? unit.kilopascals(cellArea: width * length))
     let recording = PressureRecording(
       name: file.name, format: "bare grid", kind: .peakPicture, side: options.side, orientation: .unknown,
       columns: columns, rows: rows, cellWidth: width, cellLength: length, times: [0],
@@ -68,13 +71,9 @@ enum BareGridFormat: PressureFormat {
 
   /// A first column that counts up evenly is time: such a file is a list of samples, not a picture.
   private static func refuseTimeTable(_ grid: PressureRows, file: InputFile) throws(InputError) {
-    guard grid.rows >= 8 else { return }
-    let first = (0..<grid.rows).map { grid.values[$0 * grid.columns] }
-    let step = first[1] - first[0]
-    let isTime =
-      step > 0
-      && (2..<grid.rows).allSatisfy { abs(first[$0] - first[$0 - 1] - step) <= 0.02 * step + 1e-4 * abs(first[$0]) }
-    guard isTime else { return }
+    guard let step = SampleTableFormat.timeStep(columns: grid.columns, rows: grid.rows, values: grid.values) else {
+      return
+    }
     throw file.error(
       .unsupported(
         "is a table over time (first column rises by \(step) each line) with \(grid.columns - 1) sensors and no geometry"

@@ -18,13 +18,15 @@ enum PedcadFormat: PressureFormat {
     let unit = try content.unit(given: options.unit)
     let factor = Float(unit.kilopascals(cellArea: width * length))
 
-    let frameStep = (content.number("TimeDiff") ?? 0) / 1000
+    // Milliseconds; without them a hundredth of a second, the usual rate.
+    let difference = content.number("TimeDiff") ?? 0
+    let frameStep = difference > 0 && difference < 1e5 ? difference / 1000 : 0.01
     var times: [Double] = []
     var values: [Float] = []
     for section in content.frames.isEmpty ? [content.picture] : content.frames {
       guard let section else { continue }
       let grid = try content.values(of: section, columns: columns, rows: rows)
-      times.append(Double(times.count) * (frameStep > 0 ? frameStep : 0.01))
+      times.append(Double(times.count) * frameStep)
       values.append(contentsOf: grid.map { $0.isNaN ? 0 : $0 * factor })
     }
     guard !times.isEmpty else {

@@ -63,7 +63,9 @@ enum RSscanFormat: PressureFormat {
     guard line.starts(with: "Frame ") else { return nil }
     let text = line.trimmed.text
     guard let open = text.firstIndex(of: "("), text.hasSuffix("ms)") else { return nil }
-    return NumberParser.number(String(text[text.index(after: open)...].prefix { $0 != " " && $0 != "m" }))
+    let number = NumberParser.number(String(text[text.index(after: open)...].prefix { $0 != " " && $0 != "m" }))
+    // NaN and times beyond reason fail the comparison.
+    return number.flatMap { $0 >= 0 && $0 < 1e9 ? $0 : nil }
   }
 
   private static func check(

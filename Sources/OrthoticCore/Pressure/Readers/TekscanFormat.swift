@@ -12,10 +12,10 @@ enum TekscanFormat: PressureFormat {
     let header = try TekscanHeader(&scanner, file: file)
     let length = try header.spacing("ROW_SPACING", given: options.cellLength ?? options.cellWidth)
     let width = try header.spacing("COL_SPACING", given: options.cellWidth)
-    let unit = try header.unit(given: options.unit)
+    let unit = try header.unit(given: options.calibration == nil ? options.unit : .kilopascal)
     var rows = PressureRows(
       file: file, style: GridStyle(separator: .comma), columns: header.columns,
-      factor: unit.kilopascals(cellArea: width * length))
+      factor: options.calibration ?? unit.kilopascals(cellArea: width * length))
     var frames = 0
     while let line = scanner.nextLine() {
       if line.isBlank { continue }
@@ -135,7 +135,7 @@ private struct TekscanHeader {
         .unsupported(
           text.lowercased() == "raw" ? "holds raw counts without calibration" : "UNITS is “\(text.prefix(20))”"),
         at: keys["UNITS"]?.place ?? .wholeFile, expected: "kPa, N/cm2, psi, mmHg or MPa",
-        remedy: "calibrate and export in kPa, or say what one count is with --pressure-unit")
+        remedy: "calibrate and export in kPa, or say how many kPa one count is with --pressure-calibration")
     }
     return unit
   }

@@ -33,7 +33,7 @@ enum ZebrisTreadmillFormat: PressureFormat {
       columns: platform.columns, rows: platform.lines, cellWidth: platform.cellWidth, cellLength: platform.cellLength,
       times: (0..<platform.frames).map { Double($0) * platform.frameTime }, values: platform.values)
     // The walkway's x becomes the direction of the rows.
-    recording = recording.turned(GridTurn(quarterTurns: 1))
+    recording.turn(GridTurn(quarterTurns: 1))
     if belt.count >= platform.frames, let last = belt.last, let first = belt.first, abs(last - first) > 100 {
       recording.beltPositions = Array(belt.prefix(platform.frames))
     }

@@ -17,8 +17,10 @@ public struct FootprintIndices: Equatable, Sendable {
   /// Lateral excursion of the centre of pressure from its chord at the distal third line over forefoot width, × 100.
   public var centerOfPressureExcursion: Double?
 
-  /// Parts of a cell's side at which its area is sampled.
-  private static let parts = 5
+  /// Parts of a cell's side at which its area is sampled; fewer for grids of many cells.
+  private static let mostParts = 5
+  /// Most samples of a print.
+  private static let mostSamples = 500_000
 
   /// Measures a recording whose map lies on the foot as `frame` says.
   public init(_ recording: PressureRecording, frame: FootprintFrame) {
@@ -31,14 +33,16 @@ public struct FootprintIndices: Equatable, Sendable {
     let axis = Self.axis(path: path, frame: frame)
     let lateral = frame.side == .left ? axis.perpendicular : -axis.perpendicular
     // The print as points, each a part of a cell.
+    var parts = Self.mostParts
+    while parts > 1, picture.values.count * parts * parts > Self.mostSamples { parts -= 1 }
     var all: [Place] = []
     for index in picture.values.indices where picture.values[index] > 0 {
       let corner = Vector2(
         Double(index % picture.columns) * picture.cellWidth, Double(index / picture.columns) * picture.cellLength)
       let isToe = lines.isToe(positions[index])
-      for part in 0..<Self.parts * Self.parts {
-        let u = (Double(part % Self.parts) + 0.5) / Double(Self.parts)
-        let v = (Double(part / Self.parts) + 0.5) / Double(Self.parts)
+      for part in 0..<parts * parts {
+        let u = (Double(part % parts) + 0.5) / Double(parts)
+        let v = (Double(part / parts) + 0.5) / Double(parts)
         let point = corner + Vector2(u * picture.cellWidth, v * picture.cellLength)
         all.append(Place(along: point.dot(axis), across: point.dot(lateral), isToe: isToe))
       }

@@ -25,8 +25,17 @@ struct Footprint: Sendable {
   /// Zeros of a device are exact, resampled maps carry a fringe: 2 % lies above the fringe and below any true contact.
   static let noiseShare = 0.02
 
+  /// Most cells of a map that are taken as they are; finer grids say no more about a pose.
+  private static let mostCells = 20_000
+
   /// Collects the loaded cells, or `nil` where there are fewer than three.
   init?(_ map: PressureMap) {
+    var factor = 1
+    while map.columns / factor * (map.rows / factor) > Self.mostCells { factor += 1 }
+    self.init(cellsOf: factor > 1 ? map.coarsened(by: factor) : map, offset: Double(factor - 1) / 2, factor: factor)
+  }
+
+  private init?(cellsOf map: PressureMap, offset: Double, factor: Int) {
     let peak = map.peak
     let threshold = peak * Self.noiseShare
     var points: [Vector2] = []
@@ -35,7 +44,10 @@ struct Footprint: Sendable {
       for column in 0..<map.columns {
         let pressure = map.values[row * map.columns + column]
         guard pressure > threshold else { continue }
-        points.append(Vector2(Double(column) * map.cellWidth, Double(row) * map.cellLength))
+        // A block's middle lies between its cells' middles.
+        let share = offset / Double(factor)
+        points.append(
+          Vector2((Double(column) + share) * map.cellWidth, (Double(row) + share) * map.cellLength))
         pressures.append(pressure)
       }
     }

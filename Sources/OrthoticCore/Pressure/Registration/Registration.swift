@@ -45,14 +45,15 @@ public enum Registration {
         .implausible("has fewer than three loaded cells"), in: name, expected: "the print of a foot",
         remedy: "export a recording with the foot on the sensors")
     }
-    var field = ContactField(sole: foot.plantar, touching: print.area)
+    let sole = SoleContact(foot)
+    var field = sole.field(touching: print.area)
     var fit = best(PoseSearch(print: print, field: field))
 
     // How long is the print for this sole? A free scale on the best pose tells; the area that touches goes with it.
     var stretched = fit
     for _ in 0..<3 {
       let scale = stretched.pose.scaleX * stretched.pose.scaleY
-      let search = PoseSearch(print: print, field: ContactField(sole: foot.plantar, touching: print.area * scale))
+      let search = PoseSearch(print: print, field: sole.field(touching: print.area * scale))
       let before = stretched.pose.scaleY
       stretched = search.refined(stretched.pose, freedom: .similarity)
       if abs(stretched.pose.scaleY - before) < lengthTolerance / 10 { break }
@@ -61,7 +62,7 @@ public enum Registration {
     var assumptions: [Assumption] = []
     if options.fit == .scale || (options.fit == .automatic && abs(ratio - 1) > lengthTolerance) {
       fit = stretched
-      field = ContactField(sole: foot.plantar, touching: print.area * ratio * ratio)
+      field = sole.field(touching: print.area * ratio * ratio)
       assumptions.append(
         Assumption(
           what: "pressure scale", value: "\((ratio * 1000).rounded() / 1000)",

@@ -1,6 +1,8 @@
 extension PressureRecording {
   /// Smallest print that counts as a foot, cm².
   private static let smallestPrint = 20.0
+  /// Longest print that counts as one foot, mm.
+  private static let longestPrint = 400.0
   /// Shortest print that counts as a foot, mm.
   private static let shortestPrint = 120.0
 
@@ -37,6 +39,14 @@ extension PressureRecording {
   }
 
   private func step(_ patch: StepFinder.Patch, _ finder: StepFinder) -> PressureStep {
+    guard Double(patch.rows.count) * cellLength <= Self.longestPrint else {
+      let nothing = PressureRecording(
+        name: name, format: format, kind: .frames, orientation: .unknown, columns: 1, rows: 1, cellWidth: cellWidth,
+        cellLength: cellLength, times: [times[patch.frames.lowerBound]], values: [0])
+      return PressureStep(
+        frames: patch.frames, rows: patch.rows, columns: patch.columns, recording: nothing,
+        reasonToDrop: "longer than a foot")
+    }
     // Room for a fraction of a row on either side.
     let first = max(patch.rows.lowerBound - 1, 0)
     let height = patch.rows.upperBound + 2 - first

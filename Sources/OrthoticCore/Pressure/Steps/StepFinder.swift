@@ -29,6 +29,9 @@ struct StepFinder {
   /// Widest foot print, mm; also turned out by 20°.
   private static let widestPrint = 180.0
 
+  /// Most pieces that are looked at: a hundred steps of four pieces each.
+  private static let mostPieces = 400
+
   /// Lays out the ground; `nil` where its size would be beyond reason.
   init?(_ recording: PressureRecording, beltSign: Double) {
     self.recording = recording
@@ -39,8 +42,9 @@ struct StepFinder {
     let lowest = shifts.min() ?? 0
     offsets = shifts.map { $0 - lowest }
     let extent = offsets.max() ?? 0
-    // 4000 rows are 30 m of walking.
-    guard extent.isFinite, extent < 1e6, (Int(extent) + recording.rows + 2) * recording.columns <= 1 << 26 else {
+    // The ground of a real walk is far smaller than its frames; a wild belt position must not ask for memory.
+    let mostCells = recording.values.count + 1 << 20
+    guard extent.isFinite, extent < 1e6, (Int(extent) + recording.rows + 2) * recording.columns <= mostCells else {
       return nil
     }
     groundRows = Int(extent) + recording.rows + 2
@@ -62,17 +66,23 @@ struct StepFinder {
   /// The patches that together make a foot, in the order of their first frames.
   func patches() -> [Patch] {
     var patches = pieces(ground())
-    var index = 0
-    // Join until nothing changes; few patches, so the quadratic search is fine.
-    while index < patches.count {
-      var joined = false
-      for other in patches.indices where other != index && belongTogether(patches[index], patches[other]) {
-        patches[index] = Self.union(patches[index], patches[other])
-        patches.remove(at: other)
-        joined = true
-        break
+    if patches.count > Self.mostPieces {
+      // Noise: the largest pieces hold the feet.
+      let largest = patches.enumerated().sorted {
+        ($1.element.cells.count, $0.offset) < ($0.element.cells.count, $1.offset)
       }
-      index = joined ? 0 : index + 1
+      patches = largest.prefix(Self.mostPieces).map(\.element)
+    }
+    // Each patch takes in what belongs to it until nothing more does; few patches, so the search is short.
+    var index = 0
+    while index < patches.count {
+      if let other = patches.indices.first(where: { $0 != index && belongTogether(patches[index], patches[$0]) }) {
+        patches[min(index, other)] = Self.union(patches[index], patches[other])
+        patches.remove(at: max(index, other))
+        index = min(index, other)
+      } else {
+        index += 1
+      }
     }
     return patches.sorted { ($0.frames.lowerBound, $0.rows.lowerBound) < ($1.frames.lowerBound, $1.rows.lowerBound) }
   }
@@ -102,8 +112,9 @@ struct StepFinder {
   /// Cells of the ground connected within `near`, with the frames in which they are loaded.
   private func pieces(_ ground: [Float]) -> [Patch] {
     let columns = recording.columns
-    let reachX = max(Int(Self.near / 2 / recording.cellWidth), 1)
-    let reachY = max(Int(Self.near / 2 / recording.cellLength), 1)
+    // At most four cells, which covers the gap from 2.5 mm cells on; finer grids have no unloaded cells within a pad.
+    let reachX = min(max(Int(Self.near / 2 / recording.cellWidth), 1), 4)
+    let reachY = min(max(Int(Self.near / 2 / recording.cellLength), 1), 4)
     var label = [Int32](repeating: -1, count: ground.count)
     var patches: [Patch] = []
     var stack: [Int] = []
@@ -145,7 +156,7 @@ struct StepFinder {
       }
     }
     // A foot that is off the ground for a tenth of a second has left it.
-    let pause = max(Int(0.1 / (recording.frameTime ?? 0.01)), 2)
+    let pause = Int(min(max(0.1 / (recording.frameTime ?? 0.01), 2), 1e6))
     var result: [Patch] = []
     for (number, frames) in loaded.enumerated() {
       var start = 0

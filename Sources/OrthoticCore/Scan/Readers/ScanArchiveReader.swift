@@ -1,4 +1,5 @@
-/// ZIP archives: PS2D packages with a height map per foot, the orders that hold one, and archives with a single scan.
+/// ZIP archives: PS2D packages with a height map per foot, the orders that hold one, 3MF models, and archives with a
+/// single scan.
 enum ScanArchiveReader {
   /// An order holds a package, a package holds a map.
   private static let deepest = 2
@@ -22,7 +23,9 @@ enum ScanArchiveReader {
     if packages.count == 1, depth < deepest {
       return try read(archive.content(of: packages[0]), side: side, depth: depth + 1)
     }
-    if archive.entries.contains(where: { $0.name == "3D/3dmodel.model" }) { throw refused(file, "a 3MF model") }
+    if let model = archive.entries.first(where: { $0.name == "3D/3dmodel.model" }) {
+      return try ThreeMFReader.read(archive.content(of: model))
+    }
     if archive.entries.contains(where: { $0.name.hasPrefix("xl/") }) { throw refused(file, "a spreadsheet (.xlsx)") }
     if archive.entries.count == 1, !packages.contains(archive.entries[0]) {
       let content = try archive.content(of: archive.entries[0])

@@ -88,6 +88,20 @@ import Testing
     #expect(abs(rigid.lengthMismatch - scaled.lengthMismatch) < 3)
   }
 
+  @Test func `lays a print on a sole that the scanner made flat`() throws {
+    var generator = SeededGenerator(seed: 31)
+    let truth = FootFixture.pose(rotation: 0.2, shift: Vector2(3, 6), cell: 5, columns: 44, rows: 64)
+    let map = FootFixture.print(
+      of: FootFixture.normal, settle: 3, pose: truth, cell: 5, columns: 44, rows: 64, noise: 0.1, with: &generator)
+    var foot = FootFixture.normal
+    foot.plantar.values = foot.plantar.values.map { $0.isNaN ? .nan : 0 }
+    let registered = try Registration.register(map, side: .right, onto: foot, options: PressureOptions(fit: .rigid))
+    // Only the outline and the average foot tell: within a cell or so.
+    let error = registered.pose.applied(to: truth.source(of: Vector2(0, 130))) - Vector2(0, 130)
+    #expect(error.length < 6 && abs(registered.rotation - 0.2 * 180 / .pi) < 3, "\(error) \(registered.rotation)")
+    #expect(registered.overlap > 0.85)
+  }
+
   @Test func `refuses the map of the other foot and names both`() throws {
     let map = PressureMap(columns: 3, rows: 3, cellWidth: 5, cellLength: 5, values: [Double](repeating: 9, count: 9))
     let error = #expect(throws: InputError.self) {

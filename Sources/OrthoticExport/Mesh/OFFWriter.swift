@@ -1,0 +1,28 @@
+import OrthoticCore
+
+/// Writes OFF, the plain text format of geometry programs such as CGAL.
+public enum OFFWriter {
+  /// The file content.
+  public static func bytes(_ mesh: Mesh) -> [UInt8] {
+    var text = TextBuffer(capacity: 40 * mesh.vertices.count + 24 * mesh.triangles.count + 64)
+    text.append("OFF\n\(mesh.vertices.count) \(mesh.triangles.count) 0\n")
+    for vertex in mesh.vertices {
+      text.append(vertex.x)
+      text.append(" ")
+      text.append(vertex.y)
+      text.append(" ")
+      text.append(vertex.z)
+      text.append("\n")
+    }
+    for triangle in mesh.triangles {
+      text.append("3 ")
+      text.append(triangle.a)
+      text.append(" ")
+      text.append(triangle.b)
+      text.append(" ")
+      text.append(triangle.c)
+      text.append("\n")
+    }
+    return text.bytes
+  }
+}

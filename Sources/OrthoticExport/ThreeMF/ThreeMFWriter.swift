@@ -1,0 +1,131 @@
+import OrthoticCore
+
+/// Writes 3MF: solids with their unit, names, materials and a picture, in one ZIP archive (3MF core specification 1.3).
+///
+/// ```
+///   [Content_Types].xml     what the endings mean
+///   _rels/.rels             which part is the model, which the picture
+///   3D/3dmodel.model        units, materials, meshes, what to build
+///   Metadata/thumbnail.png  a picture, if given
+///   further parts           settings of a slicer, if given
+/// ```
+public struct ThreeMFWriter: Sendable {
+  /// One solid.
+  public struct Body: Sendable {
+    /// Name that a slicer shows.
+    public var name: String
+    /// Closed mesh, mm, facets outward.
+    public var mesh: Mesh
+    /// Index into `materials`, or `nil`.
+    public var material: Int?
+
+    /// Creates a solid.
+    public init(name: String, mesh: Mesh, material: Int? = nil) {
+      self.name = name
+      self.mesh = mesh
+      self.material = material
+    }
+  }
+
+  /// A material by name and display colour.
+  public struct Material: Sendable {
+    /// Name that a slicer shows.
+    public var name: String
+    /// Display colour as `#RRGGBB`.
+    public var color: String
+
+    /// Creates a material.
+    public init(name: String, color: String) {
+      self.name = name
+      self.color = color
+    }
+  }
+
+  /// A further file in the archive.
+  public struct Part: Sendable {
+    /// Path inside the archive.
+    public var path: String
+    /// Content.
+    public var bytes: [UInt8]
+
+    /// Creates a part.
+    public init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  /// The solids in order.
+  public var bodies: [Body]
+  /// Materials that bodies name.
+  public var materials: [Material]
+  /// Title, Description and the like, by the names of the specification.
+  public var metadata: [(name: String, value: String)]
+  /// A picture in PNG, or none.
+  public var thumbnail: [UInt8]
+  /// Further files.
+  public var parts: [Part]
+  /// Packing effort, 1 fast to 9 small.
+  public var level: Int
+
+  /// Creates a writer.
+  public init(
+    bodies: [Body], materials: [Material] = [], metadata: [(name: String, value: String)] = [],
+    thumbnail: [UInt8] = [], parts: [Part] = [], level: Int = 1
+  ) {
+    self.bodies = bodies
+    self.materials = materials
+    self.metadata = metadata
+    self.thumbnail = thumbnail
+    self.parts = parts
+    self.level = min(max(level, 1), 9)
+  }
+
+  /// Creates a writer for a single solid.
+  public init(solid: Mesh, name: String = "insole") {
+    self.init(
+      bodies: [Body(name: name, mesh: solid)], metadata: [("Title", name), ("Application", "orthotic")])
+  }
+
+  /// The file content.
+  public func bytes() -> [UInt8] {
+    let level = Int32(self.level)
+    func packed(_ text: String) -> [DeflatedPiece] { [DeflatedPiece(Array(text.utf8), level: level)] }
+    var archive = ZIPWriter(capacity: bodies.reduce(4096) { $0 + 12 * $1.mesh.triangles.count })
+    archive.add("[Content_Types].xml", pieces: packed(contentTypes))
+    archive.add("_rels/.rels", pieces: packed(relations))
+    archive.add("3D/3dmodel.model", pieces: modelPieces(level: level))
+    if !thumbnail.isEmpty {
+      archive.add("Metadata/thumbnail.png", pieces: [DeflatedPiece(thumbnail, level: level)])
+    }
+    for part in parts { archive.add(part.path, pieces: [DeflatedPiece(part.bytes, level: level)]) }
+    return archive.finished()
+  }
+
+  private static let xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+
+  private var contentTypes: String {
+    var endings = [
+      ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
+      ("model", "application/vnd.ms-package.3dmanufacturing-3dmodel+xml"),
+    ]
+    if !thumbnail.isEmpty { endings.append(("png", "image/png")) }
+    if parts.contains(where: { $0.path.hasSuffix(".config") }) { endings.append(("config", "text/xml")) }
+    let lines = endings.map { " <Default Extension=\"\($0.0)\" ContentType=\"\($0.1)\"/>\n" }.joined()
+    return Self.xml
+      + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\n\(lines)</Types>\n"
+  }
+
+  private var relations: String {
+    var lines =
+      " <Relationship Target=\"/3D/3dmodel.model\" Id=\"rel0\" "
+      + "Type=\"http://schemas.microsoft.com/3dmanufacturing/2013/01/3dmodel\"/>\n"
+    if !thumbnail.isEmpty {
+      lines +=
+        " <Relationship Target=\"/Metadata/thumbnail.png\" Id=\"rel1\" "
+        + "Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail\"/>\n"
+    }
+    return Self.xml
+      + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\n\(lines)</Relationships>\n"
+  }
+}
