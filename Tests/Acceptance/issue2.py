@@ -31,6 +31,7 @@ def main():
     parser.add_argument("--peers", help="what a user would run instead; without it item 8 is skipped, visibly")
     parser.add_argument("--judges", default=os.environ.get("ORTHOTIC_JUDGES_PYTHON"))
     parser.add_argument("--keep", help="folder for everything the program writes, kept afterwards")
+    parser.add_argument("--known", help="file of known misses: shown, and deciding nothing")
     parser.add_argument("--only", help="cases whose name contains this")
     parser.add_argument("items", nargs="*", type=int)
     chosen = parser.parse_args()
@@ -42,7 +43,8 @@ def main():
         if chosen.only:
             bench.samples = [c for c in bench.samples if chosen.only in c.name]
             bench.real = [c for c in bench.real if chosen.only in c.name]
-        report = Report()
+        lines = Path(chosen.known).read_text().splitlines() if chosen.known else []
+        report = Report([line for line in lines if line and not line.startswith("#")])
         for item in chosen.items or ITEMS:
             report.begin(item, ITEMS[item].__doc__)
             try:

@@ -134,7 +134,7 @@ def item2(bench, report):
         run, path = bench.design(case)
         if not report.hold(run.code == 0 and path.exists(), f"{case.name}: design exits {run.code}", run):
             continue
-        report.note(f"{run.seconds:.2f} s, {run.megabytes:.0f} MB")
+        report.note(f"{run.seconds:.2f} s")
         corners = sound(bench, report, case.name, path)
         pose(report, case.name, case, corners)
         extent = np.ptp(corners[:, :, 1])

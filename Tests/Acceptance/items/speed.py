@@ -6,7 +6,7 @@ import statistics
 
 import numpy as np
 
-from measuring.program import run
+from measuring.program import run, weighed
 
 
 # Their map counts its columns from the right; above view counts from the left. The same numbers, turned.
@@ -41,8 +41,8 @@ def raced(bench, report, name, pairs):
         return
     one, two = [], []
     for _ in range(pairs):
-        one.append(run(ours))
-        two.append(run(theirs))
+        one.append(weighed(ours))
+        two.append(weighed(theirs))
     median = statistics.median
     ratios = [b.seconds / a.seconds for a, b in zip(one, two)]
     report.note(f"ours median {median(r.seconds for r in one):.3f} s, least {min(r.seconds for r in one):.3f}; theirs "

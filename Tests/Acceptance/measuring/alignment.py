@@ -12,13 +12,27 @@ def rotated(points, degrees):
     return points @ np.array([[np.cos(a), np.sin(a), 0], [-np.sin(a), np.cos(a), 0], [0, 0, 1]])
 
 
-def sole(points, cell=1.0):
-    """The lowest point of every cell seen from below: what a device can touch."""
+def lowest(points, cell):
+    """Index of the lowest point of every cell seen from below, with the cells."""
     key = np.floor(points[:, :2] / cell).astype(np.int64)
     key -= key.min(axis=0)
     flat = key[:, 0] * (key[:, 1].max() + 1) + key[:, 1]
     order = np.lexsort((points[:, 2], flat))
-    return points[order[np.r_[True, np.diff(flat[order]) != 0]]]
+    return order[np.r_[True, np.diff(flat[order]) != 0]], key
+
+
+def sole(points, cell=1.0, depth=10.0):
+    """The lowest point of every cell, without those of the back of the foot: what a device can touch.
+
+    Where a cloud is sparse a fine cell may hold a point of the back only; it lies more than `depth` above the lowest
+    point within 6 mm.
+    """
+    wide, key = lowest(points, 4.0)
+    ground = np.full(key.max(axis=0) + 3, np.inf)
+    ground[key[wide, 0] + 1, key[wide, 1] + 1] = points[wide, 2]
+    around = np.min([np.roll(ground, (i, j), (0, 1)) for i in (-1, 0, 1) for j in (-1, 0, 1)], axis=0)
+    fine, _ = lowest(points, cell)
+    return points[fine[points[fine, 2] <= around[key[fine, 0] + 1, key[fine, 1] + 1] + depth]]
 
 
 def upward(corners, least=0.2):
