@@ -29,10 +29,28 @@ extension ContactProblem {
   ///   - coupling: Poisson's ratio and base of the insole.
   ///   - start: A solution of this or a neighbouring problem; the column model's is computed where there is none.
   public func solved(with coupling: LateralCoupling, from start: ContactSolution? = nil) -> ContactSolution {
-    let columns = start ?? solved()
-    guard columns.converged, force > 0, let box = touchingBox(columns), let mean = meanInsole(in: box) else {
-      return columns
+    var nearest = start ?? solved()
+    guard nearest.converged, force > 0, var box = touchingBox(nearest, within: Self.reach) else { return nearest }
+    // Once in practice; again only where the layer lets the foot sink on nodes that the columns kept away.
+    for _ in 0..<4 {
+      guard let mean = meanInsole(in: box) else { return nearest }
+      nearest = solved(with: coupling, mean, in: box, from: nearest)
+      guard nearest.converged, let needed = touchingBox(nearest, within: 0) else { break }
+      if box.columns.contains(needed.columns) && box.rows.contains(needed.rows) { break }
+      box = (
+        min(box.columns.lowerBound, needed.columns.lowerBound)
+          ..< max(box.columns.upperBound, needed.columns.upperBound),
+        min(box.rows.lowerBound, needed.rows.lowerBound) ..< max(box.rows.upperBound, needed.rows.upperBound)
+      )
     }
+    return nearest
+  }
+
+  /// Solves on a part of the grid, from a solution's pressure.
+  private func solved(
+    with coupling: LateralCoupling, _ mean: (thickness: Double, compliance: Double),
+    in box: (columns: Range<Int>, rows: Range<Int>), from start: ContactSolution
+  ) -> ContactSolution {
     let part = GridLayout(
       origin: Vector2(layout.x(box.columns.lowerBound), layout.y(box.rows.lowerBound)), spacing: layout.spacing,
       columns: box.columns.count, rows: box.rows.count)
@@ -57,15 +75,17 @@ extension ContactProblem {
         solver.overclosure.append(series == nil ? -.infinity : overclosure[node] + top[node])
         solver.tissue.append(series?.tissue ?? TissueColumn(thickness: 1, stiffness: 1, exponent: 0))
         solver.scale.append((compliance / mean.compliance).squareRoot())
-        guess.append(columns.pressure[node])
+        guess.append(start.pressure[node])
       }
     }
     let result = solver.solution(from: guess)
     return solution(result, in: box, part)
   }
 
-  /// Columns and rows around all nodes that the column model brings near the insole.
-  private func touchingBox(_ solution: ContactSolution) -> (columns: Range<Int>, rows: Range<Int>)? {
+  /// Columns and rows around all nodes that a solution brings within a distance of the insole.
+  private func touchingBox(
+    _ solution: ContactSolution, within reach: Double
+  ) -> (columns: Range<Int>, rows: Range<Int>)? {
     var low = (column: Int.max, row: Int.max)
     var high = (column: Int.min, row: Int.min)
     for row in 0..<layout.rows {
@@ -74,7 +94,7 @@ extension ContactProblem {
         let arm = Vector2(layout.x(column), layout.y(row)) - solution.pole
         let depth =
           overclosure[node] + top[node] + solution.settling + solution.tiltX * arm.x + solution.tiltY * arm.y
-        guard depth > -Self.reach else { continue }
+        guard depth > -reach else { continue }
         low = (min(low.column, column), min(low.row, row))
         high = (max(high.column, column), max(high.row, row))
       }

@@ -50,10 +50,14 @@ struct RigidMotions: Sendable {
     return sums
   }
 
-  /// Solves the symmetric 3 × 3 system of `moments`; a direction that the nodes do not span stays 0.
   private func solved(_ m: [6 of Double], _ r: [3 of Double]) -> [3 of Double] {
+    if tilts { return Self.solution(m, r) }
+    return [m[0] > 0 ? r[0] / m[0] : 0, 0, 0]
+  }
+
+  /// Solves a symmetric 3 × 3 system given as 00, 01, 02, 11, 12, 22; a direction that it does not resist stays 0.
+  static func solution(_ m: [6 of Double], _ r: [3 of Double]) -> [3 of Double] {
     guard m[0] > 0 else { return [0, 0, 0] }
-    guard tilts else { return [r[0] / m[0], 0, 0] }
     let l1 = m[1] / m[0]
     let l2 = m[2] / m[0]
     let d1 = m[3] - l1 * m[1]

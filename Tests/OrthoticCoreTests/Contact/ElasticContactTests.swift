@@ -129,6 +129,17 @@ struct ElasticContactTests {
     }
   }
 
+  @Test("The foot on which four independent codes agree: area and peak to five digits at 256²")
+  func agreedFoot() {
+    let reference = FootIndenter.agreed[0]
+    let solution = FootIndenter.problem(nodes: reference.nodes).solved()
+    let cells = Double(solution.pressure.count { $0 > 0 })
+    let share = cells / Double(reference.nodes * reference.nodes)
+    #expect(solution.converged)
+    #expect(abs(share - reference.areaShare) < 5.1e-6)
+    #expect(abs((solution.pressure.max() ?? 0) - reference.peak) < 5e-3)
+  }
+
   @Test("A body without nodes, without force or pressed beside itself is answered, not trapped")
   func hopeless() {
     let layout = Self.layout(8, width: 8)
