@@ -24,6 +24,8 @@ enum PlainNumbers {
     }
     let anyBlank = style.separator == .whitespace
     let powers = powers.span
+    // Most sensors are unloaded: runs of `0.00` or `0.0` and a separator are taken eight bytes at a time.
+    let zeros = ZeroRun(mark: mark, separator: anyBlank ? UInt8(ascii: "\t") : separator)
     var count = 0
     var index = start
     while count < limit {
@@ -33,6 +35,14 @@ enum PlainNumbers {
         index &+= 1
       }
       guard index < end else { break }
+      if span[index] == UInt8(ascii: "0") {
+        let run = zeros.length(in: span, from: &index, to: end, atMost: limit &- count)
+        if run > 0 {
+          values.append(contentsOf: repeatElement(0, count: run))
+          count &+= run
+          continue
+        }
+      }
       let field = index
       var mantissa = 0
       var digit = span[index] &- UInt8(ascii: "0")
@@ -72,6 +82,36 @@ enum PlainNumbers {
       if index < end, !anyBlank { index &+= 1 }
     }
     start = index
+    return count
+  }
+}
+
+/// Recognises fields that are zero as sensors print them.
+private struct ZeroRun {
+  private let two: UInt64
+  private let one: UInt64
+
+  init(mark: UInt8, separator: UInt8) {
+    let (zero, mark, separator) = (UInt64(UInt8(ascii: "0")), UInt64(mark), UInt64(separator))
+    // Little endian: the first byte of the text is the lowest of the word.
+    two = zero | mark << 8 | zero << 16 | zero << 24 | separator << 32
+    one = zero | mark << 8 | zero << 16 | separator << 24
+  }
+
+  /// How many follow each other; `position` moves behind them.
+  @inline(__always) func length(in span: Span<UInt8>, from position: inout Int, to end: Int, atMost limit: Int) -> Int {
+    var count = 0
+    while count < limit, position &+ 8 <= end {
+      let word = span.word(at: position)
+      if word & 0xff_ffff_ffff == two {
+        position &+= 5
+      } else if word & 0xffff_ffff == one {
+        position &+= 4
+      } else {
+        break
+      }
+      count &+= 1
+    }
     return count
   }
 }

@@ -22,16 +22,19 @@ enum ZebrisTreadmillFormat: PressureFormat {
         belt.append(position * 1000)
       }
     }
-    let platform = try ZebrisPlatform(&scanner, options: options, file: file)
+    var platform = try ZebrisPlatform(&scanner, options: options, file: file)
     guard platform.frames > 0 else {
       throw file.error(
         .truncated(expected: max(platform.expectedFrames, 1), found: 0), expected: "“Frame 1 {” with rows of pressures",
         remedy: "export the recording again")
     }
+    // Moved, not shared: turning would copy frames that someone else holds.
+    var values: [Float] = []
+    swap(&values, &platform.values)
     var recording = PressureRecording(
       name: file.name, format: "zebris", kind: .walk, side: options.side, orientation: .unknown,
       columns: platform.columns, rows: platform.lines, cellWidth: platform.cellWidth, cellLength: platform.cellLength,
-      times: (0..<platform.frames).map { Double($0) * platform.frameTime }, values: platform.values)
+      times: (0..<platform.frames).map { Double($0) * platform.frameTime }, values: consume values)
     // The walkway's x becomes the direction of the rows.
     recording.turn(GridTurn(quarterTurns: 1))
     if belt.count >= platform.frames, let last = belt.last, let first = belt.first, abs(last - first) > 100 {
