@@ -12,27 +12,29 @@ extension BoundaryLines {
   /// one by more than the block's diagonal; blocks within blocks leave a handful for each node.
   func distances(on layout: GridLayout, limit: Double) -> [Double] {
     guard areFinite, !points.isEmpty else { return [Double](repeating: limit, count: layout.count) }
+    let sides = points.indices.map { Side(from: points[$0], to: points[Int(next[$0])]) }
     let strips = (layout.rows + Self.coarseBlock - 1) / Self.coarseBlock
     let found = Parallel.map(count: strips) { strip -> [Double] in
       let rows = strip * Self.coarseBlock..<min((strip + 1) * Self.coarseBlock, layout.rows)
-      return distances(on: layout, rows: rows, limit: limit)
+      return Self.distances(to: sides, on: layout, rows: rows, limit: limit)
     }
     return found.flatMap { $0 }
   }
 
-  private func distances(on layout: GridLayout, rows: Range<Int>, limit: Double) -> [Double] {
+  private static func distances(
+    to sides: [Side], on layout: GridLayout, rows: Range<Int>, limit: Double
+  ) -> [Double] {
     var values = [Double](repeating: limit, count: rows.count * layout.columns)
-    let all = Array(points.indices)
-    for column in stride(from: 0, to: layout.columns, by: Self.coarseBlock) {
-      let columns = column..<min(column + Self.coarseBlock, layout.columns)
+    for column in stride(from: 0, to: layout.columns, by: coarseBlock) {
+      let columns = column..<min(column + coarseBlock, layout.columns)
       let coarse = Block(layout, columns, rows)
-      let near = candidates(of: all, for: coarse, limit: limit).map(\.side)
+      let near = candidates(of: sides, for: coarse, limit: limit).map(\.side)
       if near.isEmpty { continue }
-      for low in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.fineBlock) {
-        for left in stride(from: columns.lowerBound, to: columns.upperBound, by: Self.fineBlock) {
+      for low in stride(from: rows.lowerBound, to: rows.upperBound, by: fineBlock) {
+        for left in stride(from: columns.lowerBound, to: columns.upperBound, by: fineBlock) {
           let fine = Block(
-            layout, left..<min(left + Self.fineBlock, columns.upperBound),
-            low..<min(low + Self.fineBlock, rows.upperBound))
+            layout, left..<min(left + fineBlock, columns.upperBound),
+            low..<min(low + fineBlock, rows.upperBound))
           let closest = candidates(of: near, for: fine, limit: limit).sorted { $0.distance < $1.distance }
           if closest.isEmpty { continue }
           for row in fine.rows {
@@ -49,28 +51,56 @@ extension BoundaryLines {
   }
 
   /// Distance of one node from the closest of some sides, sorted by their distance from a point `offset` away.
-  private func distance(from node: Vector2, offset: Double, to sides: [Candidate], limit: Double) -> Double {
+  private static func distance(
+    from node: Vector2, offset: Double, to sides: [Candidate], limit: Double
+  ) -> Double {
     var best = limit
+    var squaredBest = limit * limit
     for candidate in sides {
       // No side farther than this from the middle can be closer to the node.
       if candidate.distance - offset >= best { break }
-      let squared = closest(side: candidate.side, to: node).squared
-      if squared < best * best { best = squared.squareRoot() }
+      let squared = candidate.side.squaredDistance(from: node)
+      if squared < squaredBest {
+        squaredBest = squared
+        best = squared.squareRoot()
+      }
     }
     return best
   }
 
   /// Sides that can be closest to some node of a block, unless all are beyond the limit.
-  private func candidates(of sides: [Int], for block: Block, limit: Double) -> [Candidate] {
-    let measured = sides.map { Candidate(side: $0, distance: closest(side: $0, to: block.middle).squared.squareRoot()) }
+  private static func candidates(of sides: [Side], for block: Block, limit: Double) -> [Candidate] {
+    let measured = sides.map { Candidate(side: $0, distance: $0.squaredDistance(from: block.middle).squareRoot()) }
     let least = measured.reduce(Double.infinity) { min($0, $1.distance) }
     let reach = min(least + 2 * block.radius, limit + block.radius)
     return measured.filter { $0.distance <= reach }
   }
 
+  /// A side with what its distances need.
+  private struct Side {
+    private let start: Vector2
+    private let along: Vector2
+    private let inverse: Double
+
+    init(from start: Vector2, to end: Vector2) {
+      self.start = start
+      along = end - start
+      let squared = along.dot(along)
+      inverse = squared > 0 ? 1 / squared : 0
+    }
+
+    @inline(__always)
+    func squaredDistance(from point: Vector2) -> Double {
+      let gap = point - start
+      let share = min(max(gap.dot(along) * inverse, 0), 1)
+      let rest = gap - along * share
+      return rest.dot(rest)
+    }
+  }
+
   /// A side and its distance from the middle of a block.
   private struct Candidate {
-    var side: Int
+    var side: Side
     var distance: Double
   }
 

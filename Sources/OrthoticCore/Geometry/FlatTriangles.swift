@@ -17,6 +17,8 @@ struct FlatTriangles: Sendable {
   private static let slack = 0.002
   /// A deviation that is never worth a split, as a share of the tolerance, even where the grid itself is too coarse.
   private static let negligible = 0.1
+  /// What cut triangles may be off, as a share of the tolerance: their cut edges add a chord of their own.
+  private static let cutShare = 0.6
 
   /// Prepares the comparison; only nodes inside count.
   init(top: HeightGrid, bottom: HeightGrid, inside: [Bool], tolerance: Double, keptWall: Double) {
@@ -38,7 +40,7 @@ struct FlatTriangles: Sendable {
     guard isOpen(&own, column, row, a, b, edge: edge) else { return }
     var worst = 0.0
     for side in [-1, 1] where worst < .infinity {
-      let corners = Corners(self, a, b, (column + side * dj, row + side * di))
+      let corners = Corners(self, a, b, (column + side * dj, row + side * di), isCut: own.isCut)
       // Rows parallel to the edge, one node shorter at each end with each row.
       for along in 0...step where worst < .infinity {
         let share = Double(along) / Double(step)
@@ -68,7 +70,8 @@ struct FlatTriangles: Sendable {
     for side in [-1, 1] where worst < .infinity {
       // The right angle lies above the diagonal's lower end or below its upper end; sideways leads to the other.
       let apex = (column - side * turn * step, row + side * step)
-      let corners = side > 0 ? Corners(self, a, b, apex) : Corners(self, b, a, apex)
+      let corners =
+        side > 0 ? Corners(self, a, b, apex, isCut: own.isCut) : Corners(self, b, a, apex, isCut: own.isCut)
       for down in 0...2 * step where worst < .infinity {
         let t = Double(down) / Double(2 * step)
         for sideways in 0...2 * step - down {
@@ -91,7 +94,8 @@ struct FlatTriangles: Sendable {
     _ own: inout GridRefinement.Decision, _ column: Int, _ row: Int, _ a: (Int, Int), _ b: (Int, Int), edge: Double
   ) -> Bool {
     if own.isCut {
-      own.isSplit = Float(edge) > own.allowance
+      // What is left of a cut triangle has edges of about its legs' length.
+      own.isSplit = Float(edge) > 1.4143 * own.allowance
       return !own.isSplit
     }
     guard isInside(column, row) else { return false }
@@ -119,7 +123,7 @@ struct FlatTriangles: Sendable {
     let off = max(abs(flatTop - height), abs(flatBottom - depth))
     let wall = min(height - depth, keptWall) - Self.slack
     // Written so that heights that are no numbers fail.
-    let isNear = off <= Self.negligible * tolerance || off + bulge(column, row) <= tolerance
+    let isNear = off <= Self.negligible * tolerance || off + bulge(column, row) <= corners.tolerance
     return isNear && flatTop - flatBottom >= wall ? off : .infinity
   }
 
@@ -154,8 +158,11 @@ struct FlatTriangles: Sendable {
   private struct Corners {
     var top: (Double, Double, Double)
     var bottom: (Double, Double, Double)
+    /// Largest deviation of this triangle, mm.
+    var tolerance: Double
 
-    init(_ flat: FlatTriangles, _ a: (Int, Int), _ b: (Int, Int), _ c: (Int, Int)) {
+    init(_ flat: FlatTriangles, _ a: (Int, Int), _ b: (Int, Int), _ c: (Int, Int), isCut: Bool) {
+      tolerance = flat.tolerance * (isCut ? FlatTriangles.cutShare : 1)
       func height(_ surface: [Double], _ place: (Int, Int)) -> Double {
         guard place.0 >= 0, place.1 >= 0, place.0 < flat.layout.columns, place.1 < flat.layout.rows else { return .nan }
         return surface[flat.node(place.0, place.1)]

@@ -41,41 +41,49 @@ public struct TrianglePair {
 
   /// Whether an axis across the planes or edges separates the two by more than rounding could hide.
   private var isClearlyApart: Bool {
-    let u = a.1 - a.0
-    let v = a.2 - a.0
-    let p = b.1 - b.0
-    let q = b.2 - b.0
-    let n = u.cross(v)
-    if separates(n) { return true }
-    let m = p.cross(q)
-    if separates(m) { return true }
-    return separates(n.cross(u)) || separates(n.cross(v)) || separates(n.cross(a.2 - a.1)) || separates(m.cross(p))
-      || separates(m.cross(q)) || separates(m.cross(b.2 - b.1))
-  }
-
-  @inline(__always)
-  private func separates(_ axis: Vector3) -> Bool {
     // Relative to one corner, so that the size of the coordinates does not drown the distances.
-    let a1 = axis.dot(a.1 - a.0)
-    let a2 = axis.dot(a.2 - a.0)
-    let b0 = axis.dot(b.0 - a.0)
-    let b1 = axis.dot(b.1 - a.0)
-    let b2 = axis.dot(b.2 - a.0)
-    let highA = max(0, max(a1, a2))
-    let lowA = min(0, min(a1, a2))
-    let highB = max(b0, max(b1, b2))
-    let lowB = min(b0, min(b1, b2))
-    // Any axis may separate, so its own rounding does no harm; that of the products is below 1e-15 of their sum.
-    let slack = 1e-14 * (abs(axis.x) + abs(axis.y) + abs(axis.z)) * span
-    return lowB - highA > slack || lowA - highB > slack
+    let corners = Relative(
+      u: a.1 - a.0, v: a.2 - a.0, p: b.0 - a.0, q: b.1 - a.0, r: b.2 - a.0)
+    let n = corners.u.cross(corners.v)
+    let first = b.1 - b.0
+    let second = b.2 - b.0
+    let m = first.cross(second)
+    // Neighbours in a smooth surface are apart across an edge, sheets above each other across their planes.
+    return corners.areSeparated(by: n.cross(corners.u)) || corners.areSeparated(by: n.cross(corners.v))
+      || corners.areSeparated(by: n.cross(corners.v - corners.u)) || corners.areSeparated(by: n)
+      || corners.areSeparated(by: m) || corners.areSeparated(by: m.cross(first))
+      || corners.areSeparated(by: m.cross(second)) || corners.areSeparated(by: m.cross(second - first))
   }
 
-  /// A bound on all coordinate differences used.
-  private var span: Double {
-    func reach(_ p: Vector3) -> Double {
-      max(abs(p.x - a.0.x), max(abs(p.y - a.0.y), abs(p.z - a.0.z)))
+  /// Two triangles seen from a corner of the first: 0, u, v and p, q, r.
+  private struct Relative {
+    let u: Vector3
+    let v: Vector3
+    let p: Vector3
+    let q: Vector3
+    let r: Vector3
+    /// A bound on the rounding of projections, per length of the axis.
+    private let slack: Double
+
+    init(u: Vector3, v: Vector3, p: Vector3, q: Vector3, r: Vector3) {
+      self.u = u
+      self.v = v
+      self.p = p
+      self.q = q
+      self.r = r
+      func size(_ w: Vector3) -> Double { max(abs(w.x), max(abs(w.y), abs(w.z))) }
+      // Any axis may separate, so its own rounding does no harm; that of the products is below 1e-15 of their sum.
+      slack = 1e-14 * max(max(size(u), size(v)), max(size(p), max(size(q), size(r))))
     }
-    return max(max(reach(a.1), reach(a.2)), max(reach(b.0), max(reach(b.1), reach(b.2))))
+
+    @inline(__always)
+    func areSeparated(by axis: Vector3) -> Bool {
+      let (first, second) = (axis.dot(u), axis.dot(v))
+      let (third, fourth, fifth) = (axis.dot(p), axis.dot(q), axis.dot(r))
+      let margin = slack * (abs(axis.x) + abs(axis.y) + abs(axis.z))
+      return min(third, min(fourth, fifth)) - max(0, max(first, second)) > margin
+        || min(0, min(first, second)) - max(third, max(fourth, fifth)) > margin
+    }
   }
 
   private func edgesMeet(
