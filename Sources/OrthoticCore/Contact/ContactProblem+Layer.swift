@@ -38,9 +38,8 @@ extension ContactProblem {
       guard nearest.converged, let needed = touchingBox(nearest, within: 0) else { break }
       if box.columns.contains(needed.columns) && box.rows.contains(needed.rows) { break }
       box = (
-        min(box.columns.lowerBound, needed.columns.lowerBound)
-          ..< max(box.columns.upperBound, needed.columns.upperBound),
-        min(box.rows.lowerBound, needed.rows.lowerBound) ..< max(box.rows.upperBound, needed.rows.upperBound)
+        min(box.columns.lowerBound, needed.columns.lowerBound)..<max(box.columns.upperBound, needed.columns.upperBound),
+        min(box.rows.lowerBound, needed.rows.lowerBound)..<max(box.rows.upperBound, needed.rows.upperBound)
       )
     }
     return nearest
