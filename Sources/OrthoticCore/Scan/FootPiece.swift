@@ -17,12 +17,13 @@ struct FootPiece: Sendable {
   static let footShare = 0.4
 
   /// The pieces of a surface that are large enough to be feet, the largest first.
-  static func all(in surface: [Vector3]) -> [FootPiece] {
+  static func all(in surface: [Vector3], isImpression: Bool = false) -> [FootPiece] {
     guard let voxels = SurfaceVoxels(surface) else { return [] }
     let cleaning = ScanCleaning(voxels)
     guard let first = cleaning.pieces.first else { return [] }
     // A support joins all that stands on it, so it is looked for before the pieces are told apart.
-    guard let support = SupportPlane(SurfaceSample(voxels, cubes: first)) else {
+    guard let support = SupportPlane(SurfaceSample(voxels, cubes: first), isImpression: isImpression)
+    else {
       return pieces(of: surface, voxels, cleaning, support: nil)
     }
     let rest = surface.filter { support.keeps($0) }

@@ -1,7 +1,8 @@
 /// Finds the landmarks on a sole that stands roughly in the canonical frame.
 ///
 /// A pad's landmark is the lowest point of the pad: the minimum of a quadratic surface fitted around it, followed from
-/// where the pad usually lies. On a sole that is flat there, the usual place stands, with low confidence.
+/// where the pad usually lies. On a sole that is flat there, or that falls on towards a neighbouring pad without a low
+/// point in between, the usual place stands, with low confidence.
 struct LandmarkFinder: Sendable {
   /// Where a landmark usually lies and how far around it the sole is looked at.
   struct Prior: Sendable {
@@ -25,6 +26,15 @@ struct LandmarkFinder: Sendable {
   /// Curvature of a weak bowl around the usual place, 1/mm: it decides where a loaded pad is flat, and moves a pad of
   /// radius 60 mm by 6 % of its distance from there.
   static let pull = 1 / 1000.0
+  /// Farthest that a pad is followed from the usual place, share of the length: half way to the neighbouring pad.
+  static let farthest = 0.05
+  /// Share of that distance from which on the pad is no longer believed to be the one looked for.
+  static let doubtful = 0.8
+  /// Noise from which the fits widen and at which they are widest, mm; and by how much, as a share.
+  ///
+  /// A wider fit evens out more noise but sees more than the pad: 0.3 mm of noise moves the lowest point of a pad by
+  /// 0.6 mm in the narrow fit.
+  static let widening = (from: 0.12, to: 0.25, share: 0.35)
   /// Share of the width from the medial border at which the medial arch is followed.
   static let archLine = 0.25
   /// Shares of the length between which the arch's apex is sought.
@@ -35,6 +45,8 @@ struct LandmarkFinder: Sendable {
   let sole: HeightGrid
   let borders: SoleBorders
   let rim: SoleOutline
+  /// Usual distance of the scan's points from the sole, mm.
+  var noise = 0.0
 
   /// The landmarks, or `nil` where the sole does not show heel and forefoot.
   func found() -> Landmarks? {
@@ -43,7 +55,8 @@ struct LandmarkFinder: Sendable {
     else { return nil }
     return Landmarks(
       heel: Landmark(onRim(borders.rear), confidence: 0.9), heelCenter: heelCenter, mt1: mt1, mt5: mt5,
-      hallux: pad(Self.halluxPad), toeTip: Landmark(onRim(borders.front), confidence: 0.9), archApex: apex)
+      hallux: pad(Self.halluxPad),
+      toeTip: borders.isToeless ? nil : Landmark(onRim(borders.front), confidence: 0.9), archApex: apex)
   }
 
   /// A corner of the outline at the height where the foot reaches it.
@@ -57,13 +70,16 @@ struct LandmarkFinder: Sendable {
   /// Follows a pad to its lowest point.
   private func pad(_ prior: Prior) -> Landmark? {
     guard let usual = borders.place(along: prior.along, across: prior.across) else { return nil }
-    let length = borders.length
+    let length = borders.footLength
+    let span = (noise - Self.widening.from) / (Self.widening.to - Self.widening.from)
+    let wide = 1 + Self.widening.share * min(max(span, 0), 1)
+    let farthest = Self.farthest * length
     var center = usual
     var fit: QuadraticFit.Surface?
     let rounds = 20
     for round in 0..<rounds {
       let t = min(Double(round) / 8, 1)
-      let radius = length * (prior.reach.first * (1 - t) + prior.reach.last * t)
+      let radius = length * wide * (prior.reach.first * (1 - t) + prior.reach.last * t)
       guard let surface = QuadraticFit.fitted(to: sole, around: center, radius: radius) else { break }
       fit = surface
       // Minimum of the fit plus the weak bowl around the usual place.
@@ -82,12 +98,21 @@ struct LandmarkFinder: Sendable {
       center = center + step * 0.5
       // No farther from the usual place than a neighbouring pad.
       let away = center - usual
-      let farthest = 0.05 * length
       if away.length > farthest { center = usual + away * (farthest / away.length) }
     }
-    guard let fit else { return nil }
-    let height = fit.height
-    let roundness = (max(fit.xx, 0) * max(fit.yy, 0)).squareRoot()
+    guard var found = fit else { return nil }
+    // At the end of the search there was no low point on the way.
+    let away = (center - usual).length / farthest
+    let doubt = min(max((away - Self.doubtful) / (1 - Self.doubtful), 0), 1)
+    if doubt > 0 {
+      center = usual + (center - usual) * (1 - doubt)
+      let radius = length * wide * prior.reach.last
+      guard let there = QuadraticFit.fitted(to: sole, around: center, radius: radius) else { return nil }
+      found = there
+    }
+    let height = found.height
+    if doubt > 0.5 { return Landmark(Vector3(center.x, center.y, height), confidence: 0.4) }
+    let roundness = (max(found.xx, 0) * max(found.yy, 0)).squareRoot()
     return Landmark(
       Vector3(center.x, center.y, height), confidence: 0.4 + 0.55 * roundness / (roundness + 2 * Self.pull))
   }
@@ -97,7 +122,7 @@ struct LandmarkFinder: Sendable {
   /// Along the foot the apex is the top of a parabola through the heights in a strip along the line; its height is that
   /// of a quadratic surface around it.
   private func archApex() -> Landmark? {
-    let length = borders.length
+    let length = borders.footLength
     var heights: [(y: Double, z: Double)] = []
     var y = borders.rear.y + Self.archRange.lowerBound * length
     while y <= borders.rear.y + Self.archRange.upperBound * length {

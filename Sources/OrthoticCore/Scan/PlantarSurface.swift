@@ -10,9 +10,13 @@ struct PlantarSurface: Sendable {
   let length: Double
   /// The landmarks.
   let landmarks: Landmarks
+  /// Whether the scan ends in front of the heel.
+  let isHeelless: Bool
   /// What the user should know about it.
   let findings: [Finding]
 
+  /// How much of the sole was seen.
+  let coverage: SoleCoverage
   /// From the file's frame to the canonical one.
   let placement: Placement
 
@@ -36,14 +40,17 @@ struct PlantarSurface: Sendable {
     }
     var filled = [Bool](repeating: false, count: layout.count)
     for node in inside.indices where inside[node] && grid.values[node].isNaN { filled[node] = true }
-    Membrane.fill(&grid.values, columns: layout.columns, rows: layout.rows, inside: inside)
-    guard
-      var landmarks = LandmarkFinder(sole: grid.thinned(to: SoleReading.spacing), borders: borders, rim: rim).found()
+    ThinPlate.fill(&grid.values, layout: layout, inside: inside)
+    let noise = frame.reading.layer.roughness
+    let thinned = grid.thinned(to: SoleReading.spacing)
+    guard var landmarks = LandmarkFinder(sole: thinned, borders: borders, rim: rim, noise: noise).found()
     else { return nil }
+    // Pads that were not seen, or that lie beyond the end of the scan, are not landmarks.
+    if let hallux = landmarks.hallux, !Self.isSeen(hallux, filled: filled, layout: layout) { landmarks.hallux = nil }
     // All points together know the ground and the ends a little better than the some that the frame was settled on.
     let ground = GroundPlane(landmarks)
     for node in inside.indices where inside[node] { grid.values[node] -= ground.height(at: layout.position(node)) }
-    let ends = FootEnds(surface, borders: borders, arch: frame.reading.arch, noise: frame.reading.layer.roughness)
+    let ends = FootEnds(surface, borders: borders, arch: frame.reading.arch, noise: noise)
     let back = Vector2(0, -ends.rear)
     landmarks.toeTip?.position.y = ends.front
     landmarks.heel.position.y = ends.rear
@@ -53,9 +60,27 @@ struct PlantarSurface: Sendable {
     heights = HeightGrid(layout: shifted, values: grid.values)
     self.filled = filled
     outline = Outline(points: rim.outline.points.map { $0 + back })
-    length = ends.length
+    length = borders.isToeless ? borders.footLength : ends.length
+    coverage = SoleCoverage(
+      layout: shifted, inside: inside, filled: filled, rear: 0, length: length)
+    isHeelless = borders.isHeelless
     self.landmarks = landmarks.moved { Vector3($0.x, $0.y - ends.rear, $0.z - ground.height(at: $0.xy)) }
-    findings = []
+    findings = coverage.findings + (borders.isToeless ? [Self.toeless(length)] : [])
+  }
+
+  private static func isSeen(_ mark: Landmark, filled: [Bool], layout: GridLayout) -> Bool {
+    let column = Int(((mark.position.x - layout.origin.x) / layout.spacing).rounded())
+    let row = Int(((mark.position.y - layout.origin.y) / layout.spacing).rounded())
+    guard column >= 0, row >= 0, column < layout.columns, row < layout.rows else { return false }
+    return !filled[layout.index(column, row)]
+  }
+
+  private static func toeless(_ length: Double) -> Finding {
+    Finding(
+      .warning, code: "toes-missing",
+      message:
+        "the scan ends at the ball of the foot; \(Int(length.rounded())) mm is the length that its widths suggest",
+      remedy: "scan the toes, or say --foot-length")
   }
 
   /// Median distance between two grids.

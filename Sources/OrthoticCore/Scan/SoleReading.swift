@@ -25,7 +25,10 @@ struct SoleReading: Sendable {
     }
     let borders = SoleBorders(rim.outline)
     let heights = layer.heights(on: rim.outline.layout(spacing: Self.spacing))
-    guard let landmarks = LandmarkFinder(sole: heights, borders: borders, rim: rim).found() else { return nil }
+    guard
+      let landmarks = LandmarkFinder(sole: heights, borders: borders, rim: rim, noise: layer.roughness)
+        .found()
+    else { return nil }
     self.layer = layer
     self.rim = rim
     self.borders = borders

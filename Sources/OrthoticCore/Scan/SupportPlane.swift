@@ -34,7 +34,9 @@ struct SupportPlane: Equatable, Sendable {
   var down: Vector3 { kind == .floor ? -normal : normal }
 
   /// Finds a support, or `nil` where there is none.
-  init?(_ sample: SurfaceSample) {
+  ///
+  /// - Parameter isImpression: whether the sole is known to lie below its rim, however deep.
+  init?(_ sample: SurfaceSample, isImpression: Bool = false) {
     let few = sample.thinned(to: 1500)
     let size = few.size
     let total = few.areas.reduce(0, +)
@@ -80,7 +82,7 @@ struct SupportPlane: Equatable, Sendable {
     guard !heights.isEmpty, let mask = SilhouetteMask(rest.map(\.xy)) else { return nil }
     let height = heights[heights.count * 98 / 100]
     let extent = mask.extent(along: mask.axis)
-    kind = height < Self.reliefHeight * (extent.1 - extent.0) ? .around : .floor
+    kind = isImpression || height < Self.reliefHeight * (extent.1 - extent.0) ? .around : .floor
     // A floor is cut away as thinly as its own roughness allows, for the sole stands on it.
     outside.sort()
     let roughness = outside[outside.count * 3 / 4] / 1.15

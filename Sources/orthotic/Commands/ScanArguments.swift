@@ -5,7 +5,7 @@ extension ParsedArguments {
   var scanOptions: ScanOptions {
     ScanOptions(
       side: choice(.side, as: Side.self), unit: choice(.unit, as: LengthUnit.self), footLength: number(.footLength),
-      gridSpacing: number(.gridSpacing) ?? ScanOptions().gridSpacing)
+      gridSpacing: number(.gridSpacing) ?? ScanOptions().gridSpacing, cast: choice(.cast, as: Cast.self))
   }
 
   /// The assumptions that no flag of this command line settled.
