@@ -6,7 +6,7 @@
 ///
 /// Solved by conjugate gradients from coarse grids to fine: on the coarsest the hole is a few nodes wide, on each finer
 /// one only the details are left.
-struct ThinPlate {
+package struct ThinPlate {
   /// Share of a gap's rim along the border of the field, from which on it is a strip at the border and no hole.
   static let openRim = 0.3
   /// Reach of the plate's stiffness, mm: in a hole, and in a strip at the border.
@@ -19,7 +19,7 @@ struct ThinPlate {
   private let spacing: Double
 
   /// Replaces every `nan` node inside `mask`; other nodes stay as they are.
-  static func fill(_ values: inout [Double], layout: GridLayout, inside mask: [Bool]) {
+  package static func fill(_ values: inout [Double], layout: GridLayout, inside mask: [Bool]) {
     let missing = values.indices.filter { mask[$0] && values[$0].isNaN }
     guard !missing.isEmpty else { return }
     let known = values.contains { !$0.isNaN }

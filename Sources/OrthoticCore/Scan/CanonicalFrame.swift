@@ -50,7 +50,7 @@ struct CanonicalFrame: Sendable {
     var last: SoleReading?
     for _ in 0..<Self.rounds {
       guard let reading = SoleReading(Self.nearSole(few, placement), after: last),
-        let correction = Self.correction(landmarks: reading.landmarks, borders: reading.borders)
+        let correction = Self.correction(ground: reading.ground, borders: reading.borders)
       else { return nil }
       placement = placement.followed(by: correction)
       if let length { placement.scale *= length / reading.borders.footLength }
@@ -73,19 +73,12 @@ struct CanonicalFrame: Sendable {
   }
 
   /// The correction that a reading calls for: from the present frame to a better one.
-  static func correction(landmarks: Landmarks, borders: SoleBorders) -> Placement? {
-    let a = landmarks.heelCenter.position
-    let b = landmarks.mt1.position
-    let c = landmarks.mt5.position
-    var up = (b - a).cross(c - a).normalized
-    if up.z < 0 { up = -up }
-    guard up.z > 0.5, let heel = heelMiddle(borders), let ray = rayDirection(borders) else { return nil }
-    func onPlane(_ p: Vector2) -> Vector3 {
-      Vector3(p.x, p.y, a.z - (up.x * (p.x - a.x) + up.y * (p.y - a.y)) / up.z)
-    }
+  static func correction(ground: GroundPlane, borders: SoleBorders) -> Placement? {
+    guard let heel = heelMiddle(borders), let ray = rayDirection(borders) else { return nil }
+    func onPlane(_ p: Vector2) -> Vector3 { Vector3(p.x, p.y, ground.height(at: p)) }
     let start = onPlane(heel)
     let forward = onPlane(heel + ray) - start
-    var placement = Placement(up: up, forward: forward, origin: start)
+    var placement = Placement(up: ground.up, forward: forward, origin: start)
     let rear = placement.placed(onPlane(borders.rear))
     placement.origin = placement.unplaced(Vector3(0, rear.y, 0))
     return placement

@@ -74,7 +74,8 @@ struct DorsumMeasures: Sendable {
     func chain(_ points: [Vector2]) -> [Vector2] {
       var chain: [Vector2] = []
       for p in points {
-        while chain.count > 1, (chain[chain.count - 1] - chain[chain.count - 2]).cross(p - chain[chain.count - 1]) <= 0 {
+        while chain.count > 1, (chain[chain.count - 1] - chain[chain.count - 2]).cross(p - chain[chain.count - 1]) <= 0
+        {
           chain.removeLast()
         }
         chain.append(p)

@@ -48,15 +48,16 @@ struct LandmarkFinder: Sendable {
   /// Usual distance of the scan's points from the sole, mm.
   var noise = 0.0
 
-  /// The landmarks, or `nil` where the sole does not show heel and forefoot.
-  func found() -> Landmarks? {
+  /// The landmarks and the ground that the sole stands on, or `nil` where the sole does not show heel and forefoot.
+  func found() -> (landmarks: Landmarks, ground: GroundPlane)? {
     guard let heelCenter = pad(Self.heelPad), let mt1 = pad(Self.firstHead), let mt5 = pad(Self.fifthHead),
-      let apex = archApex()
+      let apex = archApex(), let ground = GroundPlane(heelCenter.support, mt1.support, mt5.support)
     else { return nil }
-    return Landmarks(
-      heel: Landmark(onRim(borders.rear), confidence: 0.9), heelCenter: heelCenter, mt1: mt1, mt5: mt5,
-      hallux: pad(Self.halluxPad),
+    let landmarks = Landmarks(
+      heel: Landmark(onRim(borders.rear), confidence: 0.9), heelCenter: heelCenter.mark, mt1: mt1.mark, mt5: mt5.mark,
+      hallux: pad(Self.halluxPad)?.mark,
       toeTip: borders.isToeless ? nil : Landmark(onRim(borders.front), confidence: 0.9), archApex: apex)
+    return (landmarks, ground)
   }
 
   /// A corner of the outline at the height where the foot reaches it.
@@ -67,8 +68,17 @@ struct LandmarkFinder: Sendable {
     return Vector3(p.x, p.y, corner.map { rim.rimHeights[$0] } ?? 0)
   }
 
+  /// A pad's landmark, and the place where the pad rests on the ground.
+  private struct Pad {
+    var mark: Landmark
+    var support: Vector3
+  }
+
   /// Follows a pad to its lowest point.
-  private func pad(_ prior: Prior) -> Landmark? {
+  ///
+  /// Where the sole falls on towards a neighbour, as on a forefoot that is round all across, the pad rests on the ground
+  /// as low as the search went.
+  private func pad(_ prior: Prior) -> Pad? {
     guard let usual = borders.place(along: prior.along, across: prior.across) else { return nil }
     let length = borders.footLength
     let span = (noise - Self.widening.from) / (Self.widening.to - Self.widening.from)
@@ -101,6 +111,7 @@ struct LandmarkFinder: Sendable {
       if away.length > farthest { center = usual + away * (farthest / away.length) }
     }
     guard var found = fit else { return nil }
+    let lowest = found.height
     // At the end of the search there was no low point on the way.
     let away = (center - usual).length / farthest
     let doubt = min(max((away - Self.doubtful) / (1 - Self.doubtful), 0), 1)
@@ -110,11 +121,12 @@ struct LandmarkFinder: Sendable {
       guard let there = QuadraticFit.fitted(to: sole, around: center, radius: radius) else { return nil }
       found = there
     }
-    let height = found.height
-    if doubt > 0.5 { return Landmark(Vector3(center.x, center.y, height), confidence: 0.4) }
+    let place = Vector3(center.x, center.y, found.height)
+    let support = Vector3(center.x, center.y, found.height + doubt * min(lowest - found.height, 0))
+    if doubt > 0.5 { return Pad(mark: Landmark(place, confidence: 0.4), support: support) }
     let roundness = (max(found.xx, 0) * max(found.yy, 0)).squareRoot()
-    return Landmark(
-      Vector3(center.x, center.y, height), confidence: 0.4 + 0.55 * roundness / (roundness + 2 * Self.pull))
+    let confidence = 0.4 + 0.55 * roundness / (roundness + 2 * Self.pull)
+    return Pad(mark: Landmark(place, confidence: confidence), support: support)
   }
 
   /// Follows the medial arch line to its highest point.

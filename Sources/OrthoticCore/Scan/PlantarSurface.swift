@@ -43,12 +43,14 @@ struct PlantarSurface: Sendable {
     ThinPlate.fill(&grid.values, layout: layout, inside: inside)
     let noise = frame.reading.layer.roughness
     let thinned = grid.thinned(to: SoleReading.spacing)
-    guard var landmarks = LandmarkFinder(sole: thinned, borders: borders, rim: rim, noise: noise).found()
-    else { return nil }
+    guard let found = LandmarkFinder(sole: thinned, borders: borders, rim: rim, noise: noise).found() else {
+      return nil
+    }
+    var landmarks = found.landmarks
     // Pads that were not seen, or that lie beyond the end of the scan, are not landmarks.
     if let hallux = landmarks.hallux, !Self.isSeen(hallux, filled: filled, layout: layout) { landmarks.hallux = nil }
     // All points together know the ground and the ends a little better than the some that the frame was settled on.
-    let ground = GroundPlane(landmarks)
+    let ground = found.ground
     for node in inside.indices where inside[node] { grid.values[node] -= ground.height(at: layout.position(node)) }
     let ends = FootEnds(surface, borders: borders, arch: frame.reading.arch, noise: noise)
     let back = Vector2(0, -ends.rear)
@@ -92,28 +94,6 @@ struct PlantarSurface: Sendable {
     }
     differences.sort()
     return differences.isEmpty ? .infinity : differences[differences.count / 2]
-  }
-}
-
-/// The plane through the lowest points of the heel pad and of the first and fifth metatarsal heads.
-private struct GroundPlane {
-  private var origin: Vector3
-  private var slope = Vector2.zero
-
-  init(_ landmarks: Landmarks) {
-    let a = landmarks.heelCenter.position
-    let normal = (landmarks.mt1.position - a).cross(landmarks.mt5.position - a)
-    origin = a
-    if abs(normal.z) > 1e-9 { slope = Vector2(-normal.x / normal.z, -normal.y / normal.z) }
-  }
-
-  func height(at p: Vector2) -> Double { origin.z + slope.dot(p - origin.xy) }
-
-  /// The turn that makes the plane level, with its origin on the plane at x = 0 and a given y.
-  func leveling(at y: Double) -> Placement {
-    Placement(
-      up: Vector3(-slope.x, -slope.y, 1), forward: Vector3(0, 1, slope.y),
-      origin: Vector3(0, y, height(at: Vector2(0, y))))
   }
 }
 

@@ -88,8 +88,11 @@ public struct SoleCoverage: Equatable, Sendable {
 
   private static func part(_ share: Double, isMedial: Bool) -> Part {
     share < ends.heel
-      ? .heel : share < ends.midfoot ? (isMedial ? .medialMidfoot : .lateralMidfoot) : share < ends.forefoot
-        ? .forefoot : .toes
+      ? .heel
+      : share < ends.midfoot
+        ? (isMedial ? .medialMidfoot : .lateralMidfoot)
+        : share < ends.forefoot
+          ? .forefoot : .toes
   }
 
   /// Whether too much is missing to design for.

@@ -5,6 +5,8 @@ struct SoleReading: Sendable {
   private(set) var rim: SoleOutline
   let borders: SoleBorders
   let landmarks: Landmarks
+  /// The plane that the sole stands on.
+  let ground: GroundPlane
   /// Height of the sole along its medial arch line.
   let arch: ArchProfile
 
@@ -25,14 +27,13 @@ struct SoleReading: Sendable {
     }
     let borders = SoleBorders(rim.outline)
     let heights = layer.heights(on: rim.outline.layout(spacing: Self.spacing))
-    guard
-      let landmarks = LandmarkFinder(sole: heights, borders: borders, rim: rim, noise: layer.roughness)
-        .found()
-    else { return nil }
+    let finder = LandmarkFinder(sole: heights, borders: borders, rim: rim, noise: layer.roughness)
+    guard let found = finder.found() else { return nil }
+    landmarks = found.landmarks
+    ground = found.ground
     self.layer = layer
     self.rim = rim
     self.borders = borders
-    self.landmarks = landmarks
     self.arch = ArchProfile(sole: heights, borders: borders)
   }
 
