@@ -24,11 +24,12 @@ public enum DesignPipeline {
   public static func design(
     for foot: FootShape, inputs: DesignInputs, progress: (Step) -> Void = { _ in }
   ) throws -> DesignResult {
-    let (prescription, decided) = inputs.prescription.resolved(for: foot)
+    let (resolved, decided) = inputs.prescription.resolved(for: foot)
 
     // 2. The map is laid on the foot and the contact model is turned round on it.
     progress(.pressure)
-    let loading = try FootLoading.calibrated(foot: foot, inputs: inputs, prescription: prescription)
+    let loading = try FootLoading.calibrated(foot: foot, inputs: inputs, prescription: resolved)
+    let (prescription, placed) = resolved.placed(by: loading, frame: DesignFrame(foot: foot))
 
     // 3. Trim line and top surface: the sole, shaped by the elements of the prescription.
     progress(.surfaces)
@@ -47,14 +48,15 @@ public enum DesignPipeline {
 
     // 6. The surfaces become a closed solid; a left foot is mirrored back.
     progress(.solid)
-    let solid = try SolidBuilder(trim: trim, prescription: prescription)
+    let solid = try SolidBuilder(surfaces: surfaces, prescription: prescription)
       .solid(top: surfaces.top, bottom: surfaces.bottom)
     let mesh = foot.side == .left ? solid.mesh.mirroredAcrossX : solid.mesh
 
     return DesignResult(
       foot: foot, prescription: prescription, surfaces: surfaces, solid: mesh, proof: SolidProof(solid),
-      prediction: prediction, assumptions: foot.assumptions + loading.assumptions + decided,
-      findings: foot.findings + loading.findings + Lint.findings(prescription: prescription, prediction: prediction))
+      prediction: prediction, assumptions: foot.assumptions + loading.assumptions + decided + placed,
+      findings: foot.findings + loading.findings + Lint.findings(prescription: prescription, prediction: prediction)
+        + Lint.deviceFindings(prescription, foot: foot, surfaces: surfaces))
   }
 }
 
@@ -89,10 +91,11 @@ extension SolidBuilder {
   private static let sharpEdge = 0.1
 
   /// The edges that a prescription asks for; the rounding stops where the rim would fall under the minimum wall.
-  init(trim: Outline, prescription: Prescription) {
+  init(surfaces: InsoleSurfaces, prescription: Prescription) {
     let radius = max(prescription.edgeRadius, Self.sharpEdge)
     self.init(
-      trim: trim, edgeRadius: radius, bottomChamfer: min(InsoleSurfaces.bottomChamfer, radius / 2),
+      trim: surfaces.trim, apertures: surfaces.apertures, zones: surfaces.softParts.map(\.outline),
+      edgeRadius: radius, bottomChamfer: min(InsoleSurfaces.bottomChamfer, radius / 2),
       minimumRim: prescription.minimumWall)
   }
 }
