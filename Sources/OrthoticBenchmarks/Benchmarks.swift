@@ -9,6 +9,7 @@ enum Benchmarks {
     PoseBenchmarks.group,
     FlawBenchmarks.group,
     SolidBenchmarks.group,
+    PrescriptionCampaign.group,
   ]
 
   /// Runs the group that the first argument names with the other arguments, or all groups where there is none.
