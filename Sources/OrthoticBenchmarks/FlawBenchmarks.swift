@@ -6,7 +6,7 @@ import ParametricFoot
 /// Every flaw is drawn DRAWS times (100) on the three Samples by turns, in a random pose. Where PAGE names a file, the
 /// table between its two marks is replaced.
 enum FlawBenchmarks {
-  static let group = BenchmarkGroup(name: "flaws") { arguments in
+  static let group = BenchmarkGroup(name: "flaws", isLong: true) { arguments in
     let draws = arguments.compactMap { Int($0) }.first ?? 100
     let page = arguments.first { $0.hasSuffix(".md") }
     let wanted = arguments.first { Int($0) == nil && !$0.hasSuffix(".md") }

@@ -7,7 +7,7 @@ import ParametricFoot
 /// given in millimetres, centimetres and metres by turns; a unit that is known is to be found, landmarks are to lie
 /// within 1 mm of those of the upright scan, side and up are to be right.
 enum PoseBenchmarks {
-  static let group = BenchmarkGroup(name: "poses") { arguments in
+  static let group = BenchmarkGroup(name: "poses", isLong: true) { arguments in
     let count = arguments.dropFirst().compactMap { Int($0) }.first ?? 500
     let cases = (arguments.first.map { ScanCase.real(in: $0) } ?? []) + ScanCase.samples
     let wanted = arguments.dropFirst().first { Int($0) == nil }

@@ -12,6 +12,9 @@ struct LandmarkFinder: Sendable {
     var across: Double
     /// Radius of the first and of the last fit, as shares of the length.
     var reach: (first: Double, last: Double)
+    /// By how much the fits widen on a noisy scan, as a share: a wider fit evens out more noise but sees more than the
+    /// pad, which pads with a higher neighbour do not bear.
+    var widening = 0.0
   }
 
   /// Heel pad (model.md section 4: 0.155 of the length).
@@ -19,9 +22,9 @@ struct LandmarkFinder: Sendable {
   /// First metatarsal head.
   static let firstHead = Prior(along: 0.72, across: 0.25, reach: (0.045, 0.037))
   /// Fifth metatarsal head.
-  static let fifthHead = Prior(along: 0.63, across: 0.81, reach: (0.045, 0.037))
+  static let fifthHead = Prior(along: 0.63, across: 0.81, reach: (0.045, 0.037), widening: 0.35)
   /// Pad of the hallux.
-  static let halluxPad = Prior(along: 0.92, across: 0.22, reach: (0.04, 0.03))
+  static let halluxPad = Prior(along: 0.92, across: 0.22, reach: (0.04, 0.03), widening: 0.35)
 
   /// Curvature of a weak bowl around the usual place, 1/mm: it decides where a loaded pad is flat, and moves a pad of
   /// radius 60 mm by 6 % of its distance from there.
@@ -30,11 +33,9 @@ struct LandmarkFinder: Sendable {
   static let farthest = 0.05
   /// Share of that distance from which on the pad is no longer believed to be the one looked for.
   static let doubtful = 0.8
-  /// Noise from which the fits widen and at which they are widest, mm; and by how much, as a share.
-  ///
-  /// A wider fit evens out more noise but sees more than the pad: 0.3 mm of noise moves the lowest point of a pad by
-  /// 0.6 mm in the narrow fit.
-  static let widening = (from: 0.12, to: 0.25, share: 0.35)
+  /// Noise from which the fits widen and at which they are widest, mm: 0.3 mm of noise moves the lowest point of the
+  /// fifth head by up to 1 mm in the narrow fit.
+  static let widening = (from: 0.12, to: 0.25)
   /// Share of the width from the medial border at which the medial arch is followed.
   static let archLine = 0.25
   /// Shares of the length between which the arch's apex is sought.
@@ -82,7 +83,7 @@ struct LandmarkFinder: Sendable {
     guard let usual = borders.place(along: prior.along, across: prior.across) else { return nil }
     let length = borders.footLength
     let span = (noise - Self.widening.from) / (Self.widening.to - Self.widening.from)
-    let wide = 1 + Self.widening.share * min(max(span, 0), 1)
+    let wide = 1 + prior.widening * min(max(span, 0), 1)
     let farthest = Self.farthest * length
     var center = usual
     var fit: QuadraticFit.Surface?
@@ -111,11 +112,12 @@ struct LandmarkFinder: Sendable {
       if away.length > farthest { center = usual + away * (farthest / away.length) }
     }
     guard var found = fit else { return nil }
-    let lowest = found.height
     // At the end of the search there was no low point on the way.
     let away = (center - usual).length / farthest
     let doubt = min(max((away - Self.doubtful) / (1 - Self.doubtful), 0), 1)
+    var lowest = found.height
     if doubt > 0 {
+      lowest = min(lowest, heightDownhill(from: center, radius: length * wide * prior.reach.last))
       center = usual + (center - usual) * (1 - doubt)
       let radius = length * wide * prior.reach.last
       guard let there = QuadraticFit.fitted(to: sole, around: center, radius: radius) else { return nil }
@@ -127,6 +129,26 @@ struct LandmarkFinder: Sendable {
     let roundness = (max(found.xx, 0) * max(found.yy, 0)).squareRoot()
     let confidence = 0.4 + 0.55 * roundness / (roundness + 2 * Self.pull)
     return Pad(mark: Landmark(place, confidence: confidence), support: support)
+  }
+
+  /// Height of the lowest point that the sole falls to from a place, over at most a sixth of the foot's length.
+  private func heightDownhill(from start: Vector2, radius: Double) -> Double {
+    var center = start
+    var height = Double.infinity
+    let rounds = 16
+    for _ in 0..<rounds where (center - start).length < borders.footLength / 6 {
+      guard let surface = QuadraticFit.fitted(to: sole, around: center, radius: radius) else { break }
+      height = min(height, surface.height)
+      let steepness = surface.slope.length
+      guard steepness > 1e-4 else { break }
+      // To the lowest point along the slope, a quarter of the fit's radius at a time.
+      let downhill = surface.slope * (-1 / steepness)
+      let bend =
+        downhill.x * downhill.x * surface.xx + 2 * downhill.x * downhill.y * surface.xy
+        + downhill.y * downhill.y * surface.yy
+      center = center + downhill * min(bend > 0 ? steepness / bend : .infinity, radius / 4)
+    }
+    return height
   }
 
   /// Follows the medial arch line to its highest point.

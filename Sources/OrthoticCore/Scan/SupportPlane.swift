@@ -127,11 +127,16 @@ private struct Shadow {
       low = Vector2(min(low.x, p.x), min(low.y, p.y))
       high = Vector2(max(high.x, p.x), max(high.y, p.y))
     }
-    low = low - Vector2(cell, cell)
-    columns = Int((high.x - low.x) / cell) + 2
-    let rows = Int((high.y - low.y) / cell) + 2
+    low = low - Vector2(2 * cell, 2 * cell)
+    columns = Int((high.x - low.x) / cell) + 3
+    let rows = Int((high.y - low.y) / cell) + 3
     var covered = [Bool](repeating: false, count: columns * rows)
-    for p in points { covered[Int((p.y - low.y) / cell) * columns + Int((p.x - low.x) / cell)] = true }
+    // A cell covers its neighbours too: the thin rim of a sole must not leak where the sample left a cell out.
+    for p in points {
+      let column = Int((p.x - low.x) / cell)
+      let row = Int((p.y - low.y) / cell)
+      for j in (row - 1)...(row + 1) { for i in (column - 1)...(column + 1) { covered[j * columns + i] = true } }
+    }
     // Flood from a corner; what it does not reach is inside.
     isOutside = [Bool](repeating: false, count: columns * rows)
     var stack = [0]

@@ -70,7 +70,7 @@ def ps2d(points, links="Links.sca", rechts="Rechts.sca"):
 
     def sca(grid):
         head = bytearray(512)
-        head[:11] = b"PCSC001\r\n\x1a"
+        head[:10] = b"PCSC001\r\n\x1a"
         struct.pack_into("<II", head, 12, grid.shape[1], grid.shape[0])
         struct.pack_into("<fff", head, 32, pixel, pixel, unit)
         # Stored as depth below the highest place; nothing is 65535.
