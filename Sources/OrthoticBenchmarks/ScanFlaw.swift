@@ -48,8 +48,8 @@ enum ScanFlaw: String, CaseIterable, Sendable {
       let floor = Self.sheet(mesh, height: -0.3, reach: 150, with: &generator) { foot.depth(x: $0.x, y: $0.y) < -4 }
       return mesh.joined(floor)
     case .plate:
-      let low = mesh.keeping { $0.z < 22 }
-      let plate = Self.sheet(mesh, height: 22, reach: 60, with: &generator) { foot.depth(x: $0.x, y: $0.y) < -0.5 }
+      let low = mesh.keeping { $0.z < 34 }
+      let plate = Self.sheet(mesh, height: 34, reach: 60, with: &generator) { foot.depth(x: $0.x, y: $0.y) < -0.5 }
       return low.joined(plate)
     case .leg: return mesh.joined(Self.leg(like: mesh, with: &generator))
     case .toeless:

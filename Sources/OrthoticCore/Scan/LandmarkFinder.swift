@@ -15,20 +15,22 @@ struct LandmarkFinder: Sendable {
     /// By how much the fits widen on a noisy scan, as a share: a wider fit evens out more noise but sees more than the
     /// pad, which pads with a higher neighbour do not bear.
     var widening = 0.0
+    /// Curvature of a weak bowl around the usual place, 1/mm: it decides where a loaded pad is flat, and moves a pad of
+    /// radius 60 mm by 6 % of its distance from there.
+    var pull = 1 / 1000.0
+    /// Whether the search may end on the slope of a neighbouring pad; the pad is then not where it ended.
+    var hasNeighbor = false
   }
 
   /// Heel pad (model.md section 4: 0.155 of the length).
-  static let heelPad = Prior(along: 0.15, across: 0.5, reach: (0.07, 0.045))
+  static let heelPad = Prior(along: 0.15, across: 0.5, reach: (0.07, 0.045), pull: 1 / 300.0)
   /// First metatarsal head.
-  static let firstHead = Prior(along: 0.72, across: 0.25, reach: (0.045, 0.037))
+  static let firstHead = Prior(along: 0.72, across: 0.25, reach: (0.045, 0.037), hasNeighbor: true)
   /// Fifth metatarsal head.
-  static let fifthHead = Prior(along: 0.63, across: 0.81, reach: (0.045, 0.037), widening: 0.35)
+  static let fifthHead = Prior(along: 0.63, across: 0.81, reach: (0.045, 0.037), widening: 0.35, hasNeighbor: true)
   /// Pad of the hallux.
   static let halluxPad = Prior(along: 0.92, across: 0.22, reach: (0.04, 0.03), widening: 0.35)
 
-  /// Curvature of a weak bowl around the usual place, 1/mm: it decides where a loaded pad is flat, and moves a pad of
-  /// radius 60 mm by 6 % of its distance from there.
-  static let pull = 1 / 1000.0
   /// Farthest that a pad is followed from the usual place, share of the length: half way to the neighbouring pad.
   static let farthest = 0.05
   /// Share of that distance from which on the pad is no longer believed to be the one looked for.
@@ -95,12 +97,12 @@ struct LandmarkFinder: Sendable {
       fit = surface
       // Minimum of the fit plus the weak bowl around the usual place.
       let toUsual = usual - center
-      let xx = max(surface.xx, 0) + Self.pull
-      let yy = max(surface.yy, 0) + Self.pull
+      let xx = max(surface.xx, 0) + prior.pull
+      let yy = max(surface.yy, 0) + prior.pull
       let limit = 0.9 * (xx * yy).squareRoot()
       let xy = min(max(surface.xy, -limit), limit)
-      let gx = surface.slope.x - Self.pull * toUsual.x
-      let gy = surface.slope.y - Self.pull * toUsual.y
+      let gx = surface.slope.x - prior.pull * toUsual.x
+      let gy = surface.slope.y - prior.pull * toUsual.y
       let determinant = xx * yy - xy * xy
       var step = Vector2(-(yy * gx - xy * gy) / determinant, -(xx * gy - xy * gx) / determinant)
       let stride = step.length
@@ -114,7 +116,7 @@ struct LandmarkFinder: Sendable {
     guard var found = fit else { return nil }
     // At the end of the search there was no low point on the way.
     let away = (center - usual).length / farthest
-    let doubt = min(max((away - Self.doubtful) / (1 - Self.doubtful), 0), 1)
+    let doubt = prior.hasNeighbor ? min(max((away - Self.doubtful) / (1 - Self.doubtful), 0), 1) : 0
     var lowest = found.height
     if doubt > 0 {
       lowest = min(lowest, heightDownhill(from: center, radius: length * wide * prior.reach.last))
@@ -127,7 +129,7 @@ struct LandmarkFinder: Sendable {
     let support = Vector3(center.x, center.y, found.height + doubt * min(lowest - found.height, 0))
     if doubt > 0.5 { return Pad(mark: Landmark(place, confidence: 0.4), support: support) }
     let roundness = (max(found.xx, 0) * max(found.yy, 0)).squareRoot()
-    let confidence = 0.4 + 0.55 * roundness / (roundness + 2 * Self.pull)
+    let confidence = 0.4 + 0.55 * roundness / (roundness + 2 * prior.pull)
     return Pad(mark: Landmark(place, confidence: confidence), support: support)
   }
 

@@ -30,16 +30,20 @@ struct PlantarSurface: Sendable {
     let layout = rim.outline.layout(spacing: spacing)
     let inside = rim.outline.mask(on: layout)
     var grid = SoleHeights(frame.sole, layer: frame.reading.layer, on: layout, inside: inside).grid
+    var layer = grid
     var surface = frame.sole
     if !cleaned.triangles.isEmpty {
       surface = cleaned.points.map { frame.placement.placed($0) }
       let facets = SoleHeights(
         surface, triangles: cleaned.triangles, layer: frame.reading.layer, on: layout, inside: inside
       ).grid
-      if Self.typicalDifference(facets, grid) < Self.roughMesh { grid = facets }
+      if Self.typicalDifference(facets, grid) < Self.roughMesh { (grid, layer) = (facets, grid) }
     }
+    // Small gaps between facets, which the layer's planes span, count as seen.
     var filled = [Bool](repeating: false, count: layout.count)
-    for node in inside.indices where inside[node] && grid.values[node].isNaN { filled[node] = true }
+    for node in inside.indices where inside[node] && grid.values[node].isNaN && layer.values[node].isNaN {
+      filled[node] = true
+    }
     ThinPlate.fill(&grid.values, layout: layout, inside: inside)
     let noise = frame.reading.layer.roughness
     let thinned = grid.thinned(to: SoleReading.spacing)
@@ -54,8 +58,8 @@ struct PlantarSurface: Sendable {
     for node in inside.indices where inside[node] { grid.values[node] -= ground.height(at: layout.position(node)) }
     let ends = FootEnds(surface, borders: borders, arch: frame.reading.arch, noise: noise)
     let back = Vector2(0, -ends.rear)
-    landmarks.toeTip?.position.y = ends.front
-    landmarks.heel.position.y = ends.rear
+    landmarks.toeTip?.position = Vector3(ends.frontMiddle.x, ends.front, ends.frontMiddle.z)
+    landmarks.heel.position = Vector3(ends.rearMiddle.x, ends.rear, ends.rearMiddle.z)
     var shifted = layout
     shifted.origin = layout.origin + back
     placement = frame.placement.followed(by: ground.leveling(at: ends.rear))

@@ -26,7 +26,10 @@ struct SoleReading: Sendable {
       rim = traced
     }
     let borders = SoleBorders(rim.outline)
-    let heights = layer.heights(on: rim.outline.layout(spacing: Self.spacing))
+    let layout = rim.outline.layout(spacing: Self.spacing)
+    var heights = layer.heights(on: layout)
+    // A pad that was not seen is taken from the shape around it.
+    ThinPlate.fill(&heights.values, layout: layout, inside: rim.outline.mask(on: layout))
     let finder = LandmarkFinder(sole: heights, borders: borders, rim: rim, noise: layer.roughness)
     guard let found = finder.found() else { return nil }
     landmarks = found.landmarks

@@ -27,8 +27,16 @@ struct SupportPlane: Equatable, Sendable {
   /// At least this share of a support lies outside the silhouette of the rest.
   static let leastOutside = 0.4
 
+  /// Where a foot stands on the floor: what lies there on the plane is its sole, for a scanner sees only one of both.
+  var footprint: Footprint?
+
   /// Whether a point belongs to the foot and not to the support or what is behind it.
-  @inline(__always) func keeps(_ point: Vector3) -> Bool { point.dot(normal) - offset > thickness }
+  @inline(__always) func keeps(_ point: Vector3) -> Bool {
+    let height = point.dot(normal) - offset
+    if height > thickness { return true }
+    guard height > -thickness, let footprint else { return false }
+    return footprint.covers(point)
+  }
 
   /// The direction in which the sole faces.
   var down: Vector3 { kind == .floor ? -normal : normal }
