@@ -36,12 +36,12 @@ import Testing
   }
 
   @Test func `an impression in foam is found without a flag, whichever way it lies`() throws {
-    // The sole up to 22 mm, and the surface of the foam around it.
-    var points = cloud(24_000) { $0.z < 22 }
+    // The sole up to 34 mm, and the surface of the foam around it.
+    var points = cloud(24_000) { $0.z < 34 }
     for row in 0..<130 {
       for column in 0..<74 {
         let place = Vector2(-110 + 3 * Double(column), -60 + 3 * Double(row))
-        if foot.depth(x: place.x, y: place.y) < -0.5 { points.append(Vector3(place.x, place.y, 22)) }
+        if foot.depth(x: place.x, y: place.y) < -0.5 { points.append(Vector3(place.x, place.y, 34)) }
       }
     }
     var generator = SplitMix64(seed: 12)
