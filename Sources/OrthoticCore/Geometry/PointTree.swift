@@ -20,14 +20,18 @@ struct PointTree: Sendable {
 
     /// Squared distance between two boxes.
     @inline(__always) func distance(to other: Node) -> Float {
-      let gap = pointwiseMax(pointwiseMax(low - other.high, other.low - high), SIMD4<Float>(repeating: 0))
-      return (gap * gap).sum()
+      Self.square(low - other.high, other.low - high)
     }
 
     /// Squared distance to a point.
-    @inline(__always) func distance(to point: SIMD4<Float>) -> Float {
-      let gap = pointwiseMax(pointwiseMax(low - point, point - high), SIMD4<Float>(repeating: 0))
-      return (gap * gap).sum()
+    @inline(__always) func distance(to point: SIMD4<Float>) -> Float { Self.square(low - point, point - high) }
+
+    /// Square of the positive parts; a coordinate at most lies beyond one of both sides.
+    @inline(__always) private static func square(_ below: SIMD4<Float>, _ above: SIMD4<Float>) -> Float {
+      let zero = SIMD4<Float>(repeating: 0)
+      let gap = below.replacing(with: zero, where: below .< zero) + above.replacing(with: zero, where: above .< zero)
+      let squares = gap * gap
+      return squares.x + squares.y + squares.z
     }
   }
 
@@ -194,31 +198,39 @@ struct PointTree: Sendable {
           for child in 0..<node.children { stack.append(node.first + child) }
         }
       }
-      near.sort { ($0.distance, $0.node) < ($1.distance, $1.node) }
+      near.sort { $0.distance < $1.distance }
       for (_, node) in near { visit(tree.nodes[Int(node)]) }
     }
 
     /// Compares the points of a leaf with all queries that it may be near to.
     private mutating func visit(_ leaf: Node) {
-      let blocks = Int(leaf.first)..<(Int(leaf.first) + (Int(leaf.count) + 7) / 8)
+      let first = Int(leaf.first)
+      let end = first + (Int(leaf.count) + 7) / 8
+      let xs = tree.xs.span
+      let ys = tree.ys.span
+      let zs = tree.zs.span
+      var best = self.best.mutableSpan
       for query in queries.indices {
         let point = queries[query]
-        let last = query * kept + kept - 1
+        let start = query &* kept
+        let last = start &+ kept &- 1
         var worst = best[last]
         guard leaf.distance(to: point) < worst else { continue }
-        for block in blocks {
-          let dx = tree.xs[block] - point.x
-          let dy = tree.ys[block] - point.y
-          let dz = tree.zs[block] - point.z
+        for block in first..<end {
+          let dx = xs[block] - point.x
+          let dy = ys[block] - point.y
+          let dz = zs[block] - point.z
           let squares = dx * dx + dy * dy + dz * dz
-          let closer = squares .< worst
-          guard any(closer) else { continue }
-          for lane in 0..<8 where squares[lane] < worst {
+          guard any(squares .< worst) else { continue }
+          for lane in 0..<8 {
             let value = squares[lane]
+            guard value < worst else { continue }
             var slot = last
-            while slot > query * kept, best[slot - 1] > value {
-              best[slot] = best[slot - 1]
-              slot -= 1
+            while slot > start {
+              let before = best[slot &- 1]
+              guard before > value else { break }
+              best[slot] = before
+              slot &-= 1
             }
             best[slot] = value
             worst = best[last]
