@@ -19,12 +19,19 @@ public struct PressureModel: Sendable {
   public let loads: [Load]
   /// Highest pressure at each node over all loads, kPa.
   public let before: HeightGrid
+  /// Which node bears what was measured at the edge of a print; `nil` where the load was computed.
+  let carriers: PressureCarriers?
 
   /// Creates a model from calibrated loads.
   public init(layout: GridLayout, tissue: TissueField, loads: [Load]) {
+    self.init(layout: layout, tissue: tissue, loads: loads, carriers: nil)
+  }
+
+  init(layout: GridLayout, tissue: TissueField, loads: [Load], carriers: PressureCarriers?) {
     self.layout = layout
     self.tissue = tissue
     self.loads = loads
+    self.carriers = carriers
     var peak = [Double](repeating: 0, count: layout.count)
     for load in loads {
       for index in peak.indices where load.pressure[index] > peak[index] { peak[index] = load.pressure[index] }
@@ -37,6 +44,7 @@ public struct PressureModel: Sendable {
   /// `selected` limits the loads to some of them; the default is all.
   public func solutions(on insole: InsoleOnGrid, selected: [Int]? = nil) -> FrameSolutions {
     let chosen = selected.map { numbers in numbers.map { loads[$0].frame } } ?? loads.map(\.frame)
+    let insole = carriers?.carried(insole) ?? insole
     let empty = [Double](repeating: -.infinity, count: layout.count)
     let problem = ContactProblem(
       layout: layout, overclosure: empty, tissueThickness: tissue.thickness, tissueStiffness: tissue.stiffness,
