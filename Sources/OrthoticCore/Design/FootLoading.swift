@@ -100,9 +100,13 @@ private struct Base {
     }
     return FootLoading(
       source: .bodyWeight,
-      model: PressureModel(layout: layout, tissue: tissue, loads: [load(calibration, floor.pressure)]),
+      model: PressureModel(layout: layout, tissue: tissue, loads: [load(calibration, floor.pressure)], sole: sole),
       regions: FootRegions(foot: foot, layout: layout), registration: nil, plane: nil,
       sensorWidth: FootLoading.spacing, assumptions: assumptions, findings: [])
+  }
+
+  private var sole: PressureModel.Sole {
+    PressureModel.Sole(plantarHeight: plantarHeight, scanLoad: scanLoad, archWeight: archWeight)
   }
 
   private func calibration(force: Double, centerOfPressure: Vector2?) -> Calibration? {
@@ -130,10 +134,11 @@ private struct Base {
     }
     let decisive = loads.indices.max { loads[$0].frame.force < loads[$1].frame.force }
     let sensorWidth = max(recording.cellWidth, recording.cellLength)
-    let carriers = decisive.map { load in
+    var model = PressureModel(layout: layout, tissue: tissue, loads: loads, sole: sole)
+    model.carriers = decisive.map { load in
       PressureCarriers(
-        layout: layout, pressure: PressureModel(layout: layout, tissue: tissue, loads: loads).before.values,
-        plantarHeight: plantarHeight, plane: planes[load], sensorWidth: sensorWidth)
+        layout: layout, pressure: model.before.values, plantarHeight: plantarHeight, plane: planes[load],
+        sensorWidth: sensorWidth)
     }
     let source: Prediction.Source = pictures.count > 1 ? .recording : .peakPicture
     var assumptions = oriented.assumptions + registration.assumptions
@@ -144,9 +149,8 @@ private struct Base {
           why: "a peak picture balances on its own sum, which exceeds any instant's force", override: "--pressure"))
     }
     return FootLoading(
-      source: source, model: PressureModel(layout: layout, tissue: tissue, loads: loads, carriers: carriers),
-      regions: FootRegions(foot: foot, layout: layout), registration: registration,
-      plane: decisive.map { planes[$0] }, sensorWidth: sensorWidth,
+      source: source, model: model, regions: FootRegions(foot: foot, layout: layout),
+      registration: registration, plane: decisive.map { planes[$0] }, sensorWidth: sensorWidth,
       assumptions: assumptions, findings: oriented.findings + registration.findings)
   }
 

@@ -50,6 +50,9 @@ import Testing
     // The sole ends within a node of the outline.
     let beside = (0..<layout.count).filter { inside.values[$0] < -layout.spacing }
     #expect(beside.count > 500)
-    #expect(beside.allSatisfy { prediction.after.values[$0] == 0 && prediction.before.values[$0] == 0 })
+    let after = prediction.after.values
+    let before = prediction.before.values
+    #expect(beside.allSatisfy { after[$0] == 0 })
+    #expect(beside.allSatisfy { before[$0] == 0 })
   }
 }
