@@ -206,9 +206,11 @@ struct PointTree: Sendable {
     private mutating func visit(_ leaf: Node) {
       let first = Int(leaf.first)
       let end = first + (Int(leaf.count) + 7) / 8
-      let xs = tree.xs.span
-      let ys = tree.ys.span
-      let zs = tree.zs.span
+      let xs = tree.xs
+      let ys = tree.ys
+      let zs = tree.zs
+      let queries = self.queries
+      let kept = self.kept
       var best = self.best.mutableSpan
       for query in queries.indices {
         let point = queries[query]

@@ -85,7 +85,7 @@ extension SlicedFoot {
     for p in places { line.add(p.x, p.y, weight: 1) }
     guard let slope = line.slope, !places.isEmpty else { return 0.01 }
     let mean = places.reduce(Vector2.zero, +) * (1 / Double(places.count))
-    let squares = places.reduce(0) { sum, p in
+    let squares = places.reduce(0.0) { sum, p in
       let off = p.y - mean.y - slope * (p.x - mean.x)
       return sum + off * off
     }

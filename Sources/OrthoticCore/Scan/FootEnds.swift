@@ -55,8 +55,8 @@ struct FootEnds: Sendable {
     }
     rear += trust * (second.rear - rear)
     front += trust * (second.front - front)
-    rearMiddle = behind.middle ?? (borders.rear.x, 0)
-    frontMiddle = ahead.middle ?? (borders.front.x, 0)
+    rearMiddle = behind.middle ?? (x: borders.rear.x, z: 0)
+    frontMiddle = ahead.middle ?? (x: borders.front.x, z: 0)
   }
 }
 
