@@ -6,7 +6,7 @@
 ///
 /// Solved by conjugate gradients from coarse grids to fine: on the coarsest the hole is a few nodes wide, on each finer
 /// one only the details are left.
-package struct ThinPlate {
+package enum ThinPlate {
   /// Share of a gap's rim along the border of the field, from which on it is a strip at the border and no hole.
   static let openRim = 0.3
   /// Reach of the plate's stiffness, mm: in a hole, and in a strip at the border.
