@@ -47,14 +47,17 @@ public enum DesignPipeline {
 
     // 6. The surfaces become a closed solid; a left foot is mirrored back.
     progress(.solid)
-    let solid = try SolidBuilder(trim: trim, prescription: prescription)
-      .solid(top: surfaces.top, bottom: surfaces.bottom)
-    let mesh = foot.side == .left ? solid.mesh.mirroredAcrossX : solid.mesh
+    let zones = inputs.solidOptions.cutsZones ? prediction.deviceZones(surfaces, prescription) : []
+    let device = try DeviceSolid.built(
+      surfaces, prescription: prescription, zones: zones, options: inputs.solidOptions)
+    let mesh = foot.side == .left ? device.solid.mesh.mirroredAcrossX : device.solid.mesh
 
     return DesignResult(
-      foot: foot, prescription: prescription, surfaces: surfaces, solid: mesh, proof: SolidProof(solid),
-      prediction: prediction, assumptions: foot.assumptions + loading.assumptions + decided,
-      findings: foot.findings + loading.findings + Lint.findings(prescription: prescription, prediction: prediction))
+      foot: foot, prescription: prescription, surfaces: surfaces, solid: mesh, construction: device.solid,
+      zones: device.zones, proof: SolidProof(device.solid), prediction: prediction,
+      assumptions: foot.assumptions + loading.assumptions + decided,
+      findings: foot.findings + loading.findings + Lint.findings(prescription: prescription, prediction: prediction)
+        + device.findings)
   }
 }
 
@@ -70,6 +73,8 @@ public struct DesignInputs: Sendable {
   public var pressureOptions: PressureOptions
   /// What the prescriber asks for.
   public var prescription: Prescription
+  /// How the surfaces become a solid.
+  public var solidOptions = SolidOptions()
 
   /// Creates inputs; without a recording the prediction rests on the body weight.
   public init(
@@ -81,18 +86,5 @@ public struct DesignInputs: Sendable {
     self.recording = recording
     self.pressureOptions = pressureOptions
     self.prescription = prescription
-  }
-}
-
-extension SolidBuilder {
-  /// Rounding of an edge that is to be sharp, mm: below what a printer shows.
-  private static let sharpEdge = 0.1
-
-  /// The edges that a prescription asks for; the rounding stops where the rim would fall under the minimum wall.
-  init(trim: Outline, prescription: Prescription) {
-    let radius = max(prescription.edgeRadius, Self.sharpEdge)
-    self.init(
-      trim: trim, edgeRadius: radius, bottomChamfer: min(InsoleSurfaces.bottomChamfer, radius / 2),
-      minimumRim: prescription.minimumWall)
   }
 }

@@ -52,6 +52,8 @@ public struct Prescription: Equatable, Sendable {
   public var scanLoad: ScanLoad?
   /// Radius of the rounded upper edge, mm.
   public var edgeRadius = 1.0
+  /// Whether the upper edge is rounded or feathered into the shoe.
+  public var edge = EdgeStyle.rounded
 
   /// Pressure above which a place is offloaded unless told otherwise, kPa: the in-shoe goal of the IWGDF.
   public static let defaultOffloadThreshold = 200.0

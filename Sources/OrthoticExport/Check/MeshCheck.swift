@@ -116,7 +116,8 @@ public struct MeshCheck: Sendable {
   /// Adds defects of one kind until the list of that kind is full.
   private func list(_ defects: some Sequence<MeshDefect>, in report: inout MeshReport) {
     for defect in defects {
-      guard report.defects.reduce(0, { $0 + ($1.kind == defect.kind ? 1 : 0) }) < listed else { return }
+      guard report.listed[defect.kind, default: 0] < listed else { return }
+      report.listed[defect.kind, default: 0] += 1
       report.defects.append(defect)
     }
   }

@@ -40,6 +40,8 @@ public struct MeshReport: Equatable, Sendable {
   public var minimumWall: Wall?
   /// The first defects of each kind.
   public var defects: [MeshDefect] = []
+  /// How many defects of each kind are in the list.
+  var listed: [MeshDefect.Kind: Int] = [:]
 
   /// Whether every edge has a triangle on both sides.
   public var watertight: Bool { triangles > 0 && openEdges == 0 && nonManifoldEdges == 0 }

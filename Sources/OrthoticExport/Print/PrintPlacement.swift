@@ -54,7 +54,8 @@ public struct PrintPlacement: Equatable, Sendable, Encodable {
     overhangShare = area > 0 ? overhang / area : 0
     contactArea = contact / 2
     let (u, v) = pose.across
-    let shadow = ConvexHull.points(mesh.vertices.map { Vector2($0.dot(u), $0.dot(v)) })
+    let shadow = ConvexHull.points(
+      mesh.vertices.lazy.filter(\.isFinite).map { Vector2($0.dot(u), $0.dot(v)) })
     let room = height <= printer.height
     let single = room ? Self.fittingTurn(shadow, copies: 1, printer) : nil
     fits = single != nil

@@ -55,8 +55,38 @@ public struct ThreeMFWriter: Sendable {
     }
   }
 
+  /// How several solids belong together.
+  public enum Grouping: Sendable {
+    /// Each is an object that is built by itself.
+    case separate
+    /// All are the facets of one object, one solid after the other.
+    case oneMesh
+    /// Each is an object, and one more object groups them.
+    case components
+  }
+
+  /// Object numbers in the file.
+  public struct Numbers: Equatable, Sendable {
+    /// Each solid's object.
+    public var bodies: [Int]
+    /// The first object that is built.
+    public var built: Int
+  }
+
+  /// Where what is built stands on the bed: a turn about the vertical, then a shift.
+  public struct Placement: Equatable, Sendable {
+    /// Twelve numbers as the specification lists them: three rows of the turn, then the shift.
+    var numbers: [Double]
+  }
+
   /// The solids in order.
   public var bodies: [Body]
+  /// How they belong together.
+  public var grouping: Grouping
+  /// XML name spaces by prefix that metadata names use.
+  public var namespaces: [(prefix: String, uri: String)]
+  /// Where all of it stands; `nil` leaves the coordinates as they are.
+  public var placement: Placement?
   /// Materials that bodies name.
   public var materials: [Material]
   /// Title, Description and the like, by the names of the specification.
@@ -71,8 +101,11 @@ public struct ThreeMFWriter: Sendable {
   /// Creates a writer.
   public init(
     bodies: [Body], materials: [Material] = [], metadata: [(name: String, value: String)] = [],
-    thumbnail: [UInt8] = [], parts: [Part] = [], level: Int = 1
+    thumbnail: [UInt8] = [], parts: [Part] = [], grouping: Grouping = .separate,
+    namespaces: [(prefix: String, uri: String)] = [], level: Int = 1
   ) {
+    self.grouping = grouping
+    self.namespaces = namespaces
     self.bodies = bodies
     self.materials = materials
     self.metadata = metadata
@@ -85,6 +118,16 @@ public struct ThreeMFWriter: Sendable {
   public init(solid: Mesh, name: String = "insole") {
     self.init(
       bodies: [Body(name: name, mesh: solid)], metadata: [("Title", name), ("Application", "orthotic")])
+  }
+
+  /// The numbers that objects have in the file.
+  public var numbers: Numbers {
+    // 1 are the materials.
+    switch grouping {
+    case .separate: Numbers(bodies: bodies.indices.map { $0 + 2 }, built: 2)
+    case .oneMesh: Numbers(bodies: bodies.map { _ in 2 }, built: 2)
+    case .components: Numbers(bodies: bodies.indices.map { $0 + 2 }, built: bodies.count + 2)
+    }
   }
 
   /// The file content.

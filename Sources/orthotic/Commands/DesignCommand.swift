@@ -20,6 +20,9 @@ extension Command {
           "design \(Sample.flatScan) --pressure \(Sample.flatPressure) --rearfoot-post 4varus --met-pad 4 --offload 200kPa "
           + "-o insole.stl"),
       Example(
+        purpose: "a 3MF for PrusaSlicer, its offloading zones bodies of 10 % infill",
+        arguments: "design \(Sample.scan) --pressure \(Sample.pressure) --zone-infill 10% -o insole.3mf"),
+      Example(
         purpose: "write the prescription down, with one element changed",
         arguments: "design --heel-cup 14 --print-rx > rx.json"),
     ]
@@ -31,19 +34,24 @@ extension Command {
     }
     let output = try arguments.outputPlan()
     let picture = try arguments.picturePath()
+    let plan = try arguments.printPlan()
+    let holdsBodies = output?.holdsBodies ?? false
     let progress = Progress(console: console)
     defer { progress.end() }
-    let inputs = try arguments.designInputs(prescription: named.prescription, progress: progress)
+    var inputs = try arguments.designInputs(prescription: named.prescription, progress: progress)
+    inputs.solidOptions.cutsZones = holdsBodies && plan.cutsZones
+    if let tolerance = arguments.number(.tolerance) { inputs.solidOptions.tolerance = tolerance }
     let design = try DesignPipeline.run(inputs) { progress.begin($0.progressText) }
+    let job = PrintJob(design, plan: plan, holdsBodies: holdsBodies)
     if let output {
       progress.begin("writing \(output.path)")
-      try output.write(design)
+      try output.write(design, print: job)
     }
     if let picture { try AtomicFile.write(PressurePicture(design).drawn().png, to: picture) }
     progress.end()
 
     let assumptions = arguments.unsettled(design.assumptions)
-    let result = DesignOutcome(design, output: output?.path, assumptions: assumptions)
+    let result = DesignOutcome(design, output: output?.path, print: job, assumptions: assumptions)
     var speaker = console
     // Standard output carries the solid itself then.
     if output?.path == "-" { speaker.resultStream = .error }
