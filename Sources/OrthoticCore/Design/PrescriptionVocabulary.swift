@@ -40,7 +40,8 @@ public enum PrescriptionVocabulary {
     PrescriptionElement(
       "edge", \.edge, group: .shell,
       "Form of the upper edge",
-      "rounded by --edge-radius, or feathered: the border falls over 4 mm to a thin rim, thinner there than --min-wall."),
+      "rounded by --edge-radius, or feathered: the border falls over 4 mm to a thin rim, thinner there than --min-wall."
+    ),
   ]
 
   private static let heel = [

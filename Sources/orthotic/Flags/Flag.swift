@@ -13,7 +13,8 @@ struct Flag: Sendable {
     case general
 
     static let all: [Group] =
-      [.output, .printing, .scan, .pressure, .prescription] + PrescriptionElement.Group.allCases.map(Group.element) + [.general]
+      [.output, .printing, .scan, .pressure, .prescription]
+      + PrescriptionElement.Group.allCases.map(Group.element) + [.general]
 
     var heading: String {
       switch self {
