@@ -8,9 +8,9 @@ struct DeviceSolid {
   var findings: [Finding] = []
 
   /// Builds it; a zone whose line cannot be cut is left out with a finding rather than failing the device.
-  static func built(
-    _ surfaces: InsoleSurfaces, prescription: Prescription, zones: [DeviceZone], options: SolidOptions
-  ) throws(SolidError) -> DeviceSolid {
+  static func built(_ shaped: ShapedDesign, options: SolidOptions) throws(SolidError) -> DeviceSolid {
+    let (surfaces, prescription) = (shaped.surfaces, shaped.prescription)
+    let zones = options.cutsZones ? shaped.prediction.deviceZones(surfaces, prescription) : []
     func attempt(_ zones: [DeviceZone]) throws(SolidError) -> Solid {
       try SolidBuilder(trim: surfaces.trim, zones: zones, prescription: prescription, options: options)
         .solid(top: surfaces.top, bottom: surfaces.bottom)
