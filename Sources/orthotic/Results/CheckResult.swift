@@ -40,6 +40,7 @@ struct CheckResult: Encodable {
   let vertices: Int
   let volume: Double?
   let area: Double?
+  let minimumAngle: Double?
   let bounds: Box?
   let minimumWall: Wall?
   let defects: [Defect]
@@ -77,6 +78,7 @@ struct CheckResult: Encodable {
     vertices = report.vertices
     volume = (report.volume / 1000).rounded(decimals: 3)
     area = (report.area / 100).rounded(decimals: 2)
+    minimumAngle = report.minimumAngle?.rounded(decimals: 2)
     bounds = report.bounds.map { Box(minimum: PlaceResult($0.minimum), maximum: PlaceResult($0.maximum)) }
     minimumWall = report.minimumWall.map { Wall(value: $0.value.rounded(decimals: 3), at: PlaceResult($0.at)) }
     defects = report.defects.map {
@@ -106,6 +108,7 @@ struct CheckResult: Encodable {
     count("triangles", triangles)
     table.add(["volume", tableText(volume, decimals: 2), "cm³"])
     table.add(["area", tableText(area, decimals: 1), "cm²"])
+    table.add(["smallest angle", tableText(minimumAngle, decimals: 1), "deg"])
     if let bounds {
       let size = zip(bounds.minimum.coordinates, bounds.maximum.coordinates).map { tableText($1 - $0, decimals: 1) }
       table.add(["size", size.joined(separator: " × "), "mm"])
