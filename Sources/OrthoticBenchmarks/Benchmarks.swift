@@ -8,6 +8,7 @@ enum Benchmarks {
     SolidBenchmarks.group,
     ChordBenchmarks.group,
     MeshBenchmarks.group,
+    PrescriptionCampaign.group,
   ]
 
   /// Runs the group that the first argument names with the other arguments, or all groups where there is none.

@@ -43,14 +43,15 @@ public enum DesignPipeline {
   public static func shaped(
     for foot: FootShape, inputs: DesignInputs, shared: FootLoading? = nil, progress: (Step) -> Void = { _ in }
   ) throws(InputError) -> ShapedDesign {
-    let (prescription, decided) = inputs.prescription.resolved(for: foot)
+    let (resolved, decided) = inputs.prescription.resolved(for: foot)
 
     // 2. The map is laid on the foot and the contact model is turned round on it.
     progress(.pressure)
     let loading =
       if let shared { shared } else {
-        try FootLoading.calibrated(foot: foot, inputs: inputs, prescription: prescription)
+        try FootLoading.calibrated(foot: foot, inputs: inputs, prescription: resolved)
       }
+    let (prescription, placed) = resolved.placed(by: loading, frame: DesignFrame(foot: foot))
 
     // 3. Trim line and top surface: the sole, shaped by the elements of the prescription.
     progress(.surfaces)
@@ -70,8 +71,9 @@ public enum DesignPipeline {
 
     return ShapedDesign(
       foot: foot, prescription: prescription, loading: loading, surfaces: surfaces, prediction: prediction,
-      assumptions: foot.assumptions + loading.assumptions + decided,
-      findings: foot.findings + loading.findings + Lint.findings(prescription: prescription, prediction: prediction))
+      assumptions: foot.assumptions + loading.assumptions + decided + placed,
+      findings: foot.findings + loading.findings + Lint.findings(prescription: prescription, prediction: prediction)
+        + Lint.deviceFindings(prescription, foot: foot, surfaces: surfaces))
   }
 }
 

@@ -17,6 +17,11 @@ public struct DeviceZone: Equatable, Sendable {
     self.outline = outline
   }
 
+  /// The zone of a part of another hardness.
+  init(_ part: SoftPart) {
+    self.init(name: part.name, mode: "stiffness", stiffness: part.factor, outline: part.outline)
+  }
+
   /// Distance that a zone keeps from the rounded edge, mm: the rim stays one piece around it.
   static let rimMargin = 2.0
   /// Waviness of a zone's line that is taken out, mm: zones come from sensor cells, not from anatomy.
@@ -28,7 +33,8 @@ public struct DeviceZone: Equatable, Sendable {
   static func offloading(
     _ outcomes: [ZoneOutcome], layout: GridLayout, surfaces: InsoleSurfaces, edgeWidth: Double
   ) -> [DeviceZone] {
-    outcomes.compactMap { outcome in
+    // Other modes leave no pocket: they are parts of the surfaces already.
+    outcomes.filter { $0.mode == Prescription.OffloadMode.pocket.rawValue }.compactMap { outcome in
       let shares = OffloadingPocket.depthShare(of: outcome.zone, zoneLayout: layout, on: surfaces.top.layout)
       // A zone ends half a node outside its outermost nodes.
       let reach = OffloadingPocket.rimBlend + layout.spacing / 2

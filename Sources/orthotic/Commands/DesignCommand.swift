@@ -32,18 +32,21 @@ extension Command {
       try console.result(named.completeFile.text)
       return .done
     }
+    let allowed = arguments.texts(.allow)
+    let broken = Finding.allowing(allowed, in: Lint.findings(of: named.prescription)).filter { $0.severity == .error }
+    guard broken.isEmpty else { return try arguments.refuse(broken, console) }
     let output = try arguments.outputPlan()
     let picture = try arguments.picturePath()
     let plan = try arguments.printPlan()
-    let holdsBodies = output?.holdsBodies ?? false
     let progress = Progress(console: console)
     defer { progress.end() }
     var inputs = try arguments.designInputs(prescription: named.prescription, progress: progress)
-    inputs.solidOptions.cutsZones = holdsBodies && plan.cutsZones
-    if let tolerance = arguments.number(.tolerance) { inputs.solidOptions.tolerance = tolerance }
-    let design = try DesignPipeline.run(inputs) { progress.begin($0.progressText) }
-    let job = PrintJob(design, plan: plan, holdsBodies: holdsBodies)
-    if let output {
+    inputs.solidOptions = arguments.solidOptions(plan: plan, output: output)
+    var design = try DesignPipeline.run(inputs) { progress.begin($0.progressText) }
+    let job = PrintJob(design, plan: plan, holdsBodies: output?.holdsBodies ?? false)
+    design.findings = Finding.allowing(allowed, in: design.findings)
+    let isRefused = design.findings.contains { $0.severity == .error }
+    if let output, !isRefused {
       progress.begin("writing \(output.path)")
       try output.write(design, print: job)
     }
@@ -51,16 +54,38 @@ extension Command {
     progress.end()
 
     let assumptions = arguments.unsettled(design.assumptions)
-    let result = DesignOutcome(design, output: output?.path, print: job, assumptions: assumptions)
+    let result = DesignOutcome(
+      design, output: isRefused ? nil : output?.path, print: job, assumptions: assumptions)
     var speaker = console
     // Standard output carries the solid itself then.
     if output?.path == "-" { speaker.resultStream = .error }
     try speaker.result(arguments.isOn(.json) ? JSONOutput.text(result) : result.text)
     console.assumed(assumptions)
     console.findings(design.findings)
+    if output != nil, isRefused {
+      console.note("nothing was written: an error stops the design; --allow CODE overrides it")
+    }
     if output == nil { console.note("nothing was written: -o insole.stl writes the solid") }
-    return design.findings.contains { $0.severity == .error } ? .checkFailed : .done
+    return isRefused ? .checkFailed : .done
   }
+}
+
+extension ParsedArguments {
+  /// Says why a prescription is refused before any file is read.
+  func refuse(_ broken: [Finding], _ console: Console) throws -> ExitCode {
+    if isOn(.json) { try console.result(JSONOutput.text(RefusedResult(warnings: broken.map(WarningResult.init)))) }
+    console.findings(broken)
+    let names = broken.map(\.code).filter { $0 != Screen.stopCode }
+    let way = names.isEmpty ? "" : "; to design all the same: " + names.map { "--allow \($0)" }.joined(separator: " ")
+    console.note("nothing was designed" + way)
+    return .checkFailed
+  }
+}
+
+/// What `design --json` prints where rules refuse the prescription.
+private struct RefusedResult: Encodable {
+  var refused = true
+  let warnings: [WarningResult]
 }
 
 extension Command.Operand {

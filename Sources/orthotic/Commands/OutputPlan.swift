@@ -14,7 +14,8 @@ struct OutputPlan: Equatable, Sendable {
   /// Writes a design, whole or not at all, once its bytes, read again, are found to be a sound solid.
   ///
   /// That the surface does not cut itself is proved where it is made (`SolidProof`); without the proof it is looked for.
-  func write(_ design: DesignResult, print: PrintJob) throws {
+  func write(_ design: DesignResult, print job: PrintJob? = nil) throws {
+    let print = job ?? PrintJob(design, plan: PrintPlan(), holdsBodies: holdsBodies)
     switch format {
     case .ps2d: try AtomicFile.write(PS2DWriter.bytes(design.surfaces, side: design.foot.side), to: path)
     case .heights: try AtomicFile.write(HeightMapCSV.bytes(design.surfaces, side: design.foot.side), to: path)

@@ -11,7 +11,7 @@ struct PrintPlan: Equatable, Sendable {
   var device = PrintSettings()
   var zone = PrintSettings()
 
-  /// Whether zones must be cut out of the device: where they are bodies or volumes of their own.
+  /// Whether pockets must be cut out of the device: where they are bodies or volumes of their own.
   var cutsZones: Bool {
     switch zoneBodies {
     case .bodies, .modifiers: true
@@ -37,6 +37,13 @@ extension ParsedArguments {
     plan.device = PrintSettings(infill: number(.infill), walls: whole(.walls))
     plan.zone = PrintSettings(infill: number(.zoneInfill), walls: whole(.zoneWalls), filament: whole(.zoneFilament))
     return plan
+  }
+
+  /// How the surfaces of a design become a solid for an output.
+  func solidOptions(plan: PrintPlan, output: OutputPlan?) -> SolidOptions {
+    var options = SolidOptions(cutsZones: (output?.holdsBodies ?? false) && plan.cutsZones)
+    if let tolerance = number(.tolerance) { options.tolerance = tolerance }
+    return options
   }
 
   /// Reads `256x256` or `250x210x220`, mm.

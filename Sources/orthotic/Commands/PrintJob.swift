@@ -18,10 +18,17 @@ struct PrintJob: Sendable {
   private static let modifierReach = 1.0
 
   init(_ design: DesignResult, plan: PrintPlan, holdsBodies: Bool) {
-    self.plan = plan
+    let isMolten = design.prescription.process == .fdm
+    var plan = plan
     var material = PrintMaterial(design.prescription.material)
     if let infill = plan.device.infill { material.infill = infill }
+    if !isMolten {
+      // Powder and resin are printed solid, and powder carries what hangs over.
+      material.infill = 1
+      if design.prescription.process != .resin { plan.printer.overhangLimit = 90 }
+    }
     self.material = material
+    self.plan = plan
     var settings = plan.device
     if settings.infill == nil, material.infill < 1 { settings.infill = material.infill }
     self.settings = settings

@@ -1,0 +1,51 @@
+extension SolidBuilder {
+  /// Rounding of an edge that is to be sharp, mm: below what a printer shows.
+  static let sharpEdge = 0.1
+  /// Width over which a feathered edge falls, mm.
+  static let featherWidth = 4.0
+  /// Height of the wall that a feathered edge ends in, mm: two layers of 0.2 mm.
+  static let featherRim = 0.4
+
+  /// The edges that a prescription asks for; the rounding stops where the rim would fall under the minimum wall.
+  init(surfaces: InsoleSurfaces, prescription: Prescription, options: SolidOptions) {
+    let width = DeviceSolid.edgeWidth(prescription)
+    let isFeathered = prescription.edge == .feathered
+    self.init(
+      trim: surfaces.trim, apertures: surfaces.apertures, edgeRadius: width,
+      bottomChamfer: isFeathered ? 0 : min(InsoleSurfaces.bottomChamfer, width / 2),
+      minimumRim: isFeathered ? Self.featherRim : prescription.minimumWall, tolerance: options.tolerance,
+      edge: prescription.edge)
+  }
+
+  /// Makes the edge half as wide.
+  mutating func halveEdge() {
+    edgeRadius /= 2
+    bottomChamfer = min(bottomChamfer, edgeRadius / 2)
+  }
+}
+
+extension DesignPipeline {
+  /// A device that the prescription alone makes: no map, no zones, no prediction.
+  public struct Blank: Sendable {
+    /// The prescription as it was carried out.
+    public var prescription: Prescription
+    /// The surfaces in the canonical frame.
+    public var surfaces: InsoleSurfaces
+    /// The solid in the canonical frame.
+    public var solid: Solid
+    /// What the user should know.
+    public var findings: [Finding]
+  }
+
+  /// Makes a device by the prescription alone: what previews, property tests and campaigns need.
+  public static func blank(for foot: FootShape, prescription: Prescription) throws(SolidError) -> Blank {
+    let resolved = prescription.resolved(for: foot).prescription
+    let trim = TrimLine.outline(foot: foot, prescription: resolved)
+    let surfaces = InsoleSurfaces(foot: foot, trim: trim, prescription: resolved)
+    let device = try DeviceSolid.built(surfaces, prescription: resolved)
+    return Blank(
+      prescription: resolved, surfaces: surfaces, solid: device.solid,
+      findings: Lint.findings(of: resolved) + Lint.deviceFindings(resolved, foot: foot, surfaces: surfaces)
+        + device.findings)
+  }
+}
