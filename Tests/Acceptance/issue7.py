@@ -34,6 +34,7 @@ def main():
     parser.add_argument("--keep", help="folder for everything the program writes, kept afterwards")
     parser.add_argument("--designs", type=int, default=300, help="item 1: number of random designs")
     parser.add_argument("--meshes", type=int, default=200, help="item 4: number of broken meshes")
+    parser.add_argument("--quick", action="store_true", help="item 2: one Sample, no real scans")
     parser.add_argument("--table", help="Markdown page whose measured tables are replaced")
     parser.add_argument("items", nargs="*", type=int)
     chosen = parser.parse_args()
@@ -44,6 +45,7 @@ def main():
         bench = Bench(chosen.binary, chosen.samples, chosen.data, chosen.peers, judges, chosen.keep or temporary)
         bench.benchmarks = Path(chosen.benchmarks).resolve()
         bench.count, bench.broken, bench.tables = chosen.designs, chosen.meshes, {}
+        bench.quick = chosen.quick
         report = Report()
         for item in chosen.items or ITEMS:
             report.begin(item, ITEMS[item].__doc__)

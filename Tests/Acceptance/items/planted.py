@@ -35,6 +35,9 @@ def broken(kind, corners, r):
     up = facets[:, :, 2] > 0.02
     middle = low + (high - low) * r.uniform([0.35, 0.15, 0], [0.65, 0.85, 0])
     reach = r.uniform(4, 9)
+    # At a corner of the top: where facets are large, a place between corners would move none.
+    corner = facets[up]
+    middle = corner[np.argmin(np.linalg.norm(corner[:, :2] - middle[:2], axis=1))]
     distance = np.linalg.norm(facets[:, :, :2] - middle[:2], axis=2)
     share = np.clip(1 - distance / reach, 0, 1)
     share = share * share * (3 - 2 * share)
