@@ -56,7 +56,7 @@ def item2(bench, report):
             report.hold(same, f"{case.name}: {kind} holds the same {len(corners)} facets, bit for bit")
         heights(bench, report, case, words, reference)
     for case in samples:
-        for slicer in ("prusa", "orca", "bambu", "none"):
+        for slicer in ("prusa", "orca") if bench.quick else ("prusa", "orca", "bambu", "none"):
             for bodies in ("bodies", "modifiers") if slicer != "none" else ("bodies",):
                 package(bench, report, case, slicer, bodies)
     prusa_keeps(bench, report, samples)
