@@ -73,7 +73,8 @@ public struct PrintPlacement: Equatable, Sendable, Encodable {
   private static func fittingTurn(_ shadow: [Vector2], copies: Int, _ printer: Printer) -> Double? {
     for degrees in 0..<180 {
       let turn = Double(degrees) * .pi / 180
-      let x = Vector2(cos(turn), sin(turn))
+      // The bed's axes as the device sees them when it is turned.
+      let x = Vector2(cos(turn), -sin(turn))
       let across = extent(shadow, along: x)
       let along = extent(shadow, along: x.perpendicular)
       let row = Double(copies - 1) * gap

@@ -1,6 +1,6 @@
 import OrthoticCore
 
-/// A device as a 3MF file that a slicer prints as it is: bodies with their materials, settings and a picture.
+/// Devices as a 3MF file that a slicer prints as it is: bodies with their materials, settings and a picture.
 public struct DevicePackage: Sendable {
   /// One body, or a volume in which settings change.
   public struct Body: Sendable {
@@ -22,30 +22,40 @@ public struct DevicePackage: Sendable {
     }
   }
 
-  /// Name of the whole.
-  public var name: String
-  /// Name of the material that all is made of.
-  public var material: String
-  /// The bodies, the device's own first.
-  public var bodies: [Body]
-  /// Settings of the whole.
-  public var settings: PrintSettings
+  /// One device: its own body first, then its zones.
+  public struct Device: Sendable {
+    /// Name that a slicer shows.
+    public var name: String
+    /// Name of the material that all of it is made of.
+    public var material: String
+    /// The bodies.
+    public var bodies: [Body]
+    /// Settings of the whole.
+    public var settings: PrintSettings
+
+    /// Creates a device.
+    public init(name: String, material: String, bodies: [Body], settings: PrintSettings = PrintSettings()) {
+      self.name = name
+      self.material = material
+      self.bodies = bodies
+      self.settings = settings
+    }
+  }
+
+  /// The devices, usually one or a pair.
+  public var devices: [Device]
   /// Whose settings are written.
   public var dialect: SlicerDialect
-  /// The bed that the device is laid on; `nil` leaves it where it is.
+  /// The bed that the devices are laid on; `nil` leaves them where they are.
   public var printer: Printer?
   /// A picture in PNG, or none.
   public var thumbnail: [UInt8]
 
   /// Creates a package.
   public init(
-    name: String, material: String, bodies: [Body], settings: PrintSettings = PrintSettings(),
-    dialect: SlicerDialect = .prusa, printer: Printer? = nil, thumbnail: [UInt8] = []
+    _ devices: [Device], dialect: SlicerDialect = .prusa, printer: Printer? = nil, thumbnail: [UInt8] = []
   ) {
-    self.name = name
-    self.material = material
-    self.bodies = bodies
-    self.settings = settings
+    self.devices = devices
     self.dialect = dialect
     self.printer = printer
     self.thumbnail = thumbnail
@@ -58,31 +68,35 @@ public struct DevicePackage: Sendable {
   public func bytes() -> [UInt8] {
     var materials: [ThreeMFWriter.Material] = []
     var parts: [ThreeMFWriter.Body] = []
-    for body in bodies {
-      let filled = body.settings.infill ?? settings.infill
-      let named = filled.map { "\(material), \(Int(($0 * 100).rounded())) % infill" } ?? material
-      let number = materials.firstIndex { $0.name == named } ?? materials.count
-      if number == materials.count {
-        materials.append(.init(name: named, color: Self.colors[number % Self.colors.count]))
+    for (number, device) in devices.enumerated() {
+      for body in device.bodies {
+        let filled = body.settings.infill ?? device.settings.infill
+        let named = filled.map { "\(device.material), \(Int(($0 * 100).rounded())) % infill" } ?? device.material
+        let material = materials.firstIndex { $0.name == named } ?? materials.count
+        if material == materials.count {
+          materials.append(.init(name: named, color: Self.colors[material % Self.colors.count]))
+        }
+        parts.append(.init(name: body.name, mesh: body.mesh, material: material, device: number))
       }
-      parts.append(.init(name: body.name, mesh: body.mesh, material: number))
     }
+    let title = devices.map(\.name).joined(separator: ", ")
     var writer = ThreeMFWriter(
-      bodies: parts, materials: materials, metadata: [("Title", name)] + dialect.metadata, thumbnail: thumbnail,
+      bodies: parts, materials: materials, metadata: [("Title", title)] + dialect.metadata, thumbnail: thumbnail,
       grouping: dialect.grouping, namespaces: dialect.namespaces)
-    if let printer { writer.placement = placement(on: printer) }
-    if let part = dialect.part(name: name, device: settings, bodies: bodies, numbers: writer.numbers) {
-      writer.parts.append(part)
-    }
+    writer.deviceNames = devices.map(\.name)
+    if let printer { writer.placements = placements(on: printer) }
+    if let part = dialect.part(devices: devices, numbers: writer.numbers) { writer.parts.append(part) }
     return writer.bytes()
   }
 
-  /// The middle of the bed, turned as far as the device needs to fit; the top of no bed where it fits nowhere.
-  private func placement(on printer: Printer) -> ThreeMFWriter.Placement {
-    let own = bodies.filter { !$0.isModifier }
-    let all = Mesh(vertices: own.flatMap(\.mesh.vertices))
-    let turn = PrintPlacement(all, pose: .flat, printer: printer).turn
-    return ThreeMFWriter.Placement(
-      of: all, turn: turn, middle: Vector2(printer.bedWidth / 2, printer.bedDepth / 2))
+  /// Where each device stands: side by side about the middle of the bed.
+  private func placements(on printer: Printer) -> [ThreeMFWriter.Placement] {
+    let meshes = devices.map { device in
+      Mesh(vertices: device.bodies.filter { !$0.isModifier }.flatMap(\.mesh.vertices))
+    }
+    let plate = PrintPlate(meshes, printer: printer)
+    return zip(meshes, plate.places).map { mesh, place in
+      ThreeMFWriter.Placement(of: mesh, turn: plate.turn, middle: place)
+    }
   }
 }

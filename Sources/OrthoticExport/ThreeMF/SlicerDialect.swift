@@ -39,20 +39,16 @@ public enum SlicerDialect: String, Sendable, CaseIterable {
     }
   }
 
-  /// The slicer's own file: settings of the device and of each body.
-  func part(
-    name: String, device: PrintSettings, bodies: [DevicePackage.Body], numbers: ThreeMFWriter.Numbers
-  ) -> ThreeMFWriter.Part? {
+  /// The slicer's own file: settings of each device and of its bodies.
+  func part(devices: [DevicePackage.Device], numbers: ThreeMFWriter.Numbers) -> ThreeMFWriter.Part? {
     switch self {
-    case .prusa: prusa(name, device, bodies, numbers)
-    case .orca, .bambu: orca(name, device, bodies, numbers)
+    case .prusa: prusa(devices, numbers)
+    case .orca, .bambu: orca(devices, numbers)
     case .none: nil
     }
   }
 
-  private func prusa(
-    _ name: String, _ device: PrintSettings, _ bodies: [DevicePackage.Body], _ numbers: ThreeMFWriter.Numbers
-  ) -> ThreeMFWriter.Part {
+  private func prusa(_ devices: [DevicePackage.Device], _ numbers: ThreeMFWriter.Numbers) -> ThreeMFWriter.Part {
     func line(_ type: String, _ key: String, _ value: String) -> String {
       let space = type == "object" ? "  " : "   "
       return "\(space)<metadata type=\"\(type)\" key=\"\(key)\" value=\"\(ThreeMFWriter.escaped(value))\"/>\n"
@@ -62,24 +58,26 @@ public enum SlicerDialect: String, Sendable, CaseIterable {
         + (settings.infill.map { line(type, "fill_density", percent($0)) } ?? "")
         + (settings.walls.map { line(type, "perimeters", "\($0)") } ?? "")
     }
-    var text = Self.xml + "<config>\n <object id=\"\(numbers.built)\" instances_count=\"1\">\n"
-    text += line("object", "name", name) + lines("object", device)
-    var first = 0
-    for body in bodies {
-      let last = first + body.mesh.triangles.count - 1
-      text += "  <volume firstid=\"\(first)\" lastid=\"\(last)\">\n"
-      text += line("volume", "name", body.name)
-      text += line("volume", "volume_type", body.isModifier ? "ParameterModifier" : "ModelPart")
-      text += lines("volume", body.settings) + "  </volume>\n"
-      first = last + 1
+    var text = Self.xml + "<config>\n"
+    for (device, number) in zip(devices, numbers.built) {
+      text += " <object id=\"\(number)\" instances_count=\"1\">\n"
+      text += line("object", "name", device.name) + lines("object", device.settings)
+      var first = 0
+      for body in device.bodies {
+        let last = first + body.mesh.triangles.count - 1
+        text += "  <volume firstid=\"\(first)\" lastid=\"\(last)\">\n"
+        text += line("volume", "name", body.name)
+        text += line("volume", "volume_type", body.isModifier ? "ParameterModifier" : "ModelPart")
+        text += lines("volume", body.settings) + "  </volume>\n"
+        first = last + 1
+      }
+      text += " </object>\n"
     }
-    text += " </object>\n</config>\n"
+    text += "</config>\n"
     return ThreeMFWriter.Part(path: "Metadata/Slic3r_PE_model.config", bytes: Array(text.utf8))
   }
 
-  private func orca(
-    _ name: String, _ device: PrintSettings, _ bodies: [DevicePackage.Body], _ numbers: ThreeMFWriter.Numbers
-  ) -> ThreeMFWriter.Part {
+  private func orca(_ devices: [DevicePackage.Device], _ numbers: ThreeMFWriter.Numbers) -> ThreeMFWriter.Part {
     func line(_ key: String, _ value: String) -> String {
       "   <metadata key=\"\(key)\" value=\"\(ThreeMFWriter.escaped(value))\"/>\n"
     }
@@ -88,13 +86,20 @@ public enum SlicerDialect: String, Sendable, CaseIterable {
         + (settings.infill.map { line("sparse_infill_density", percent($0)) } ?? "")
         + (settings.walls.map { line("wall_loops", "\($0)") } ?? "")
     }
-    var text = Self.xml + "<config>\n <object id=\"\(numbers.built)\">\n" + line("name", name) + lines(device)
-    for (body, number) in zip(bodies, numbers.bodies) {
-      text += "  <part id=\"\(number)\" subtype=\"\(body.isModifier ? "modifier_part" : "normal_part")\">\n"
-      text += line("name", body.name) + line("matrix", "1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1") + lines(body.settings)
-      text += "  </part>\n"
+    var text = Self.xml + "<config>\n"
+    var next = 0
+    for (device, number) in zip(devices, numbers.built) {
+      text += " <object id=\"\(number)\">\n" + line("name", device.name) + lines(device.settings)
+      for body in device.bodies {
+        let kind = body.isModifier ? "modifier_part" : "normal_part"
+        text += "  <part id=\"\(numbers.bodies[next])\" subtype=\"\(kind)\">\n"
+        text += line("name", body.name) + line("matrix", "1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1") + lines(body.settings)
+        text += "  </part>\n"
+        next += 1
+      }
+      text += " </object>\n"
     }
-    text += " </object>\n</config>\n"
+    text += "</config>\n"
     return ThreeMFWriter.Part(path: "Metadata/model_settings.config", bytes: Array(text.utf8))
   }
 

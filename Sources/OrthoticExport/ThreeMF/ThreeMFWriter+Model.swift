@@ -23,30 +23,44 @@ extension ThreeMFWriter {
   private var stretches: [Stretch] {
     var all: [Stretch] = [.text(opening)]
     let numbers = numbers
-    if grouping == .oneMesh {
-      all += object(numbers.built, named: title, bodies.indices.map { $0 })
-    } else {
-      for index in bodies.indices { all += object(numbers.bodies[index], named: bodies[index].name, [index]) }
+    var items = ""
+    func build(_ number: Int, device: Int) {
+      let transform = device < placements.count ? " transform=\"\(placements[device].text)\"" : ""
+      items += "  <item objectid=\"\(number)\"\(transform)/>\n"
     }
-    var built = [numbers.built]
     switch grouping {
-    case .separate: built = numbers.bodies
-    case .oneMesh: break
+    case .separate:
+      for index in bodies.indices {
+        all += object(numbers.bodies[index], named: bodies[index].name, [index])
+        build(numbers.bodies[index], device: bodies[index].device)
+      }
+    case .oneMesh:
+      for device in 0..<deviceCount {
+        all += object(numbers.built[device], named: name(ofDevice: device), members(ofDevice: device))
+        build(numbers.built[device], device: device)
+      }
     case .components:
-      let parts = numbers.bodies.map { "    <component objectid=\"\($0)\"/>\n" }.joined()
-      all.append(
-        .text(
-          "  <object id=\"\(numbers.built)\" type=\"model\" name=\"\(Self.escaped(title))\">\n   <components>\n\(parts)"
-            + "   </components>\n  </object>\n"))
+      for index in bodies.indices { all += object(numbers.bodies[index], named: bodies[index].name, [index]) }
+      for device in 0..<deviceCount {
+        let parts = members(ofDevice: device).map { "    <component objectid=\"\(numbers.bodies[$0])\"/>\n" }
+        all.append(
+          .text(
+            "  <object id=\"\(numbers.built[device])\" type=\"model\" name=\"\(Self.escaped(name(ofDevice: device)))\">\n"
+              + "   <components>\n\(parts.joined())   </components>\n  </object>\n"))
+        build(numbers.built[device], device: device)
+      }
     }
-    let transform = placement.map { " transform=\"\($0.text)\"" } ?? ""
-    let items = built.map { "  <item objectid=\"\($0)\"\(transform)/>\n" }.joined()
     all.append(.text(" </resources>\n <build>\n\(items) </build>\n</model>\n"))
     return all
   }
 
+  private func members(ofDevice device: Int) -> [Int] { bodies.indices.filter { bodies[$0].device == device } }
+
   /// Name of what is built as one.
-  private var title: String { metadata.first { $0.name == "Title" }?.value ?? bodies.first?.name ?? "" }
+  private func name(ofDevice device: Int) -> String {
+    if device < deviceNames.count { return deviceNames[device] }
+    return metadata.first { $0.name == "Title" }?.value ?? bodies.first?.name ?? ""
+  }
 
   /// One object made of some bodies' facets.
   private func object(_ number: Int, named name: String, _ members: [Int]) -> [Stretch] {

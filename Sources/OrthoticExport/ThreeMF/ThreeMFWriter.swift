@@ -18,12 +18,15 @@ public struct ThreeMFWriter: Sendable {
     public var mesh: Mesh
     /// Index into `materials`, or `nil`.
     public var material: Int?
+    /// Number of the device that it belongs to, from 0.
+    public var device: Int
 
     /// Creates a solid.
-    public init(name: String, mesh: Mesh, material: Int? = nil) {
+    public init(name: String, mesh: Mesh, material: Int? = nil, device: Int = 0) {
       self.name = name
       self.mesh = mesh
       self.material = material
+      self.device = device
     }
   }
 
@@ -55,7 +58,7 @@ public struct ThreeMFWriter: Sendable {
     }
   }
 
-  /// How several solids belong together.
+  /// How the solids of a device belong together.
   public enum Grouping: Sendable {
     /// Each is an object that is built by itself.
     case separate
@@ -69,8 +72,8 @@ public struct ThreeMFWriter: Sendable {
   public struct Numbers: Equatable, Sendable {
     /// Each solid's object.
     public var bodies: [Int]
-    /// The first object that is built.
-    public var built: Int
+    /// What is built of each device: the first object of it.
+    public var built: [Int]
   }
 
   /// Where what is built stands on the bed: a turn about the vertical, then a shift.
@@ -85,8 +88,10 @@ public struct ThreeMFWriter: Sendable {
   public var grouping: Grouping
   /// XML name spaces by prefix that metadata names use.
   public var namespaces: [(prefix: String, uri: String)]
-  /// Where all of it stands; `nil` leaves the coordinates as they are.
-  public var placement: Placement?
+  /// Names of the devices that group their solids; without one the title's.
+  public var deviceNames: [String] = []
+  /// Where each device stands; without one its coordinates are left as they are.
+  public var placements: [Placement] = []
   /// Materials that bodies name.
   public var materials: [Material]
   /// Title, Description and the like, by the names of the specification.
@@ -120,13 +125,20 @@ public struct ThreeMFWriter: Sendable {
       bodies: [Body(name: name, mesh: solid)], metadata: [("Title", name), ("Application", "orthotic")])
   }
 
+  /// How many devices there are.
+  var deviceCount: Int { bodies.reduce(0) { max($0, $1.device + 1) } }
+
   /// The numbers that objects have in the file.
   public var numbers: Numbers {
     // 1 are the materials.
+    let devices = 0..<deviceCount
+    let own = bodies.indices.map { $0 + 2 }
     switch grouping {
-    case .separate: Numbers(bodies: bodies.indices.map { $0 + 2 }, built: 2)
-    case .oneMesh: Numbers(bodies: bodies.map { _ in 2 }, built: 2)
-    case .components: Numbers(bodies: bodies.indices.map { $0 + 2 }, built: bodies.count + 2)
+    case .separate:
+      return Numbers(
+        bodies: own, built: devices.map { device in bodies.firstIndex { $0.device == device }.map { $0 + 2 } ?? 2 })
+    case .oneMesh: return Numbers(bodies: bodies.map { $0.device + 2 }, built: devices.map { $0 + 2 })
+    case .components: return Numbers(bodies: own, built: devices.map { bodies.count + 2 + $0 })
     }
   }
 

@@ -21,7 +21,8 @@ struct OutputPlan: Equatable, Sendable {
     case .heights: try AtomicFile.write(HeightMapCSV.bytes(design.surfaces, side: design.foot.side), to: path)
     case .mesh(let format):
       let bodies = holdsBodies ? print.bodies.filter { !$0.isModifier }.map(\.mesh) : [design.solid]
-      let bytes = holdsBodies ? print.package(of: design).bytes() : MeshFile.bytes(of: design.solid, as: format)
+      let bytes =
+        holdsBodies ? PrintJob.package([(design, print)]).bytes() : MeshFile.bytes(of: design.solid, as: format)
       let search = MeshCheck(measuresWall: false)
       guard design.proof.isSound || search.report(on: design.solid).isSound,
         holdsBodies

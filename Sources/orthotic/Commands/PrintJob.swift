@@ -63,12 +63,19 @@ struct PrintJob: Sendable {
     placement = PrintPlacement.best(design.solid, printer: plan.printer)
   }
 
-  /// The 3MF file of the job.
-  func package(of design: DesignResult) -> DevicePackage {
-    let picture = MeshPicture(design.solid, width: 256).drawn().png
-    return DevicePackage(
+  /// The job as a device of a 3MF file.
+  func device(of design: DesignResult) -> DevicePackage.Device {
+    DevicePackage.Device(
       name: "insole \(design.foot.side.rawValue)", material: design.prescription.material.name, bodies: bodies,
-      settings: settings, dialect: plan.dialect, printer: plan.dialect == .none ? nil : plan.printer,
-      thumbnail: picture)
+      settings: settings)
+  }
+
+  /// The 3MF file of some designs with their jobs, on one plate.
+  static func package(_ jobs: [(design: DesignResult, job: PrintJob)]) -> DevicePackage {
+    let plan = jobs.first?.job.plan ?? PrintPlan()
+    let picture = jobs.first.map { MeshPicture($0.design.solid, width: 256).drawn().png } ?? []
+    return DevicePackage(
+      jobs.map { $0.job.device(of: $0.design) }, dialect: plan.dialect,
+      printer: plan.dialect == .none && jobs.count == 1 ? nil : plan.printer, thumbnail: picture)
   }
 }

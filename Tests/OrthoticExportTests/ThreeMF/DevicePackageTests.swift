@@ -9,14 +9,18 @@ import Testing
   private static let plug = MeshCheckTests.box(Vector3(-50, 0, 0), Vector3(-40, 60, 4)).mirroredAcrossX
   private static let around = MeshCheckTests.box(Vector3(10, 10, -1), Vector3(20, 20, 5))
 
-  private func package(_ dialect: SlicerDialect, bed: Printer? = Printer()) -> DevicePackage {
-    DevicePackage(
-      name: "insole", material: "tpu-85a-25",
+  private func device(_ name: String) -> DevicePackage.Device {
+    .init(
+      name: name, material: "tpu-85a-25",
       bodies: [
         .init(name: "insole", mesh: Self.base),
         .init(name: "mt2", mesh: Self.plug, settings: PrintSettings(infill: 0.1, walls: 2, filament: 2)),
         .init(name: "heel", mesh: Self.around, settings: PrintSettings(infill: 0.5), isModifier: true),
-      ], settings: PrintSettings(infill: 0.25), dialect: dialect, printer: bed)
+      ], settings: PrintSettings(infill: 0.25))
+  }
+
+  private func package(_ dialect: SlicerDialect) -> DevicePackage {
+    DevicePackage([device("insole")], dialect: dialect, printer: Printer())
   }
 
   private func file(_ package: DevicePackage, _ name: String) throws -> String {
@@ -53,7 +57,7 @@ import Testing
   func `the bodies read back without the volumes that only change settings`(dialect: SlicerDialect) throws {
     var package = package(dialect)
     // Without a slicer's file nothing says what is no body.
-    if dialect == .none { package.bodies.removeLast() }
+    if dialect == .none { package.devices[0].bodies.removeLast() }
     #expect(MeshFile.isSound3MF(package.bytes(), of: [Self.base, Self.plug]))
     #expect(!MeshFile.isSound3MF(package.bytes(), of: [Self.base]))
     #expect(!MeshFile.isSound3MF(package.bytes(), of: [Self.plug, Self.base]))
@@ -61,6 +65,19 @@ import Testing
     let bounds = try #require(Bounds(scan.points))
     // The middle of the bed, to a whole millimetre; the plug makes 50 mm of width.
     #expect(abs(bounds.center.x - 128) <= 0.5 && abs(bounds.center.y - 128) <= 0.5 && bounds.minimum.z == 0)
+  }
+
+  @Test(arguments: [SlicerDialect.prusa, .orca])
+  func `a pair stands side by side on one plate, each with its own bodies`(dialect: SlicerDialect) throws {
+    let pair = DevicePackage([device("left"), device("right")], dialect: dialect, printer: Printer())
+    let solids = [Self.base, Self.plug]
+    #expect(MeshFile.isSound3MF(pair.bytes(), of: solids + solids))
+    let scan = try ScanReader.read(InputFile(name: "a.3mf", bytes: pair.bytes()))
+    let bounds = try #require(Bounds(scan.points))
+    // Two of 50 mm and a gap of 5 mm.
+    #expect(abs(bounds.size.x - 105) <= 1.01 && abs(bounds.size.y - 60) <= 1.01)
+    let text = try file(pair, dialect == .prusa ? "Metadata/Slic3r_PE_model.config" : "Metadata/model_settings.config")
+    #expect(text.components(separatedBy: "<object ").count == 3)
   }
 
   @Test func `bodies that touch make one solid without the faces between them`() {
