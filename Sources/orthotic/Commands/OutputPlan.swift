@@ -15,20 +15,31 @@ struct OutputPlan: Equatable, Sendable {
   ///
   /// That the surface does not cut itself is proved where it is made (`SolidProof`); without the proof it is looked for.
   func write(_ design: DesignResult, print job: PrintJob? = nil) throws {
-    let print = job ?? PrintJob(design, plan: PrintPlan(), holdsBodies: holdsBodies)
     switch format {
     case .ps2d: try AtomicFile.write(PS2DWriter.bytes(design.surfaces, side: design.foot.side), to: path)
     case .heights: try AtomicFile.write(HeightMapCSV.bytes(design.surfaces, side: design.foot.side), to: path)
+    case .mesh(.threeMF):
+      try writePlate([(design, job ?? PrintJob(design, plan: PrintPlan(), holdsBodies: true))])
     case .mesh(let format):
-      let bodies = holdsBodies ? print.bodies.filter { !$0.isModifier }.map(\.mesh) : [design.solid]
-      let bytes =
-        holdsBodies ? PrintJob.package([(design, print)]).bytes() : MeshFile.bytes(of: design.solid, as: format)
-      let search = MeshCheck(measuresWall: false)
-      guard design.proof.isSound || search.report(on: design.solid).isSound,
-        holdsBodies
-          ? MeshFile.isSound3MF(bytes, of: bodies) : MeshFile.isSound(bytes, as: format, of: design.solid)
-      else { throw UnsoundSolid(report: search.report(on: design.solid)) }
+      let bytes = MeshFile.bytes(of: design.solid, as: format)
+      try demandSound(design, MeshFile.isSound(bytes, as: format, of: design.solid))
       try AtomicFile.write(bytes, to: path)
+    }
+  }
+
+  /// Writes designs with their jobs as one 3MF plate, whole or not at all, once it is read again and found sound.
+  func writePlate(_ jobs: [(design: DesignResult, job: PrintJob)]) throws {
+    let bytes = PrintJob.package(jobs).bytes()
+    let bodies = jobs.flatMap { $0.job.bodies.filter { !$0.isModifier }.map(\.mesh) }
+    let isSound = MeshFile.isSound3MF(bytes, of: bodies)
+    for (design, _) in jobs { try demandSound(design, isSound) }
+    try AtomicFile.write(bytes, to: path)
+  }
+
+  private func demandSound(_ design: DesignResult, _ isWrittenSound: Bool) throws {
+    let search = MeshCheck(measuresWall: false)
+    guard isWrittenSound, design.proof.isSound || search.report(on: design.solid).isSound else {
+      throw UnsoundSolid(report: search.report(on: design.solid))
     }
   }
 }
