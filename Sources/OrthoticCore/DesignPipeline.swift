@@ -16,7 +16,7 @@ public enum DesignPipeline {
   public static func run(_ inputs: DesignInputs, progress: (Step) -> Void = { _ in }) throws -> DesignResult {
     // 1. The scan becomes a right foot in the canonical frame, with landmarks and a sole.
     progress(.foot)
-    let foot = try FootShape.find(in: inputs.scan, options: inputs.scanOptions)
+    let foot = try inputs.foot ?? FootShape.find(in: inputs.scan, options: inputs.scanOptions)
     return try design(for: foot, inputs: inputs, progress: progress)
   }
 
@@ -54,7 +54,11 @@ public enum DesignPipeline {
 
     // 3. Trim line and top surface: the sole, shaped by the elements of the prescription.
     progress(.surfaces)
-    let trim = TrimLine.outline(foot: foot, prescription: prescription)
+    let fit = inputs.outline.map { OutlineFit($0, foot: foot) }
+    let trim =
+      if let fit { TrimLine.cut(fit.outline, foot: foot, prescription) } else {
+        TrimLine.outline(foot: foot, prescription: prescription)
+      }
     var surfaces = InsoleSurfaces(foot: foot, trim: trim, prescription: prescription)
 
     // 4. High patches become zones, each with a pocket as deep as the model says it must be.
@@ -72,7 +76,7 @@ public enum DesignPipeline {
       foot: foot, prescription: prescription, loading: loading, surfaces: surfaces, prediction: prediction,
       assumptions: foot.assumptions + loading.assumptions + decided + placed,
       findings: foot.findings + loading.findings + Lint.findings(prescription: prescription, prediction: prediction)
-        + Lint.deviceFindings(prescription, foot: foot, surfaces: surfaces))
+        + Lint.deviceFindings(prescription, foot: foot, surfaces: surfaces) + (fit?.findings(for: foot) ?? []))
   }
 }
 
@@ -80,6 +84,8 @@ public enum DesignPipeline {
 public struct DesignInputs: Sendable {
   /// The scan as its file holds it.
   public var scan: Scan
+  /// The foot itself where it is known without looking into the scan: mirrored from the other, or made of a footprint.
+  public var foot: FootShape?
   /// What the user says about the scan.
   public var scanOptions: ScanOptions
   /// The pressure recording, or `nil`.
@@ -88,6 +94,8 @@ public struct DesignInputs: Sendable {
   public var pressureOptions: PressureOptions
   /// What the prescriber asks for.
   public var prescription: Prescription
+  /// The line of the device or of the shoe's floor, mm, y upward, seen from above; `nil` makes it of the foot.
+  public var outline: Outline?
   /// How the prediction is made.
   public var predictionOptions: PredictionOptions
 
@@ -95,8 +103,10 @@ public struct DesignInputs: Sendable {
   public init(
     scan: Scan, scanOptions: ScanOptions = ScanOptions(), recording: PressureRecording? = nil,
     pressureOptions: PressureOptions = PressureOptions(), prescription: Prescription = Prescription(),
-    predictionOptions: PredictionOptions = PredictionOptions()
+    predictionOptions: PredictionOptions = PredictionOptions(), foot: FootShape? = nil, outline: Outline? = nil
   ) {
+    self.outline = outline
+    self.foot = foot
     self.predictionOptions = predictionOptions
     self.scan = scan
     self.scanOptions = scanOptions

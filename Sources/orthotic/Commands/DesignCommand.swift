@@ -20,6 +20,17 @@ extension Command {
           "design \(Sample.flatScan) --pressure \(Sample.flatPressure) --rearfoot-post 4varus --met-pad 4 --offload 200kPa "
           + "-o insole.stl"),
       Example(
+        purpose: "both feet from one scan, half of an 8 mm leg-length difference lifted on the shorter side",
+        arguments: "design \(Sample.flatScan) --both --leg-difference left:8mm -o pair.stl"),
+      Example(
+        purpose: "start from a preset and say what the person reports",
+        arguments:
+          "design \(Sample.flatScan) --preset metatarsalgia --symptoms ball-pain,numbness --monofilament felt -o insole.stl"
+      ),
+      Example(
+        purpose: "no scan: outline and arch from the footprint",
+        arguments: "design --pressure \(Sample.flatPressure) --weight 82 -o insole.stl"),
+      Example(
         purpose: "write the prescription down, with one element changed",
         arguments: "design --heel-cup 14 --print-rx > rx.json"),
     ]
@@ -29,6 +40,7 @@ extension Command {
       try console.result(named.completeFile.text)
       return .done
     }
+    if arguments.isPair { return try arguments.designPair(named, console) }
     let allowed = arguments.texts(.allow)
     let broken = Finding.allowing(allowed, in: Lint.findings(of: named.prescription)).filter { $0.severity == .error }
     guard broken.isEmpty else { return try arguments.refuse(broken, console) }
@@ -36,7 +48,14 @@ extension Command {
     let picture = try arguments.picturePath()
     let progress = Progress(console: console)
     defer { progress.end() }
-    let inputs = try arguments.designInputs(prescription: named.prescription, progress: progress)
+    var inputs = try arguments.designInputs(prescription: named.prescription, progress: progress)
+    if named.file?.overrides.isEmpty == false {
+      // Which foot it is decides what the file says about it.
+      progress.begin(DesignPipeline.Step.foot.progressText)
+      let foot = try inputs.foot ?? FootShape.find(in: inputs.scan, options: inputs.scanOptions)
+      inputs.foot = foot
+      inputs.prescription = named.prescription(for: foot.side)
+    }
     var design = try DesignPipeline.run(inputs) { progress.begin($0.progressText) }
     design.findings = Finding.allowing(allowed, in: design.findings)
     let isRefused = design.findings.contains { $0.severity == .error }

@@ -5,7 +5,7 @@ enum FlagTable {
   /// Every flag, in the order of the help groups.
   static let all: [Flag] = {
     let elements = PrescriptionVocabulary.elements.map { Flag($0) }
-    let flags = Flag.outputs + Flag.scans + Flag.pressures + Flag.prescriptions + elements + Flag.general
+    let flags = Flag.outputs + Flag.scans + Flag.pressures + Flag.pairs + Flag.prescriptions + elements + Flag.general
     return Flag.Group.all.flatMap { group in flags.filter { $0.group == group } }
   }()
 
