@@ -64,7 +64,7 @@ public enum DesignPipeline {
     // 4. High patches become zones, each with a pocket as deep as the model says it must be.
     progress(.zones)
     let offloading = Offloading.dosed(loading: loading, surfaces: surfaces, prescription: prescription)
-    offloading.sink(into: &surfaces)
+    offloading.sink(into: &surfaces, prescription: prescription)
 
     // 5. The foot is set on the device and balanced: the pressure after, with its bands.
     progress(.prediction)

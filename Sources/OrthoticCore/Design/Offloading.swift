@@ -46,7 +46,7 @@ public struct Offloading: Sendable {
   }
 
   /// Carries the zones out: sinks every pocket into the top surface, or changes the material, or cuts it out.
-  public func sink(into surfaces: inout InsoleSurfaces) {
+  public func sink(into surfaces: inout InsoleSurfaces, prescription: Prescription) {
     guard let contactLayout else { return }
     for zone in zones where mode != .pocket || zone.depth > 0 {
       let shares = OffloadingPocket.depthShare(of: zone, zoneLayout: contactLayout, on: surfaces.top.layout)
@@ -60,7 +60,7 @@ public struct Offloading: Sendable {
         surfaces.softParts.append(
           SoftPart(name: zone.name, outline: outline, factor: StiffnessZones.Hardness.extraSoft.factor))
       case .aperture:
-        if let outline = Self.outline(of: shares, in: surfaces) { surfaces.cutOut(outline) }
+        if let outline = Self.outline(of: shares, in: surfaces) { surfaces.cutOut(outline, prescription: prescription) }
       case .off: break
       }
     }
