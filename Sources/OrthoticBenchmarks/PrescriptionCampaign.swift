@@ -3,12 +3,16 @@ import OrthoticExport
 import ParametricFoot
 
 /// Random prescriptions over the whole range of every element, on many feet: `OrthoticBenchmarks prescriptions COUNT
-/// [FIRST-SEED] [SCAN …]`.
+/// [FIRST-SEED] [SCAN …]`; `OrthoticBenchmarks prescriptions rx SEED` prints one as a file.
 ///
 /// Every one is refused with a reason, or gives a sound solid without a wall under the minimum; anything else is printed
 /// with its seed, so that it can be made again.
 enum PrescriptionCampaign {
   static let group = BenchmarkGroup(name: "prescriptions") { arguments in
+    if arguments.first == "rx", let seed = arguments.dropFirst().first.flatMap({ UInt64($0) }) {
+      print(PrescriptionFile(prescription(seed: seed).prescription, name: "seed \(seed)").text, terminator: "")
+      return
+    }
     let count = arguments.first.flatMap { Int($0) } ?? 50
     let first = arguments.dropFirst().first.flatMap { UInt64($0) } ?? 1
     var feet = [
