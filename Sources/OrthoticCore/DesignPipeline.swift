@@ -16,7 +16,7 @@ public enum DesignPipeline {
   public static func run(_ inputs: DesignInputs, progress: (Step) -> Void = { _ in }) throws -> DesignResult {
     // 1. The scan becomes a right foot in the canonical frame, with landmarks and a sole.
     progress(.foot)
-    let foot = try FootShape.find(in: inputs.scan, options: inputs.scanOptions)
+    let foot = try inputs.foot ?? FootShape.find(in: inputs.scan, options: inputs.scanOptions)
     return try design(for: foot, inputs: inputs, progress: progress)
   }
 
@@ -55,13 +55,17 @@ public enum DesignPipeline {
 
     // 3. Trim line and top surface: the sole, shaped by the elements of the prescription.
     progress(.surfaces)
-    let trim = TrimLine.outline(foot: foot, prescription: prescription)
+    let fit = inputs.outline.map { OutlineFit($0, foot: foot) }
+    let trim =
+      if let fit { TrimLine.cut(fit.outline, foot: foot, prescription) } else {
+        TrimLine.outline(foot: foot, prescription: prescription)
+      }
     var surfaces = InsoleSurfaces(foot: foot, trim: trim, prescription: prescription)
 
     // 4. High patches become zones, each with a pocket as deep as the model says it must be.
     progress(.zones)
     let offloading = Offloading.dosed(loading: loading, surfaces: surfaces, prescription: prescription)
-    offloading.sink(into: &surfaces)
+    offloading.sink(into: &surfaces, prescription: prescription)
 
     // 5. The foot is set on the device and balanced: the pressure after, with its bands.
     progress(.prediction)
@@ -73,7 +77,7 @@ public enum DesignPipeline {
       foot: foot, prescription: prescription, loading: loading, surfaces: surfaces, prediction: prediction,
       assumptions: foot.assumptions + loading.assumptions + decided + placed,
       findings: foot.findings + loading.findings + Lint.findings(prescription: prescription, prediction: prediction)
-        + Lint.deviceFindings(prescription, foot: foot, surfaces: surfaces))
+        + Lint.deviceFindings(prescription, foot: foot, surfaces: surfaces) + (fit?.findings(for: foot) ?? []))
   }
 }
 
@@ -81,6 +85,8 @@ public enum DesignPipeline {
 public struct DesignInputs: Sendable {
   /// The scan as its file holds it.
   public var scan: Scan
+  /// The foot itself where it is known without looking into the scan: mirrored from the other, or made of a footprint.
+  public var foot: FootShape?
   /// What the user says about the scan.
   public var scanOptions: ScanOptions
   /// The pressure recording, or `nil`.
@@ -91,6 +97,8 @@ public struct DesignInputs: Sendable {
   public var prescription: Prescription
   /// How the surfaces become a solid.
   public var solidOptions = SolidOptions()
+  /// The line of the device or of the shoe's floor, mm, y upward, seen from above; `nil` makes it of the foot.
+  public var outline: Outline?
   /// How the prediction is made.
   public var predictionOptions: PredictionOptions
 
@@ -98,8 +106,10 @@ public struct DesignInputs: Sendable {
   public init(
     scan: Scan, scanOptions: ScanOptions = ScanOptions(), recording: PressureRecording? = nil,
     pressureOptions: PressureOptions = PressureOptions(), prescription: Prescription = Prescription(),
-    predictionOptions: PredictionOptions = PredictionOptions()
+    predictionOptions: PredictionOptions = PredictionOptions(), foot: FootShape? = nil, outline: Outline? = nil
   ) {
+    self.outline = outline
+    self.foot = foot
     self.predictionOptions = predictionOptions
     self.scan = scan
     self.scanOptions = scanOptions

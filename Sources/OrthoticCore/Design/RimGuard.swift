@@ -61,7 +61,8 @@ struct RimGuard {
       let allowed = height + Self.inwardSlope * max(depth - reach, 0)
       let wall = flange?.height(at: line.point(side: place.side, share: place.share)) ?? 0
       // A flange's inner face leans outward, so that the foot slides in.
-      let standing = max(wall - Flange.innerSlope * max(depth - reach, 0), 0)
+      // A node more of width: between two nodes the face runs straight, which takes from the wall.
+      let standing = max(wall - Flange.innerSlope * max(depth - reach - layout.spacing, 0), 0)
       surfaces.top.values[index] =
         standing
         + (depth < reach ? height : smoothMinimum(surfaces.top.values[index], allowed, radius: HeelCup.rounding))

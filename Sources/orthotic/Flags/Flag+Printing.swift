@@ -46,7 +46,12 @@ extension Flag {
     "Steepest overhang that the printer makes without support",
     "From the vertical; 90 for powder.")
 
-  static let printings = [slicer, zoneBodies, infill, walls, zoneInfill, zoneWalls, zoneFilament, bed, overhang]
+  static let plate = Flag(
+    "plate", .toggle, .printing, [.design],
+    "Put both feet of a pair into one 3MF file, side by side on the bed",
+    "With --both, or --left and --right; the output must be a 3MF file.")
+
+  static let printings = [slicer, plate, zoneBodies, infill, walls, zoneInfill, zoneWalls, zoneFilament, bed, overhang]
 }
 
 /// How zones stand in a file of several bodies.
