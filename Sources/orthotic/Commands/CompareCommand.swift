@@ -23,10 +23,10 @@ extension Command {
     defer { progress.end() }
     var inputs = try arguments.designInputs(prescription: Prescription(), progress: progress)
     progress.begin(DesignPipeline.Step.foot.progressText)
-    let foot = try FootShape.find(in: inputs.scan, options: inputs.scanOptions)
+    let foot = try inputs.foot ?? FootShape.find(in: inputs.scan, options: inputs.scanOptions)
     var designs: [DesignResult] = []
     for (index, variant) in variants.enumerated() {
-      inputs.prescription = variant.prescription
+      inputs.prescription = variant.prescription(for: foot.side)
       designs.append(
         try DesignPipeline.design(for: foot, inputs: inputs) { step in
           progress.begin("variant \(index + 1) of \(variants.count): \(step.progressText)")
