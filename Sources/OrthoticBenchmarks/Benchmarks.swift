@@ -5,15 +5,19 @@ enum Benchmarks {
   /// All groups in the order of the work.
   static let groups: [BenchmarkGroup] = [
     ReadingBenchmarks.group,
+    OutlierBenchmarks.group,
+    PoseBenchmarks.group,
+    FlawBenchmarks.group,
     SolidBenchmarks.group,
     ChordBenchmarks.group,
     MeshBenchmarks.group,
     PrescriptionCampaign.group,
   ]
 
-  /// Runs the group that the first argument names with the other arguments, or all groups where there is none.
+  /// Runs the group that the first argument names with the other arguments, or all groups but the long ones where
+  /// there is none.
   static func run(_ arguments: [String]) {
-    let chosen = groups.filter { arguments.first == nil || $0.name == arguments.first }
+    let chosen = groups.filter { arguments.isEmpty ? !$0.isLong : $0.name == arguments.first }
     if chosen.isEmpty {
       print("no such group; there are: \(groups.map(\.name).joined(separator: ", "))")
     }
@@ -25,6 +29,8 @@ enum Benchmarks {
 struct BenchmarkGroup: Sendable {
   /// The name on the command line.
   let name: String
+  /// Whether it runs for minutes, and so only by its name.
+  var isLong = false
   /// Runs and prints them; the arguments are those behind the name.
   let run: @Sendable ([String]) -> Void
 }

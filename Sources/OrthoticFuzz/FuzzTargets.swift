@@ -12,10 +12,12 @@ import OrthoticCore
 /// ORTHOTIC_FUZZ=1 swift build -c release --sanitize=fuzzer --product OrthoticFuzz --scratch-path .build/fuzz
 /// ORTHOTIC_FUZZ=scan .build/fuzz/release/OrthoticFuzz seeds/ -max_len=4096 -rss_limit_mb=512 -malloc_limit_mb=80
 /// ```
-/// A new family of readers is a case here. Every crash found becomes a test.
+/// Every scan reader is a target by its own name, which skips the recognition that `scan` begins with. A new reader is
+/// a case here. Every crash found becomes a test.
 enum FuzzTarget: String {
-  /// Scan readers.
+  /// Scans as they are recognised by content.
   case scan
+  case ply, binarySTL, textSTL, obj, off, pcd, heightMap, archive, pointTable
   /// Pressure readers; for every eighth length also what is made of a recording.
   case pressure
   /// gzip.
@@ -30,11 +32,13 @@ enum FuzzTarget: String {
   /// Reads some bytes; must return, whatever they are.
   func run(_ bytes: [UInt8]) {
     let file = InputFile(name: "fuzz", bytes: bytes)
+    if let format {
+      check(try? ScanReader.read(file, as: format, side: .left))
+      return
+    }
     switch self {
-    case .scan:
-      guard let scan = try? ScanReader.read(file, side: .left) else { return }
-      let count = UInt32(scan.points.count)
-      precondition(scan.triangles.allSatisfy { $0.a < count && $0.b < count && $0.c < count }, "sound indices")
+    case .scan, .ply, .binarySTL, .textSTL, .obj, .off, .pcd, .heightMap, .archive, .pointTable:
+      check(try? ScanReader.read(file, side: .left))
     case .pressure:
       guard let recordings = try? PressureReader.readAll(file) else { return }
       for recording in recordings {
@@ -45,6 +49,28 @@ enum FuzzTarget: String {
       }
     case .gzip: _ = try? InputFile.unpacked(file)
     }
+  }
+
+  /// The format whose reader is the target, or `nil` where it is more than one.
+  private var format: ScanFormat? {
+    switch self {
+    case .ply: .ply
+    case .binarySTL: .binarySTL
+    case .textSTL: .textSTL
+    case .obj: .obj
+    case .off: .off
+    case .pcd: .pcd
+    case .heightMap: .heightMap
+    case .archive: .archive
+    case .pointTable: .pointTable
+    case .scan, .pressure, .gzip: nil
+    }
+  }
+
+  private func check(_ scan: Scan?) {
+    guard let scan else { return }
+    let count = UInt32(scan.points.count)
+    precondition(scan.triangles.allSatisfy { $0.a < count && $0.b < count && $0.c < count }, "sound indices")
   }
 }
 

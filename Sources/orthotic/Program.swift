@@ -14,6 +14,7 @@ enum Program {
       return .usage
     } catch let error as InputError {
       console.error(error.description)
+      for line in error.details { _ = StandardStream.error.write(line + "\n") }
       switch error.problem {
       case .notFound, .isDirectory, .unreadable: return .noInput
       default: return .badInput

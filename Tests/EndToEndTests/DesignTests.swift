@@ -95,6 +95,18 @@ import Testing
     }
   }
 
+  @Test("measure draws the sole, and never over its own scan")
+  func measurePicture() throws {
+    try BuiltProgram.withScratchFolder { folder in
+      let path = folder + "/sole.png"
+      let run = try BuiltProgram.run(["measure", Self.scan, "--picture", path])
+      #expect(run.code == 0, "\(run.messages)")
+      let bytes = try #require(FileManager.default.contents(atPath: path))
+      #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) && bytes.count > 10_000)
+      #expect(try BuiltProgram.run(["measure", Self.scan, "--picture", Self.scan]).code == 73)
+    }
+  }
+
   @Test("pressure sums up a sample's footprint, with every key")
   func pressure() throws {
     let run = try BuiltProgram.run(["pressure", Self.map, "--pressure-cell", "5", "--json"])

@@ -8,6 +8,11 @@
 ///
 /// One of the few files with unsafe code: the buffer is filled by the system before Swift may call it initialised.
 enum FileReading {
+  /// Largest file, bytes; the largest scans in use have a hundredth of it.
+  private static let largestFile = 4 << 30
+  /// Most that is taken from a pipe or device, whose end nobody knows, bytes.
+  private static let largestStream = 1 << 30
+
   /// All bytes of a file, or of standard input where `path` is `-`.
   static func read(path: String) throws(InputError) -> [UInt8] {
     if path == "-" { return try contents(of: 0, name: path, sizeHint: 0) }
@@ -25,7 +30,9 @@ enum FileReading {
     if status.st_mode & S_IFMT == S_IFDIR {
       throw InputError(.isDirectory, in: path, expected: "a file", remedy: "name one file inside the folder")
     }
-    return try contents(of: descriptor, name: path, sizeHint: max(0, Int(status.st_size)))
+    let size = Int(status.st_size)
+    guard size <= largestFile else { throw tooLarge(path, largestFile) }
+    return try contents(of: descriptor, name: path, sizeHint: max(0, size))
   }
 
   private static func contents(of descriptor: Int32, name: String, sizeHint: Int) throws(InputError) -> [UInt8] {
@@ -40,6 +47,7 @@ enum FileReading {
         count = unsafe fill(UnsafeMutableRawBufferPointer(buffer), from: descriptor, failure: &failure)
       }
       if more.isEmpty { break }
+      guard bytes.count + more.count <= largestStream else { throw tooLarge(name, largestStream) }
       bytes += more
     }
     if failure != 0 { throw unreadable(name, failure) }
@@ -78,6 +86,12 @@ enum FileReading {
   private static func missing(_ path: String) -> InputError {
     InputError(
       .notFound, in: path, expected: "an existing file", remedy: "check the spelling and the folder it is named from")
+  }
+
+  private static func tooLarge(_ path: String, _ limit: Int) -> InputError {
+    InputError(
+      .implausible("holds more than \(limit >> 30) GB"), in: path, expected: "a scan or a pressure file",
+      remedy: "check that it is the right one, and thin it out")
   }
 
   private static func unreadable(_ path: String, _ reason: Int32) -> InputError {

@@ -42,6 +42,8 @@ public struct InputError: Error, Equatable, Sendable {
   public var expected: String
   /// What the user can do.
   public var remedy: String
+  /// Further lines of evidence, such as a map of where something is missing; mostly none.
+  public var details: [String] = []
 
   /// Creates an error from its evidence.
   public init(_ problem: Problem, in source: String, at place: Place = .wholeFile, expected: String, remedy: String) {

@@ -36,6 +36,10 @@ struct TextOpening {
     guard let first = lines.first else { return nil }
     if Self.offWords.contains(Self.firstWord(first)) { return .scan(.off) }
     if first.hasPrefix("solid"), lines.count == 1 || has("facet") || has("endsolid") { return .scan(.textSTL) }
+    if lines.count > 2, Int(lines[0]) != nil, Int(lines[1]) != nil, Int(lines[2]) == nil {
+      // Its first points are those of the scanner's own pose.
+      return .other("a Leica PTX scan")
+    }
     if let statement = lines.first(where: { !$0.hasPrefix("#") }), Self.objWords.contains(Self.firstWord(statement)) {
       return .scan(.obj)
     }

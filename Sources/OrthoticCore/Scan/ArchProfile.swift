@@ -12,12 +12,12 @@ struct ArchProfile: Sendable {
   /// Reads the profile from a sole.
   init(sole: HeightGrid, borders: SoleBorders) {
     start = borders.rear.y
-    length = borders.length
+    length = borders.footLength
     let count = max(Int(min(borders.length, 1000) / spacing), 0)
     let line = LandmarkFinder.archLine
     let range = LandmarkFinder.archRange
     let raw = (0..<count).map { index in
-      let share = Double(index) * spacing / borders.length
+      let share = Double(index) * spacing / borders.footLength
       guard range.contains(share), let p = borders.place(along: share, across: line) else { return 0.0 }
       let z = sole.interpolated(at: p)
       return z.isNaN ? 0 : min(max(z, 0), 25)

@@ -27,6 +27,10 @@ struct CanonicalFrame: Sendable {
   /// Angle from the fitted line to the axis from heel to second toe, degrees towards the lateral side: measured on the
   /// parametric feet, whose axes are known (0.73 to 0.90).
   static let rayTurn = 0.84
+  /// The same angle where the toes are missing and the line ends with the ball.
+  static let toelessTurn = 0.84
+  /// Distance from the edge of a foot without toes at which the line ends, mm.
+  static let toelessMargin = 6.0
   /// Shares of the length between which the heel's midline is taken.
   static let heelMidline = 0.03...0.10
   /// Points that are enough to settle the pose to a few hundredths of a millimetre.
@@ -46,10 +50,10 @@ struct CanonicalFrame: Sendable {
     var last: SoleReading?
     for _ in 0..<Self.rounds {
       guard let reading = SoleReading(Self.nearSole(few, placement), after: last),
-        let correction = Self.correction(landmarks: reading.landmarks, borders: reading.borders)
+        let correction = Self.correction(ground: reading.ground, borders: reading.borders)
       else { return nil }
       placement = placement.followed(by: correction)
-      if let length { placement.scale *= length / reading.borders.length }
+      if let length { placement.scale *= length / reading.borders.footLength }
       last = reading.moved(by: correction)
     }
     guard let last, let reading = SoleReading(Self.nearSole(few, placement), after: last) else { return nil }
@@ -69,19 +73,12 @@ struct CanonicalFrame: Sendable {
   }
 
   /// The correction that a reading calls for: from the present frame to a better one.
-  static func correction(landmarks: Landmarks, borders: SoleBorders) -> Placement? {
-    let a = landmarks.heelCenter.position
-    let b = landmarks.mt1.position
-    let c = landmarks.mt5.position
-    var up = (b - a).cross(c - a).normalized
-    if up.z < 0 { up = -up }
-    guard up.z > 0.5, let heel = heelMiddle(borders), let ray = rayDirection(borders) else { return nil }
-    func onPlane(_ p: Vector2) -> Vector3 {
-      Vector3(p.x, p.y, a.z - (up.x * (p.x - a.x) + up.y * (p.y - a.y)) / up.z)
-    }
+  static func correction(ground: GroundPlane, borders: SoleBorders) -> Placement? {
+    guard let heel = heelMiddle(borders), let ray = rayDirection(borders) else { return nil }
+    func onPlane(_ p: Vector2) -> Vector3 { Vector3(p.x, p.y, ground.height(at: p)) }
     let start = onPlane(heel)
     let forward = onPlane(heel + ray) - start
-    var placement = Placement(up: up, forward: forward, origin: start)
+    var placement = Placement(up: ground.up, forward: forward, origin: start)
     let rear = placement.placed(onPlane(borders.rear))
     placement.origin = placement.unplaced(Vector3(0, rear.y, 0))
     return placement
@@ -90,15 +87,17 @@ struct CanonicalFrame: Sendable {
   /// Direction of the second ray.
   private static func rayDirection(_ borders: SoleBorders) -> Vector2? {
     var line = LocalLineFit()
-    var y = borders.rear.y + rayRange.lowerBound * borders.length
-    while y <= borders.rear.y + rayRange.upperBound * borders.length {
+    var y = borders.rear.y + rayRange.lowerBound * borders.footLength
+    // Where the toes are missing the line ends before the rounded corners of the edge.
+    let front = borders.isToeless ? borders.length - toelessMargin : rayRange.upperBound * borders.footLength
+    while y <= borders.rear.y + front {
       if let (medial, lateral) = borders.borders(atY: y) {
         line.add(y - borders.rear.y, medial + secondRay * (lateral - medial), weight: lateral - medial)
       }
       y += 1
     }
     guard let slope = line.slope else { return nil }
-    let angle = rayTurn * .pi / 180
+    let angle = (borders.isToeless ? toelessTurn : rayTurn) * .pi / 180
     return Vector2(slope * cos(angle) + sin(angle), cos(angle) - slope * sin(angle)).normalized
   }
 
@@ -109,7 +108,7 @@ struct CanonicalFrame: Sendable {
     for step in 0..<steps {
       let t = (Double(step) + 0.5) / Double(steps)
       let share = heelMidline.lowerBound + t * (heelMidline.upperBound - heelMidline.lowerBound)
-      let y = borders.rear.y + share * borders.length
+      let y = borders.rear.y + share * borders.footLength
       guard let (medial, lateral) = borders.borders(atY: y) else { continue }
       sum = sum + Vector2((medial + lateral) / 2, y)
       count += 1

@@ -51,16 +51,20 @@ struct CoarsePose: Sendable {
 }
 
 extension SlicedFoot {
-  /// How much what stands on the floor is a sole: its area, its share of all that is seen from above, its proportions.
-  var soleLikeness: Double { shadowArea > 0 ? soleArea * soleArea / shadowArea * proportions * flatness : 0 }
+  /// How much what stands on the floor is a sole: its area, its share of all that is seen from above, its shape.
+  var soleLikeness: Double {
+    shadowArea > 0 ? soleArea * soleArea / shadowArea * proportions * flatness * straightness : 0
+  }
 
   /// 1 for a forefoot that is wide and flat, less for one that is thick: a foot that lies on its side.
   ///
-  /// Across the ball and the toes a foot is about a third as thick as wide.
-  var flatness: Double {
+  /// Across the ball and the toes a foot is about a third as thick as wide; where a scan has no toes, the ball comes last.
+  var flatness: Double { max(flatness(from: 0.65, to: 0.9), flatness(from: 0.8, to: 1)) }
+
+  private func flatness(from rear: Double, to front: Double) -> Double {
     let toesFirst = !Orientation.toesAtUpperEnd(self).isYes
-    let from = Int(0.65 * Double(slices.count))
-    let to = Int(0.9 * Double(slices.count))
+    let from = Int(rear * Double(slices.count))
+    let to = Int(front * Double(slices.count))
     var sum = 0.0
     var count = 0.0
     for index in from..<to {
@@ -72,6 +76,22 @@ extension SlicedFoot {
     guard count > 0 else { return 0.01 }
     let off = max(sum / count - 0.5, 0)
     return 1 / (1 + off * off / 0.0225)
+  }
+
+  /// 1 for a silhouette as straight as a foot's, less for a bent one: a foot with its leg, lying on its side.
+  var straightness: Double {
+    let places = slices.enumerated().filter { !$1.width.isNaN }.map { Vector2(Double($0), $1.middle) }
+    var line = LocalLineFit()
+    for p in places { line.add(p.x, p.y, weight: 1) }
+    guard let slope = line.slope, !places.isEmpty else { return 0.01 }
+    let mean = places.reduce(Vector2.zero, +) * (1 / Double(places.count))
+    let squares = places.reduce(0) { sum, p in
+      let off = p.y - mean.y - slope * (p.x - mean.x)
+      return sum + off * off
+    }
+    // The midline of a foot strays by 0.01 to 0.02 of its length from a straight line.
+    let off = max((squares / Double(places.count)).squareRoot() - 0.035, 0)
+    return 1 / (1 + off * off / 0.0004)
   }
 
   /// 1 for the proportions of a foot, less for others.

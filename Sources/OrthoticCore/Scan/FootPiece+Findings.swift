@@ -18,9 +18,16 @@ extension FootPiece {
           .note, code: "strays-left-out",
           message: "\((strayShare * 1000).rounded() / 10) % of the scan lies apart from the foot and was left out"))
     }
-    if support != nil {
+    switch support?.kind {
+    case .floor:
       findings.append(
-        Finding(.note, code: "support-cut-away", message: "a floor or plate under the foot was cut away"))
+        Finding(.note, code: "support-cut-away", message: "the floor or plate that the foot stands on was cut away"))
+    case .around:
+      findings.append(
+        Finding(
+          .note, code: "support-cut-away",
+          message: "the flat surface around the sole, as of a plate or a foam box, was cut away"))
+    case nil: break
     }
     return findings
   }

@@ -17,15 +17,25 @@ struct FootPiece: Sendable {
   static let footShare = 0.4
 
   /// The pieces of a surface that are large enough to be feet, the largest first.
-  static func all(in surface: [Vector3]) -> [FootPiece] {
+  static func all(in surface: [Vector3], isImpression: Bool = false) -> [FootPiece] {
     guard let voxels = SurfaceVoxels(surface) else { return [] }
     let cleaning = ScanCleaning(voxels)
     guard let first = cleaning.pieces.first else { return [] }
     // A support joins all that stands on it, so it is looked for before the pieces are told apart.
-    guard let support = SupportPlane(SurfaceSample(voxels, cubes: first)) else {
+    guard var support = SupportPlane(SurfaceSample(voxels, cubes: first), isImpression: isImpression)
+    else {
       return pieces(of: surface, voxels, cleaning, support: nil)
     }
-    let rest = surface.filter { support.keeps($0) }
+    var rest = surface.filter { support.keeps($0) }
+    if support.kind == .floor, let standing = SurfaceVoxels(rest) {
+      // Without the strays above the floor, which would widen the footprint.
+      let kept = ScanCleaning(standing).pieces.joined()
+      var isKept = [Bool](repeating: false, count: standing.grid.count)
+      for cube in kept { isKept[cube] = true }
+      let feet = rest.filter { point in standing.grid.index(of: point).map { isKept[$0] } ?? false }
+      support.footprint = SupportPlane.Footprint(of: feet, on: support.normal)
+      rest = surface.filter { support.keeps($0) }
+    }
     guard let voxels = SurfaceVoxels(rest) else { return [] }
     return pieces(of: rest, voxels, ScanCleaning(voxels), support: support)
   }

@@ -4,7 +4,7 @@ enum FootSearch {
   static func found(
     on surface: [Vector3], of scan: Scan, options: ScanOptions
   ) throws(InputError) -> (piece: FootPiece, pose: CoarsePose) {
-    let pieces = FootPiece.all(in: surface)
+    let pieces = FootPiece.all(in: surface, isImpression: options.cast == .negative)
     guard !pieces.isEmpty else { throw refusal(scan, "there is no surface in it") }
     var feet: [(piece: FootPiece, pose: CoarsePose)] = []
     for piece in pieces {
@@ -23,6 +23,15 @@ enum FootSearch {
         remedy: "say --side left or --side right")
     }
     return wanted[0]
+  }
+
+  /// The refusal of a scan that shows too little of the sole, with a map of where.
+  static func refusal(_ scan: Scan, _ coverage: SoleCoverage) -> InputError {
+    let percent = Int((coverage.filledShare * 100).rounded())
+    var error = refusal(scan, "\(percent) % of the sole is missing (\(coverage.gapsInWords))")
+    error.details = ["toes up, # seen, . missing:"] + coverage.map
+    error.remedy = "scan the missing places again"
+    return error
   }
 
   /// The refusal of a scan, with the reason.

@@ -10,11 +10,11 @@ extension FootShape {
     let surface = SurfacePoints.of(scan)
     let (piece, pose) = try FootSearch.found(on: surface, of: scan, options: options)
     // A left foot is mirrored here, once, and then found as a right one.
-    let side = options.side ?? (pose.side.isYes ? .right : .left)
+    let side = options.side ?? scan.declaredSide ?? (pose.side.isYes ? .right : .left)
     if side == .left {
       var foot = try find(in: scan.mirrored, options: options.forRightFoot)
       foot.side = .left
-      foot.assumptions = foot.assumptions.map { $0.what == "side" ? sideAssumption(.left, pose, options) : $0 }
+      foot.assumptions = foot.assumptions.map { $0.what == "side" ? sideAssumption(.left, pose, scan, options) : $0 }
       return foot
     }
     let unit = UnitEstimate(options: options, declared: scan.millimetresPerUnit, pose: pose)
@@ -23,18 +23,27 @@ extension FootShape {
     guard let frame = CanonicalFrame(cleaned, pose: pose, scale: unit.millimetres, length: options.footLength),
       let sole = PlantarSurface(cleaned, frame: frame, spacing: options.gridSpacing)
     else { throw FootSearch.refusal(scan, "heel and forefoot are not both there") }
-    return FootShape(
+    guard !sole.isHeelless else { throw FootSearch.refusal(scan, "the scan is cut off in front of the heel") }
+    guard !sole.coverage.isTooLittle else { throw FootSearch.refusal(scan, sole.coverage) }
+    var foot = FootShape(
       side: .right, points: cleaned.points.map { sole.placement.placed($0) }, triangles: cleaned.triangles,
       landmarks: sole.landmarks, plantar: sole.heights, filled: sole.filled, outline: sole.outline,
-      length: sole.length, assumptions: [unit.assumption, sideAssumption(.right, pose, options)],
+      length: sole.length, assumptions: [unit.assumption, sideAssumption(.right, pose, scan, options)],
       findings: piece.findings(of: scan) + sole.findings)
+    foot.coverage = sole.coverage
+    return foot
   }
 
-  private static func sideAssumption(_ side: Side, _ pose: CoarsePose, _ options: ScanOptions) -> Assumption {
+  private static func sideAssumption(
+    _ side: Side, _ pose: CoarsePose, _ scan: Scan, _ options: ScanOptions
+  ) -> Assumption {
     let confidence = (pose.side.confidence * 100).rounded() / 100
-    return Assumption(
-      what: "side", value: side.rawValue,
-      why: options.side == nil ? "medial side found by shape, confidence \(confidence)" : "--side", override: "--side")
+    let why =
+      options.side != nil
+      ? "--side"
+      : scan.declaredSide != nil
+        ? "declared by the file" : "medial side found by shape, confidence \(confidence)"
+    return Assumption(what: "side", value: side.rawValue, why: why, override: "--side")
   }
 }
 

@@ -24,6 +24,8 @@ public struct FootShape: Sendable {
   public var outline: Outline
   /// Heel to longest toe along y, mm.
   public var length: Double
+  /// How much of the sole the scan shows.
+  public var coverage = SoleCoverage()
   /// What was decided for the user.
   public var assumptions: [Assumption]
   /// What the user should know.

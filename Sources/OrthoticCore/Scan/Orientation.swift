@@ -27,9 +27,16 @@ enum Orientation {
     Evidence(balance: sideObservations(foot).reduce(0, +))
   }
 
+  /// Width of the foremost slice, as a share of the ball's, from which a foot has no toes.
+  private static let toelessWidth = 0.75
+
   /// The observations about the side, positive for a right foot, each about 1 to 3 where it speaks clearly.
   static func sideObservations(_ foot: SlicedFoot) -> [Double] {
     let slices = foot.slices
+    // Without toes the front end says nothing.
+    let ballWidth = slices.suffix(slices.count / 2).map(\.width).filter { !$0.isNaN }.max() ?? 0
+    let front = slices.last.map { $0.width > Self.toelessWidth * ballWidth } ?? false ? [] : foot.front
+    let isToeless = front.isEmpty
     func part(_ from: Double, _ to: Double) -> ArraySlice<SlicedFoot.Slice> {
       slices[Int(from * Double(slices.count))..<Int(to * Double(slices.count))]
     }
@@ -37,7 +44,10 @@ enum Orientation {
     let arch = mean(part(0.3, 0.55).map { $0.lowLeft - $0.lowRight })
     // The foot curves inwards: its midline bulges to the lateral side.
     let bulge =
-      mean(part(0.45, 0.65).map(\.middle)) - (mean(part(0, 0.15).map(\.middle)) + mean(part(0.85, 1).map(\.middle))) / 2
+      isToeless
+      ? 0
+      : mean(part(0.45, 0.65).map(\.middle)) - (mean(part(0, 0.15).map(\.middle)) + mean(part(0.85, 1).map(\.middle)))
+        / 2
     // The waist cuts in from the medial side: below the chord from heel to ball.
     func chord(_ border: (SlicedFoot.Slice) -> Double) -> Double {
       (mean(part(0.1, 0.2).map(border)) + mean(part(0.65, 0.75).map(border))) / 2 - mean(part(0.35, 0.5).map(border))
@@ -47,7 +57,6 @@ enum Orientation {
     let high = part(0.4, 0.75).filter { $0.top > 0.13 }
     let crest = high.count >= 3 ? mean(high.map { $0.middle - $0.crest }) : 0
     // The toes recede towards the lateral side.
-    let front = foot.front
     let toes = front.count == 10 ? mean(front[0..<4]) - mean(front[6..<10]) : 0
     // The first metatarsal head lies farther forward than the fifth.
     func ball(_ border: (SlicedFoot.Slice) -> Double) -> Double {
@@ -62,7 +71,7 @@ enum Orientation {
       }
       return weight > 0 ? sum / weight : 0
     }
-    let oblique = ball { -$0.left } - ball(\.right)
+    let oblique = isToeless ? 0 : ball { -$0.left } - ball(\.right)
     return [
       100 * clamped(arch, 0.03), 40 * clamped(bulge, 0.05), 15 * clamped(waist, 0.05), 30 * clamped(crest, 0.05),
       20 * clamped(toes, 0.12), 15 * clamped(oblique, 0.1),

@@ -10,9 +10,13 @@ struct PlantarSurface: Sendable {
   let length: Double
   /// The landmarks.
   let landmarks: Landmarks
+  /// Whether the scan ends in front of the heel.
+  let isHeelless: Bool
   /// What the user should know about it.
   let findings: [Finding]
 
+  /// How much of the sole was seen.
+  let coverage: SoleCoverage
   /// From the file's frame to the canonical one.
   let placement: Placement
 
@@ -26,36 +30,63 @@ struct PlantarSurface: Sendable {
     let layout = rim.outline.layout(spacing: spacing)
     let inside = rim.outline.mask(on: layout)
     var grid = SoleHeights(frame.sole, layer: frame.reading.layer, on: layout, inside: inside).grid
+    var layer = grid
     var surface = frame.sole
     if !cleaned.triangles.isEmpty {
       surface = cleaned.points.map { frame.placement.placed($0) }
       let facets = SoleHeights(
         surface, triangles: cleaned.triangles, layer: frame.reading.layer, on: layout, inside: inside
       ).grid
-      if Self.typicalDifference(facets, grid) < Self.roughMesh { grid = facets }
+      if Self.typicalDifference(facets, grid) < Self.roughMesh { (grid, layer) = (facets, grid) }
     }
+    // Small gaps between facets, which the layer's planes span, count as seen.
     var filled = [Bool](repeating: false, count: layout.count)
-    for node in inside.indices where inside[node] && grid.values[node].isNaN { filled[node] = true }
-    Membrane.fill(&grid.values, columns: layout.columns, rows: layout.rows, inside: inside)
-    guard
-      var landmarks = LandmarkFinder(sole: grid.thinned(to: SoleReading.spacing), borders: borders, rim: rim).found()
-    else { return nil }
+    for node in inside.indices where inside[node] && grid.values[node].isNaN && layer.values[node].isNaN {
+      filled[node] = true
+    }
+    ThinPlate.fill(&grid.values, layout: layout, inside: inside)
+    let noise = frame.reading.layer.roughness
+    let thinned = grid.thinned(to: SoleReading.spacing)
+    guard let found = LandmarkFinder(sole: thinned, borders: borders, rim: rim, noise: noise).found() else {
+      return nil
+    }
+    var landmarks = found.landmarks
+    // Pads that were not seen, or that lie beyond the end of the scan, are not landmarks.
+    if let hallux = landmarks.hallux, !Self.isSeen(hallux, filled: filled, layout: layout) { landmarks.hallux = nil }
     // All points together know the ground and the ends a little better than the some that the frame was settled on.
-    let ground = GroundPlane(landmarks)
+    let ground = found.ground
     for node in inside.indices where inside[node] { grid.values[node] -= ground.height(at: layout.position(node)) }
-    let ends = FootEnds(surface, borders: borders, arch: frame.reading.arch, noise: frame.reading.layer.roughness)
+    let ends = FootEnds(surface, borders: borders, arch: frame.reading.arch, noise: noise)
     let back = Vector2(0, -ends.rear)
-    landmarks.toeTip?.position.y = ends.front
-    landmarks.heel.position.y = ends.rear
+    landmarks.toeTip?.position = Vector3(ends.frontMiddle.x, ends.front, ends.frontMiddle.z)
+    landmarks.heel.position = Vector3(ends.rearMiddle.x, ends.rear, ends.rearMiddle.z)
     var shifted = layout
     shifted.origin = layout.origin + back
     placement = frame.placement.followed(by: ground.leveling(at: ends.rear))
     heights = HeightGrid(layout: shifted, values: grid.values)
     self.filled = filled
     outline = Outline(points: rim.outline.points.map { $0 + back })
-    length = ends.length
+    length = borders.isToeless ? borders.footLength : ends.length
+    coverage = SoleCoverage(
+      layout: shifted, inside: inside, filled: filled, rear: 0, length: length)
+    isHeelless = borders.isHeelless
     self.landmarks = landmarks.moved { Vector3($0.x, $0.y - ends.rear, $0.z - ground.height(at: $0.xy)) }
-    findings = []
+    findings = coverage.findings + (borders.isToeless ? [Self.toeless(length)] : [])
+  }
+
+  private static func isSeen(_ mark: Landmark, filled: [Bool], layout: GridLayout) -> Bool {
+    let column = Int(((mark.position.x - layout.origin.x) / layout.spacing).rounded())
+    let row = Int(((mark.position.y - layout.origin.y) / layout.spacing).rounded())
+    guard column >= 0, row >= 0, column < layout.columns, row < layout.rows else { return false }
+    return !filled[layout.index(column, row)]
+  }
+
+  private static func toeless(_ length: Double) -> Finding {
+    Finding(
+      .warning, code: "toes-missing",
+      message:
+        "the scan ends at the ball of the foot; \(Int(length.rounded())) mm is the length that its widths suggest",
+      remedy: "scan the toes, or say --foot-length")
   }
 
   /// Median distance between two grids.
@@ -67,28 +98,6 @@ struct PlantarSurface: Sendable {
     }
     differences.sort()
     return differences.isEmpty ? .infinity : differences[differences.count / 2]
-  }
-}
-
-/// The plane through the lowest points of the heel pad and of the first and fifth metatarsal heads.
-private struct GroundPlane {
-  private var origin: Vector3
-  private var slope = Vector2.zero
-
-  init(_ landmarks: Landmarks) {
-    let a = landmarks.heelCenter.position
-    let normal = (landmarks.mt1.position - a).cross(landmarks.mt5.position - a)
-    origin = a
-    if abs(normal.z) > 1e-9 { slope = Vector2(-normal.x / normal.z, -normal.y / normal.z) }
-  }
-
-  func height(at p: Vector2) -> Double { origin.z + slope.dot(p - origin.xy) }
-
-  /// The turn that makes the plane level, with its origin on the plane at x = 0 and a given y.
-  func leveling(at y: Double) -> Placement {
-    Placement(
-      up: Vector3(-slope.x, -slope.y, 1), forward: Vector3(0, 1, slope.y),
-      origin: Vector3(0, y, height(at: Vector2(0, y))))
   }
 }
 

@@ -5,6 +5,8 @@ struct SoleReading: Sendable {
   private(set) var rim: SoleOutline
   let borders: SoleBorders
   let landmarks: Landmarks
+  /// The plane that the sole stands on.
+  let ground: GroundPlane
   /// Height of the sole along its medial arch line.
   let arch: ArchProfile
 
@@ -24,12 +26,17 @@ struct SoleReading: Sendable {
       rim = traced
     }
     let borders = SoleBorders(rim.outline)
-    let heights = layer.heights(on: rim.outline.layout(spacing: Self.spacing))
-    guard let landmarks = LandmarkFinder(sole: heights, borders: borders, rim: rim).found() else { return nil }
+    let layout = rim.outline.layout(spacing: Self.spacing)
+    var heights = layer.heights(on: layout)
+    // A pad that was not seen is taken from the shape around it.
+    ThinPlate.fill(&heights.values, layout: layout, inside: rim.outline.mask(on: layout))
+    let finder = LandmarkFinder(sole: heights, borders: borders, rim: rim, noise: layer.roughness)
+    guard let found = finder.found() else { return nil }
+    landmarks = found.landmarks
+    ground = found.ground
     self.layer = layer
     self.rim = rim
     self.borders = borders
-    self.landmarks = landmarks
     self.arch = ArchProfile(sole: heights, borders: borders)
   }
 

@@ -27,14 +27,24 @@ struct SupportPlane: Equatable, Sendable {
   /// At least this share of a support lies outside the silhouette of the rest.
   static let leastOutside = 0.4
 
+  /// Where a foot stands on the floor: what lies there on the plane is its sole, for a scanner sees only one of both.
+  var footprint: Footprint?
+
   /// Whether a point belongs to the foot and not to the support or what is behind it.
-  @inline(__always) func keeps(_ point: Vector3) -> Bool { point.dot(normal) - offset > thickness }
+  @inline(__always) func keeps(_ point: Vector3) -> Bool {
+    let height = point.dot(normal) - offset
+    if height > thickness { return true }
+    guard height > -thickness, let footprint else { return false }
+    return footprint.covers(point)
+  }
 
   /// The direction in which the sole faces.
   var down: Vector3 { kind == .floor ? -normal : normal }
 
   /// Finds a support, or `nil` where there is none.
-  init?(_ sample: SurfaceSample) {
+  ///
+  /// - Parameter isImpression: whether the sole is known to lie below its rim, however deep.
+  init?(_ sample: SurfaceSample, isImpression: Bool = false) {
     let few = sample.thinned(to: 1500)
     let size = few.size
     let total = few.areas.reduce(0, +)
@@ -80,7 +90,7 @@ struct SupportPlane: Equatable, Sendable {
     guard !heights.isEmpty, let mask = SilhouetteMask(rest.map(\.xy)) else { return nil }
     let height = heights[heights.count * 98 / 100]
     let extent = mask.extent(along: mask.axis)
-    kind = height < Self.reliefHeight * (extent.1 - extent.0) ? .around : .floor
+    kind = isImpression || height < Self.reliefHeight * (extent.1 - extent.0) ? .around : .floor
     // A floor is cut away as thinly as its own roughness allows, for the sole stands on it.
     outside.sort()
     let roughness = outside[outside.count * 3 / 4] / 1.15
@@ -125,11 +135,16 @@ private struct Shadow {
       low = Vector2(min(low.x, p.x), min(low.y, p.y))
       high = Vector2(max(high.x, p.x), max(high.y, p.y))
     }
-    low = low - Vector2(cell, cell)
-    columns = Int((high.x - low.x) / cell) + 2
-    let rows = Int((high.y - low.y) / cell) + 2
+    low = low - Vector2(2 * cell, 2 * cell)
+    columns = Int((high.x - low.x) / cell) + 3
+    let rows = Int((high.y - low.y) / cell) + 3
     var covered = [Bool](repeating: false, count: columns * rows)
-    for p in points { covered[Int((p.y - low.y) / cell) * columns + Int((p.x - low.x) / cell)] = true }
+    // A cell covers its neighbours too: the thin rim of a sole must not leak where the sample left a cell out.
+    for p in points {
+      let column = Int((p.x - low.x) / cell)
+      let row = Int((p.y - low.y) / cell)
+      for j in (row - 1)...(row + 1) { for i in (column - 1)...(column + 1) { covered[j * columns + i] = true } }
+    }
     // Flood from a corner; what it does not reach is inside.
     isOutside = [Bool](repeating: false, count: columns * rows)
     var stack = [0]

@@ -20,7 +20,7 @@ extension ParsedArguments {
       throw UsageError("scan and pressure map are both -: only one can come from standard input")
     }
     progress.begin("reading \(scanPath)")
-    let scan = try ScanReader.read(InputFile.load(path: scanPath))
+    let scan = try ScanReader.read(InputFile.load(path: scanPath), side: scanOptions.side)
     var recording: PressureRecording?
     if let mapPath {
       progress.begin("reading \(mapPath)")

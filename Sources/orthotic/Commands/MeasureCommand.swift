@@ -1,4 +1,5 @@
 import OrthoticCore
+import OrthoticExport
 
 extension Command {
   static let measure = Command(
@@ -13,12 +14,21 @@ extension Command {
       Example(
         purpose: "a scan without a unit, and the foot's known length",
         arguments: "measure \(Sample.scan) --foot-length 260 --json"),
+      Example(
+        purpose: "look at the sole, its landmarks and what was filled",
+        arguments: "measure \(Sample.flatScan) --picture sole.png"),
     ]
   ) { arguments, console in
-    let scan = try ScanReader.read(InputFile.load(path: arguments.operands[0]))
+    let picture = try arguments.picturePath()
+    let path = arguments.operands[0]
+    let scan = try ScanReader.read(InputFile.load(path: path), side: arguments.scanOptions.side)
     let foot = try FootShape.find(in: scan, options: arguments.scanOptions)
     let assumptions = arguments.unsettled(foot.assumptions)
     let result = MeasureResult(foot, assumptions: assumptions)
+    if let picture {
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      try AtomicFile.write(SolePicture(foot, title: "\(name), \(foot.side.rawValue)").drawn().png, to: picture)
+    }
     try console.result(arguments.isOn(.json) ? JSONOutput.text(result) : result.text)
     console.assumed(assumptions)
     console.findings(foot.findings)

@@ -5,7 +5,7 @@ extension ParsedArguments {
   var scanOptions: ScanOptions {
     ScanOptions(
       side: choice(.side, as: Side.self), unit: choice(.unit, as: LengthUnit.self), footLength: number(.footLength),
-      gridSpacing: number(.gridSpacing) ?? usualSpacing)
+      gridSpacing: number(.gridSpacing) ?? usualSpacing, cast: choice(.cast, as: Cast.self))
   }
 
   /// Half a millimetre, and half of that where the facets shall be closer to the surfaces than such a grid is.

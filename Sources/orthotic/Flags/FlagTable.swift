@@ -54,9 +54,10 @@ extension Flag {
     "Fewer facets where the surface is flat. Below 0.02 mm the grid is 0.25 mm unless --grid says otherwise.")
 
   static let picture = Flag(
-    "picture", .path(placeholder: "FILE", endings: ["png"]), .output, [.design],
-    "Draw the pressure before and after as a PNG",
-    "Both maps on the foot's outline with the offloading zones, in one colour scale.")
+    "picture", .path(placeholder: "FILE", endings: ["png"]), .output, [.design, .measure],
+    "Draw the result as a PNG",
+    "design: the pressure before and after on the foot's outline, with the offloading zones. measure: the sole's height "
+      + "with outline and landmarks; what was filled is hatched.")
 
   static let outputs = [json, output, format, picture, stlText, gridSpacing, tolerance]
 
@@ -76,7 +77,13 @@ extension Flag {
     "Length of the foot, heel to longest toe",
     "Scales a scan whose unit is unknown.")
 
-  static let scans = [side, unit, footLength]
+  static let cast = Flag(
+    "cast", .choice(Cast.allCases.map(\.rawValue)), .scan, [.design, .compare, .measure],
+    default: "found by shape",
+    "Whether the foot or an impression of it was scanned",
+    "negative: a foam box or the inside of a plaster cast. Only a very deep impression needs to be told.")
+
+  static let scans = [side, unit, footLength, cast]
 
   static let pressure = Flag(
     "pressure", .path(placeholder: "MAP", endings: mapEndings), .pressure,

@@ -2,34 +2,50 @@ import OrthoticCore
 
 /// What `measure` prints.
 struct MeasureResult: Encodable {
-  struct Places: Encodable {
-    let heel: PlaceResult
-    let heelCenter: PlaceResult
-    let mt1: PlaceResult
-    let mt5: PlaceResult
-    let hallux: PlaceResult?
-    let toeTip: PlaceResult?
-    let archApex: PlaceResult
+  /// Values by name in a fixed order; JSON sorts them.
+  struct Named<Value: Encodable>: Encodable {
+    struct Key: CodingKey {
+      var stringValue: String
+      var intValue: Int? { nil }
+      init(_ name: String) { stringValue = name }
+      init?(stringValue: String) { self.stringValue = stringValue }
+      init?(intValue: Int) { nil }
+    }
+
+    let entries: [(name: String, value: Value)]
+
+    subscript(name: String) -> Value? { entries.first { $0.name == name }?.value }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Key.self)
+      for (name, value) in entries { try container.encode(value, forKey: Key(name)) }
+    }
   }
 
-  struct Confidence: Encodable {
-    let heel: Double?
-    let heelCenter: Double?
-    let mt1: Double?
-    let mt5: Double?
-    let hallux: Double?
-    let toeTip: Double?
-    let archApex: Double?
+  /// A measure with what a person reads beside it.
+  private struct Line {
+    let name: String
+    let words: String
+    let value: Double?
+    let decimals: Int
+    let unit: String
   }
 
   let side: String
   let footLength: Double?
+  let truncatedLength: Double?
   let ballWidth: Double?
+  let ballGirth: Double?
   let heelWidth: Double?
   let archHeight: Double?
+  let archLength: Double?
   let archIndex: Double?
-  let landmarks: Places
-  let confidence: Confidence
+  let instepHeight: Double?
+  let halluxAngle: Double?
+  let rearfootAngle: Double?
+  let filledShare: Double?
+  let landmarks: Named<PlaceResult>
+  let confidence: Named<Double>
   let unit = "mm"
   let frame = "canonical-right"
   let notMeasured: [String]
@@ -38,57 +54,80 @@ struct MeasureResult: Encodable {
 
   init(_ foot: FootShape, assumptions: [Assumption]) {
     let measures = FootMeasures(foot)
-    let found = foot.landmarks
     side = foot.side.rawValue
     footLength = measures.footLength.rounded(decimals: 2)
+    truncatedLength = measures.truncatedLength.rounded(decimals: 2)
     ballWidth = measures.ballWidth?.rounded(decimals: 2)
+    ballGirth = measures.ballGirth?.rounded(decimals: 2)
     heelWidth = measures.heelWidth?.rounded(decimals: 2)
     archHeight = measures.archHeight.rounded(decimals: 2)
+    archLength = measures.archLength.rounded(decimals: 2)
     archIndex = measures.archIndex?.rounded(decimals: 3)
-    landmarks = Places(
-      heel: PlaceResult(found.heel.position), heelCenter: PlaceResult(found.heelCenter.position),
-      mt1: PlaceResult(found.mt1.position), mt5: PlaceResult(found.mt5.position),
-      hallux: found.hallux.map { PlaceResult($0.position) }, toeTip: found.toeTip.map { PlaceResult($0.position) },
-      archApex: PlaceResult(found.archApex.position))
-    func rounded(_ landmark: Landmark?) -> Double? { landmark?.confidence.rounded(decimals: 2) }
-    confidence = Confidence(
-      heel: rounded(found.heel), heelCenter: rounded(found.heelCenter), mt1: rounded(found.mt1),
-      mt5: rounded(found.mt5),
-      hallux: rounded(found.hallux), toeTip: rounded(found.toeTip), archApex: rounded(found.archApex))
-    var absent: [String] = []
-    if ballWidth == nil { absent.append("ballWidth") }
-    if heelWidth == nil { absent.append("heelWidth") }
-    if archIndex == nil { absent.append("archIndex") }
-    if found.hallux == nil { absent.append("landmarks.hallux") }
-    if found.toeTip == nil { absent.append("landmarks.toeTip") }
-    notMeasured = absent
+    instepHeight = measures.instepHeight?.rounded(decimals: 2)
+    halluxAngle = measures.halluxAngle?.rounded(decimals: 1)
+    rearfootAngle = measures.rearfootAngle?.rounded(decimals: 1)
+    filledShare = foot.coverage.filledShare.rounded(decimals: 4)
+    let found = foot.landmarks
+    let places: [(name: String, mark: Landmark?)] = [
+      ("heel", found.heel), ("heelCenter", found.heelCenter), ("mt1", found.mt1), ("mt5", found.mt5),
+      ("hallux", found.hallux), ("toeTip", found.toeTip), ("archApex", found.archApex),
+      ("medialBorder", measures.medialBorder.map { Landmark($0, confidence: 0.9) }),
+      ("lateralBorder", measures.lateralBorder.map { Landmark($0, confidence: 0.9) }),
+    ]
+    landmarks = Named(entries: places.compactMap { name, mark in mark.map { (name, PlaceResult($0.position)) } })
+    confidence = Named(
+      entries: places.compactMap { name, mark in
+        mark?.confidence.rounded(decimals: 2).map { (name, $0) }
+      }
+        + measures.confidence.compactMap { name, value in
+          value.rounded(decimals: 2).map { (name, $0) }
+        })
     assumed = assumptions.map(AssumedResult.init)
     warnings = foot.findings.map(WarningResult.init)
+    let optional: [(String, Double?)] = [
+      ("ballWidth", ballWidth), ("ballGirth", ballGirth), ("heelWidth", heelWidth), ("archIndex", archIndex),
+      ("instepHeight", instepHeight), ("halluxAngle", halluxAngle), ("rearfootAngle", rearfootAngle),
+    ]
+    notMeasured =
+      optional.compactMap { name, value in value == nil ? name : nil }
+      + places.compactMap { name, mark in mark == nil ? "landmarks.\(name)" : nil }
+  }
+
+  private var lines: [Line] {
+    func line(_ name: String, _ words: String, _ value: Double?, _ decimals: Int = 1, _ unit: String = "mm") -> Line {
+      Line(name: name, words: words, value: value, decimals: decimals, unit: unit)
+    }
+    return [
+      line("footLength", "foot length", footLength), line("truncatedLength", "truncated length", truncatedLength),
+      line("ballWidth", "ball width", ballWidth), line("ballGirth", "ball girth", ballGirth),
+      line("heelWidth", "heel width", heelWidth), line("archHeight", "arch height", archHeight),
+      line("archLength", "arch length", archLength), line("archIndex", "arch index", archIndex, 3, ""),
+      line("instepHeight", "instep height", instepHeight), line("halluxAngle", "hallux angle", halluxAngle, 1, "°"),
+      line("rearfootAngle", "rearfoot angle", rearfootAngle, 1, "°"),
+    ]
   }
 
   /// The same for a person.
   var text: String {
     var table = TextTable(wordColumns: [0, 2])
-    func add(_ name: String, _ value: Double?, _ decimals: Int, _ unit: String) {
-      table.add([name, tableText(value, decimals: decimals), unit])
-    }
     table.add(["side", side])
-    add("foot length", footLength, 1, "mm")
-    add("ball width", ballWidth, 1, "mm")
-    add("heel width", heelWidth, 1, "mm")
-    add("arch height", archHeight, 1, "mm")
-    add("arch index", archIndex, 3, "")
+    for line in lines {
+      guard let value = line.value else {
+        table.add([line.words, "not measured"])
+        continue
+      }
+      table.add([line.words, tableText(value, decimals: line.decimals), line.unit])
+    }
     var places = TextTable()
     places.add(["landmark", "x", "y", "z", "confidence"])
-    let rows: [(String, PlaceResult?, Double?)] = [
-      ("heel", landmarks.heel, confidence.heel), ("heel center", landmarks.heelCenter, confidence.heelCenter),
-      ("mt1", landmarks.mt1, confidence.mt1), ("mt5", landmarks.mt5, confidence.mt5),
-      ("hallux", landmarks.hallux, confidence.hallux), ("toe tip", landmarks.toeTip, confidence.toeTip),
-      ("arch apex", landmarks.archApex, confidence.archApex),
+    let rows = [
+      ("heel", "heel"), ("heelCenter", "heel center"), ("mt1", "mt1"), ("mt5", "mt5"), ("hallux", "hallux"),
+      ("toeTip", "toe tip"), ("archApex", "arch apex"), ("medialBorder", "medial border"),
+      ("lateralBorder", "lateral border"),
     ]
-    for (name, place, confidence) in rows {
-      let numbers = place?.coordinates.map { tableText($0, decimals: 1) } ?? ["-", "-", "-"]
-      places.add([name] + numbers + [tableText(confidence, decimals: 2)])
+    for (name, words) in rows {
+      let numbers = landmarks[name]?.coordinates.map { tableText($0, decimals: 1) } ?? ["-", "-", "-"]
+      places.add([words] + numbers + [tableText(confidence[name], decimals: 2)])
     }
     let frame = "x medial to lateral, y heel to toes, z up, mm" + (side == "left" ? "; mirrored to a right foot" : "")
     return table.text + "\n" + places.text + frame + "\n"

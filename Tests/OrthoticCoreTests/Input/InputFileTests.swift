@@ -32,6 +32,14 @@ import Testing
     #expect(failure("/")?.problem == .isDirectory)
   }
 
+  @Test func refusesAFileLargerThanAnyScanWithoutReadingIt() throws {
+    let file = try TemporaryFile([1])
+    defer { file.remove() }
+    // A sparse file: it says 1 TB and takes none.
+    try file.resize(to: 1 << 40)
+    #expect(failure(file.path)?.problem == .implausible("holds more than 4 GB"))
+  }
+
   @Test func refusesAnEmptyFile() throws { #expect(try failure(of: [])?.problem == .empty) }
 
   @Test func unpacksGzipByContent() throws {

@@ -10,5 +10,11 @@ struct TemporaryFile {
     path = url.path
   }
 
+  func resize(to size: UInt64) throws {
+    let handle = try FileHandle(forWritingTo: URL(filePath: path))
+    try handle.truncate(atOffset: size)
+    try handle.close()
+  }
+
   func remove() { try? FileManager.default.removeItem(atPath: path) }
 }

@@ -9,18 +9,7 @@ public enum ScanReader {
     guard !file.bytes.isEmpty else {
       throw file.error(.empty, expected: "a foot scan", remedy: "export the scan again")
     }
-    let scan =
-      switch try format(of: file) {
-      case .ply: try PLYReader.read(file)
-      case .binarySTL: try BinarySTLReader.read(file)
-      case .textSTL: try TextSTLReader.read(file)
-      case .obj: try OBJReader.read(file)
-      case .off: try OFFReader.read(file)
-      case .pcd: try PCDReader.read(file)
-      case .heightMap: try HeightMapReader.read(file)
-      case .archive: try ScanArchiveReader.read(file, side: side)
-      case .pointTable: try PointTableReader.read(file)
-      }
+    let scan = try read(file, as: format(of: file), side: side)
     guard !scan.points.isEmpty else {
       throw file.error(
         .malformed("holds no point"), expected: "the points of a foot", remedy: "export the scan again")
@@ -31,6 +20,21 @@ public enum ScanReader {
         remedy: "thin the scan out")
     }
     return scan
+  }
+
+  /// What the reader of one format makes of a file, whatever it looks like.
+  package static func read(_ file: InputFile, as format: ScanFormat, side: Side? = nil) throws(InputError) -> Scan {
+    switch format {
+    case .ply: try PLYReader.read(file)
+    case .binarySTL: try BinarySTLReader.read(file)
+    case .textSTL: try TextSTLReader.read(file)
+    case .obj: try OBJReader.read(file)
+    case .off: try OFFReader.read(file)
+    case .pcd: try PCDReader.read(file)
+    case .heightMap: try HeightMapReader.read(file)
+    case .archive: try ScanArchiveReader.read(file, side: side)
+    case .pointTable: try PointTableReader.read(file)
+    }
   }
 
   /// The format, or the refusal of what is no scan.

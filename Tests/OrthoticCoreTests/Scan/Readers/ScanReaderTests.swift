@@ -41,6 +41,7 @@ import Testing
       (Array("[General]\r\nDescription=pedcad Importfile\r\n".utf8), "a pedcad pressure file (.apd)"),
       (Array("DATA_TYPE MOVIE\nROWS 60\n".utf8), "a Tekscan pressure file"),
       (Array("Frame 0 (0.00 ms)\n0.0\t0.0\t0.0\n".utf8), "an RSscan footscan pressure file"),
+      (Array("2\n1\n0 0 0\n1 0 0\n0 1 0\n0 0 1\n".utf8), "a Leica PTX scan"),
       (Array("file name:  a.sol\nsensor type:  y\n".utf8), "a novel pedar pressure file (.asc)"),
     ] as [([UInt8], String)])
   func refusesOtherKindsByName(bytes: [UInt8], name: String) {

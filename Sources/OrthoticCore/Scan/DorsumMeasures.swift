@@ -1,0 +1,107 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// What is measured on the upper side of a foot, where a scan shows it.
+struct DorsumMeasures: Sendable {
+  /// Length of a tape around the ball, mm.
+  private(set) var ballGirth: Double?
+  /// Highest point of the dorsum at half the length, mm.
+  private(set) var instepHeight: Double?
+  /// Lean of the heel's midline from behind, degrees, positive to the medial side.
+  private(set) var rearfootAngle: Double?
+
+  /// Half thickness of a cut through the points, mm.
+  static let halfCut = 2.0
+  /// Strips across a cut, in each of which the dorsum must show.
+  static let strips = 8
+  /// Least height of a dorsum above the sole, mm: a foot is nowhere thinner behind its toes.
+  static let leastThickness = 15.0
+  /// Heights between which the heel is seen from behind, mm, and the height of a slice.
+  static let heelHeights = 25.0...70.0
+  static let slice = 5.0
+  /// Share of the length from the heel that belongs to the back of the leg.
+  static let back = 0.12
+
+  /// Measures a foot.
+  init(_ foot: FootShape) {
+    let a = foot.landmarks.mt1.position.xy
+    let b = foot.landmarks.mt5.position.xy
+    if (b - a).length > 1 {
+      let along = (b - a).normalized
+      let cut = Self.cut(foot.points, through: a, along: along)
+      if Self.showsDorsum(cut) { ballGirth = Self.hullPerimeter(cut) }
+    }
+    let instep = Self.cut(foot.points, through: Vector2(0, foot.length / 2), along: Vector2(1, 0))
+    if Self.showsDorsum(instep) {
+      // The second highest: one point alone may be a stray.
+      instepHeight = instep.map(\.y).sorted().dropLast().last
+    }
+    rearfootAngle = Self.heelLean(foot)
+  }
+
+  /// The points near an upright plane, as places along it and heights.
+  private static func cut(_ points: [Vector3], through origin: Vector2, along direction: Vector2) -> [Vector2] {
+    var cut: [Vector2] = []
+    for p in points {
+      let offset = p.xy - origin
+      if abs(direction.cross(offset)) <= halfCut { cut.append(Vector2(direction.dot(offset), p.z)) }
+    }
+    return cut
+  }
+
+  /// Whether a cut has an upper side all across; the ankle does not end below it.
+  private static func showsDorsum(_ cut: [Vector2]) -> Bool {
+    guard let low = cut.map(\.x).min(), let high = cut.map(\.x).max(), high - low > 40 else { return false }
+    var bottom = [Double](repeating: .infinity, count: strips)
+    var top = [Double](repeating: -.infinity, count: strips)
+    for p in cut {
+      // The outermost tenth on either side is wall.
+      let share = ((p.x - low) / (high - low) - 0.1) / 0.8
+      guard share >= 0, share < 1 else { continue }
+      let strip = Int(share * Double(strips))
+      bottom[strip] = min(bottom[strip], p.y)
+      top[strip] = max(top[strip], p.y)
+    }
+    return zip(bottom, top).allSatisfy { $1 - $0 > leastThickness }
+  }
+
+  /// Perimeter of the convex hull (Andrew's monotone chain, 1979).
+  private static func hullPerimeter(_ points: [Vector2]) -> Double {
+    let sorted = points.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
+    func chain(_ points: [Vector2]) -> [Vector2] {
+      var chain: [Vector2] = []
+      for p in points {
+        while chain.count > 1, (chain[chain.count - 1] - chain[chain.count - 2]).cross(p - chain[chain.count - 1]) <= 0
+        {
+          chain.removeLast()
+        }
+        chain.append(p)
+      }
+      return chain
+    }
+    let hull = chain(sorted).dropLast() + chain(sorted.reversed()).dropLast()
+    return Outline(points: Array(hull)).perimeter
+  }
+
+  /// Lean of the line through the middles of the heel's slices.
+  private static func heelLean(_ foot: FootShape) -> Double? {
+    let count = Int((heelHeights.upperBound - heelHeights.lowerBound) / slice)
+    var sides = [(low: Double, high: Double, points: Int)](repeating: (.infinity, -.infinity, 0), count: count)
+    for p in foot.points where p.y < back * foot.length && heelHeights.contains(p.z) {
+      let index = min(Int((p.z - heelHeights.lowerBound) / slice), count - 1)
+      sides[index].low = min(sides[index].low, p.x)
+      sides[index].high = max(sides[index].high, p.x)
+      sides[index].points += 1
+    }
+    var line = LocalLineFit()
+    for (index, side) in sides.enumerated() {
+      // The back of a heel is some 40 to 60 mm wide at that depth.
+      guard side.points >= 8, side.high - side.low > 20 else { return nil }
+      line.add(Double(index) * slice, (side.low + side.high) / 2, weight: 1)
+    }
+    return line.slope.map { -atan($0) * 180 / .pi }
+  }
+}

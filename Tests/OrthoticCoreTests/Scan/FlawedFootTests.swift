@@ -1,0 +1,76 @@
+import ParametricFoot
+import Testing
+
+@testable import OrthoticCore
+
+/// Scans that show a foot only in part, or more than a foot.
+@Suite struct FlawedFootTests {
+  private let foot = ParametricFoot.normalRight
+  private let options = ScanOptions(gridSpacing: 1)
+
+  private func cloud(_ count: Int = 16_000, where isKept: (Vector3) -> Bool = { _ in true }) -> [Vector3] {
+    foot.cloud(count: count, seed: 6, spacing: 3).filter(isKept)
+  }
+
+  @Test func `a hole in the arch is filled smoothly, reported and marked`() throws {
+    let apex = foot.truth.landmarks.archApex.position
+    let found = try FootShape.find(in: foot.scan(cloud { ($0 - apex).length > 20 }), options: options)
+    #expect(found.findings.contains { $0.code == "sole-filled" })
+    #expect((found.coverage.filled[.medialMidfoot] ?? 0) > 0.05)
+    #expect(abs(found.landmarks.archApex.position.z - foot.truth.archHeight) < 1.5)
+  }
+
+  @Test func `missing toes are said, the ball is found all the same`() throws {
+    let found = try FootShape.find(in: foot.scan(cloud { $0.y < 0.8 * 262 }), options: options)
+    #expect(found.side == .right)
+    #expect(found.findings.contains { $0.code == "toes-missing" })
+    #expect(found.landmarks.toeTip == nil && found.landmarks.hallux == nil)
+    #expect(abs(found.length - 262) < 20)
+    #expect((found.landmarks.mt1.position - foot.truth.landmarks.mt1.position).length < 6)
+  }
+
+  @Test func `most of the sole missing is refused with a map of where`() {
+    let scan = foot.scan(cloud(24_000) { $0.z > 14 || $0.y < 95 || $0.y > 190 })
+    let error = #expect(throws: InputError.self) { try FootShape.find(in: scan, options: options) }
+    #expect(error?.description.contains("missing") ?? false)
+  }
+
+  @Test func `an impression in foam is found without a flag, whichever way it lies`() throws {
+    // The sole up to 22 mm, and the surface of the foam around it.
+    var points = cloud(24_000) { $0.z < 22 }
+    for row in 0..<130 {
+      for column in 0..<74 {
+        let place = Vector2(-110 + 3 * Double(column), -60 + 3 * Double(row))
+        if foot.depth(x: place.x, y: place.y) < -0.5 { points.append(Vector3(place.x, place.y, 22)) }
+      }
+    }
+    var generator = SplitMix64(seed: 12)
+    for cast in [nil, Cast.negative] {
+      let scan = foot.scan(points, pose: ScanPose(randomFrom: &generator))
+      let found = try FootShape.find(in: scan, options: ScanOptions(gridSpacing: 1, cast: cast))
+      #expect(found.side == .right)
+      #expect(abs(found.length - 262) < 2)
+      #expect((found.landmarks.mt1.position - foot.truth.landmarks.mt1.position).length < 2)
+    }
+  }
+
+  @Test func `dorsum, instep and rearfoot are measured where they show`() throws {
+    let whole = FootMeasures(try FootShape.find(in: foot.scan(cloud()), options: options))
+    #expect((whole.ballGirth ?? 0) > 200 && (whole.ballGirth ?? 0) < 300)
+    #expect((whole.instepHeight ?? 0) > 30)
+    #expect(whole.halluxAngle != nil)
+    #expect(abs(whole.rearfootAngle ?? 90) < 10)
+    let sole = FootMeasures(try FootShape.find(in: foot.scan(cloud { $0.z < 18 }), options: options))
+    #expect(sole.ballGirth == nil && sole.instepHeight == nil && sole.rearfootAngle == nil)
+    #expect(sole.confidence.map(\.name).contains("footLength"))
+    #expect(!sole.confidence.map(\.name).contains("ballGirth"))
+  }
+
+  @Test func `the side that a file declares is taken before the shape's`() throws {
+    var scan = foot.scan(cloud())
+    scan.declaredSide = .left
+    let found = try FootShape.find(in: scan, options: options)
+    #expect(found.side == .left)
+    #expect(found.assumptions.contains { $0.what == "side" && $0.why == "declared by the file" })
+  }
+}
