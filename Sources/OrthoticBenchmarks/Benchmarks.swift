@@ -6,6 +6,14 @@ enum Benchmarks {
   static let groups: [BenchmarkGroup] = [
     ReadingBenchmarks.group,
     SolidBenchmarks.group,
+    ContactBenchmarks.group,
+    ContactFields.group,
+    ContactAccuracy.group,
+    ContactDesigns.group,
+    ContactCoverage.group,
+    PublishedResults.group,
+    RecordingStudy.group,
+    ValidationPage.group,
   ]
 
   /// Runs the group that the first argument names with the other arguments, or all groups where there is none.

@@ -43,7 +43,7 @@ public enum DesignPipeline {
   public static func shaped(
     for foot: FootShape, inputs: DesignInputs, shared: FootLoading? = nil, progress: (Step) -> Void = { _ in }
   ) throws(InputError) -> ShapedDesign {
-    let (prescription, decided) = inputs.prescription.resolved(for: foot)
+    var (prescription, decided) = inputs.prescription.resolved(for: foot)
 
     // 2. The map is laid on the foot and the contact model is turned round on it.
     progress(.pressure)
@@ -55,6 +55,7 @@ public enum DesignPipeline {
     // 3. Trim line and top surface: the sole, shaped by the elements of the prescription.
     progress(.surfaces)
     let trim = TrimLine.outline(foot: foot, prescription: prescription)
+    let dose = ArchDosing.dose(foot: foot, loading: loading, trim: trim, prescription: &prescription)
     var surfaces = InsoleSurfaces(foot: foot, trim: trim, prescription: prescription)
 
     // 4. High patches become zones, each with a pocket as deep as the model says it must be.
@@ -70,8 +71,9 @@ public enum DesignPipeline {
 
     return ShapedDesign(
       foot: foot, prescription: prescription, loading: loading, surfaces: surfaces, prediction: prediction,
-      assumptions: foot.assumptions + loading.assumptions + decided,
-      findings: foot.findings + loading.findings + Lint.findings(prescription: prescription, prediction: prediction))
+      assumptions: foot.assumptions + loading.assumptions + decided + dose.assumptions,
+      findings: foot.findings + loading.findings + dose.findings
+        + Lint.findings(prescription: prescription, prediction: prediction))
   }
 }
 

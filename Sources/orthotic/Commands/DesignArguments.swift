@@ -22,7 +22,8 @@ extension ParsedArguments {
       recording = try PressureReader.read(InputFile.load(path: mapPath), options: options)
     }
     return DesignInputs(
-      scan: scan, scanOptions: scanOptions, recording: recording, pressureOptions: options, prescription: prescription)
+      scan: scan, scanOptions: scanOptions, recording: recording, pressureOptions: options, prescription: prescription,
+      predictionOptions: PredictionOptions(model: choice(.model, as: ContactModel.self) ?? .columns))
   }
 }
 

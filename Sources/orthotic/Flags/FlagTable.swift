@@ -26,6 +26,16 @@ extension Flag {
     "Keys are lowerCamelCase, lengths mm, pressures kPa, forces N, areas cm2, angles degrees. What was not measured is "
       + "absent and listed under \"notMeasured\".")
 
+  static let csv = Flag(
+    "csv", .toggle, .output, [.compare],
+    "Print the result as a table of comma-separated values",
+    "A line for each variant and region: peaks with their bands, means, areas, forces and verdicts.")
+
+  static let goal = Flag(
+    "goal", .choice(FootRegion.allCases.map(\.rawValue)), .output, [.compare], default: "whole",
+    "Rank the variants by the lowest predicted peak in this region",
+    "The middle of the band decides.")
+
   static let output = Flag(
     "output", short: "o", .path(placeholder: "FILE", endings: ["stl", "3mf", "obj", "ply", "off"]), .output, [.design],
     "Write the solid here; the ending picks the format",
@@ -45,7 +55,7 @@ extension Flag {
     "Draw the pressure before and after as a PNG",
     "Both maps on the foot's outline with the offloading zones, in one colour scale.")
 
-  static let outputs = [json, output, picture, stlText, gridSpacing]
+  static let outputs = [json, csv, goal, output, picture, stlText, gridSpacing]
 
   static let side = Flag(
     "side", .choice(Side.allCases.map(\.rawValue)), .scan, [.design, .compare, .measure],
@@ -105,7 +115,14 @@ extension Flag {
     "How the map is brought to the size of the foot",
     "auto scales only where the lengths differ clearly, rigid never does, scale always does.")
 
-  static let pressures = [pressure, pressureCell, pressureUnit, pressureSide, pressureHeel, pressureStep, pressureFit]
+  static let model = Flag(
+    "model", .choice(ContactModel.allCases.map(\.rawValue)), .pressure, [.design, .compare], default: "columns",
+    "How the insole is taken to answer a pressure",
+    "columns is fast; layer spreads load sideways as a real foam does, and the table then shows both.")
+
+  static let pressures = [
+    model, pressure, pressureCell, pressureUnit, pressureSide, pressureHeel, pressureStep, pressureFit,
+  ]
 
   /// Endings of pressure files.
   static let mapEndings = ["csv", "apd", "lst", "asc", "asf", "txt", "gz"]
