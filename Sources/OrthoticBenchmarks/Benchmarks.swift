@@ -14,6 +14,7 @@ enum Benchmarks {
     PublishedResults.group,
     RecordingStudy.group,
     ValidationPage.group,
+    PrescriptionCampaign.group,
   ]
 
   /// Runs the group that the first argument names with the other arguments, or all groups where there is none.

@@ -29,7 +29,13 @@ public struct InsoleOnGrid: Sendable {
     self.top = top
     self.thickness = thickness
     self.clearance = clearance
-    modulus = [Double](repeating: columnModulus, count: layout.count)
+    var modulus = [Double](repeating: columnModulus, count: layout.count)
+    for part in surfaces.softParts {
+      for index in modulus.indices where part.outline.contains(layout.position(index)) {
+        modulus[index] = columnModulus * part.factor
+      }
+    }
+    self.modulus = modulus
   }
 
   /// A flat insole of one thickness, mm, in the place of another device.
