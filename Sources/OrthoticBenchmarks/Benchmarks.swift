@@ -11,6 +11,14 @@ enum Benchmarks {
     SolidBenchmarks.group,
     ChordBenchmarks.group,
     MeshBenchmarks.group,
+    ContactBenchmarks.group,
+    ContactFields.group,
+    ContactAccuracy.group,
+    ContactDesigns.group,
+    ContactCoverage.group,
+    PublishedResults.group,
+    RecordingStudy.group,
+    ValidationPage.group,
     PrescriptionCampaign.group,
   ]
 

@@ -51,7 +51,7 @@ public enum DesignPipeline {
       if let shared { shared } else {
         try FootLoading.calibrated(foot: foot, inputs: inputs, prescription: resolved)
       }
-    let (prescription, placed) = resolved.placed(by: loading, frame: DesignFrame(foot: foot))
+    var (prescription, placed) = resolved.placed(by: loading, frame: DesignFrame(foot: foot))
 
     // 3. Trim line and top surface: the sole, shaped by the elements of the prescription.
     progress(.surfaces)
@@ -60,6 +60,7 @@ public enum DesignPipeline {
       if let fit { TrimLine.cut(fit.outline, foot: foot, prescription) } else {
         TrimLine.outline(foot: foot, prescription: prescription)
       }
+    let dose = ArchDosing.dose(foot: foot, loading: loading, trim: trim, prescription: &prescription)
     var surfaces = InsoleSurfaces(foot: foot, trim: trim, prescription: prescription)
 
     // 4. High patches become zones, each with a pocket as deep as the model says it must be.
@@ -75,8 +76,9 @@ public enum DesignPipeline {
 
     return ShapedDesign(
       foot: foot, prescription: prescription, loading: loading, surfaces: surfaces, prediction: prediction,
-      assumptions: foot.assumptions + loading.assumptions + decided + placed,
-      findings: foot.findings + loading.findings + Lint.findings(prescription: prescription, prediction: prediction)
+      assumptions: foot.assumptions + loading.assumptions + decided + placed + dose.assumptions,
+      findings: foot.findings + loading.findings + dose.findings
+        + Lint.findings(prescription: prescription, prediction: prediction)
         + Lint.deviceFindings(prescription, foot: foot, surfaces: surfaces) + (fit?.findings(for: foot) ?? []))
   }
 }

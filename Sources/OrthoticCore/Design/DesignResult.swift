@@ -76,6 +76,10 @@ public struct Prediction: Sendable {
   public var balance: Balance
   /// How the insole was taken to answer.
   public var model: ContactModel
+  /// Whether the device was taken as a shell that bends under its free arch.
+  public var bends: Bool
+  /// What the arch support carries; `nil` where the loaded foot leaves no gap under its arch.
+  public var arch: ArchOutcome?
   /// Draws of the sensitivity set that found no balance, of how many.
   public var unbalancedDraws: (count: Int, of: Int)
   /// Area of one node of the contact grid, mm²: what a peak is averaged over.

@@ -6,7 +6,7 @@ extension Command {
     summary: "Predict the pressure for several prescriptions and show them side by side",
     detail:
       "Makes a variant of each --rx file and of each dose in a series such as --rearfoot-post 0,2,4, and prints pressure "
-      + "before and after for each, per region. Nothing is written.",
+      + "before and after for each, a table per region, best first by --goal. Several series make a grid. Nothing is written.",
     operands: [.scan()],
     examples: [
       Example(
@@ -18,43 +18,52 @@ extension Command {
       ),
     ]
   ) { arguments, console in
+    if arguments.isOn(.json), arguments.isOn(.csv) {
+      throw UsageError("--json and --csv are both given: the result is printed as one of them")
+    }
     let variants = try arguments.variants()
     let progress = Progress(console: console)
     defer { progress.end() }
     var inputs = try arguments.designInputs(prescription: Prescription(), progress: progress)
     progress.begin(DesignPipeline.Step.foot.progressText)
     let foot = try inputs.foot ?? FootShape.find(in: inputs.scan, options: inputs.scanOptions)
-    var designs: [DesignResult] = []
+    // The map is laid on the foot once for all variants that load it alike.
+    var loadings: [(key: FootLoading.Key, loading: FootLoading)] = []
+    var outcomes: [CompareResult.Outcome] = []
     for (index, variant) in variants.enumerated() {
       inputs.prescription = variant.prescription(for: foot.side)
-      designs.append(
-        try DesignPipeline.design(for: foot, inputs: inputs) { step in
-          progress.begin("variant \(index + 1) of \(variants.count): \(step.progressText)")
-        })
+      let key = FootLoading.Key(inputs.prescription)
+      let shared = loadings.first { $0.key == key }?.loading
+      let design = try DesignPipeline.shaped(for: foot, inputs: inputs, shared: shared) { step in
+        progress.begin("variant \(index + 1) of \(variants.count): \(step.progressText)")
+      }
+      if shared == nil { loadings.append((key, design.loading)) }
+      outcomes.append(CompareResult.Outcome(variant, design))
     }
     progress.end()
 
     // What every variant says is said once.
-    let assumptions = arguments.unsettled(designs.first?.assumptions ?? []).filter { assumption in
-      designs.allSatisfy { $0.assumptions.contains(assumption) }
+    let assumptions = arguments.unsettled(outcomes.first?.assumptions ?? []).filter { assumption in
+      outcomes.allSatisfy { $0.assumptions.contains(assumption) }
     }
-    let common = (designs.first?.findings ?? []).filter { finding in
-      designs.allSatisfy { $0.findings.contains(finding) }
+    let common = (outcomes.first?.findings ?? []).filter { finding in
+      outcomes.allSatisfy { $0.findings.contains(finding) }
     }
     let result = CompareResult(
-      variants: zip(variants, designs).map(CompareResult.Variant.init), assumed: assumptions.map(AssumedResult.init),
-      warnings: common.map(WarningResult.init))
-    try console.result(arguments.isOn(.json) ? JSONOutput.text(result) : result.text)
+      outcomes: outcomes, goal: arguments.choice(.goal, as: FootRegion.self) ?? .whole,
+      assumed: assumptions.map(AssumedResult.init), warnings: common.map(WarningResult.init))
+    try console.result(
+      arguments.isOn(.json) ? JSONOutput.text(result) : arguments.isOn(.csv) ? result.csv : result.text)
     console.assumed(assumptions)
     console.findings(common)
-    for (variant, design) in zip(variants, designs) {
+    for outcome in outcomes {
       console.findings(
-        design.findings.filter { !common.contains($0) }.map { finding in
+        outcome.findings.filter { !common.contains($0) }.map { finding in
           var named = finding
-          named.message = "\(variant.name): \(finding.message)"
+          named.message = "\(outcome.name): \(finding.message)"
           return named
         })
     }
-    return designs.contains { $0.findings.contains { $0.severity == .error } } ? .checkFailed : .done
+    return outcomes.contains { $0.findings.contains { $0.severity == .error } } ? .checkFailed : .done
   }
 }

@@ -28,7 +28,12 @@ extension ParsedArguments {
     }
     return DesignInputs(
       scan: scan, scanOptions: scanOptions, recording: recording, pressureOptions: options, prescription: prescription,
-      outline: try outlineGiven())
+      predictionOptions: predictionOptions, outline: try outlineGiven())
+  }
+
+  /// How the prediction is made.
+  private var predictionOptions: PredictionOptions {
+    PredictionOptions(model: choice(.model, as: ContactModel.self) ?? .columns)
   }
 
   /// The line that the device is cut along, or `nil`.
@@ -48,7 +53,8 @@ extension ParsedArguments {
     let foot = try TemplateFoot.shape(for: oriented, footLength: number(.footLength))
     return DesignInputs(
       scan: Scan(name: path, format: "footprint", points: []), scanOptions: scanOptions, recording: recording,
-      pressureOptions: options, prescription: prescription, foot: foot, outline: try outlineGiven())
+      pressureOptions: options, prescription: prescription, predictionOptions: predictionOptions, foot: foot,
+      outline: try outlineGiven())
   }
 }
 

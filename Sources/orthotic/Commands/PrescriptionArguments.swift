@@ -70,7 +70,8 @@ extension ParsedArguments {
     return result
   }
 
-  static let mostVariants = 64
+  /// A table of more would not be read, and takes minutes.
+  static let mostVariants = 1000
 
   private typealias Dose = (element: PrescriptionElement, given: [Given])
 

@@ -29,6 +29,16 @@ extension Flag {
     "Keys are lowerCamelCase, lengths mm, pressures kPa, forces N, areas cm2, angles degrees. What was not measured is "
       + "absent and listed under \"notMeasured\".")
 
+  static let csv = Flag(
+    "csv", .toggle, .output, [.compare],
+    "Print the result as a table of comma-separated values",
+    "A line for each variant and region: peaks with their bands, means, areas, forces and verdicts.")
+
+  static let goal = Flag(
+    "goal", .choice(FootRegion.allCases.map(\.rawValue)), .output, [.compare], default: "whole",
+    "Rank the variants by the lowest predicted peak in this region",
+    "The middle of the band decides.")
+
   static let output = Flag(
     "output", short: "o", .path(placeholder: "FILE", endings: DeviceFormat.endings), .output, [.design],
     "Write the solid here; the ending picks the format",
@@ -59,7 +69,7 @@ extension Flag {
     "design: the pressure before and after on the foot's outline, with the offloading zones. measure: the sole's height "
       + "with outline and landmarks; what was filled is hatched.")
 
-  static let outputs = [json, output, format, picture, stlText, gridSpacing, tolerance]
+  static let outputs = [json, csv, goal, output, format, picture, stlText, gridSpacing, tolerance]
 
   static let side = Flag(
     "side", .choice(Side.allCases.map(\.rawValue)), .scan, [.design, .compare, .measure],
@@ -125,7 +135,14 @@ extension Flag {
     "How the map is brought to the size of the foot",
     "auto scales only where the lengths differ clearly, rigid never does, scale always does.")
 
-  static let pressures = [pressure, pressureCell, pressureUnit, pressureSide, pressureHeel, pressureStep, pressureFit]
+  static let model = Flag(
+    "model", .choice(ContactModel.allCases.map(\.rawValue)), .pressure, [.design, .compare], default: "columns",
+    "How the insole is taken to answer a pressure",
+    "columns is fast; layer spreads load sideways as a real foam does, and the table then shows both.")
+
+  static let pressures = [
+    model, pressure, pressureCell, pressureUnit, pressureSide, pressureHeel, pressureStep, pressureFit,
+  ]
 
   /// Endings of pressure files.
   static let mapEndings = ["csv", "apd", "lst", "asc", "asf", "txt", "gz"]

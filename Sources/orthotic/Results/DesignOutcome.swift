@@ -38,6 +38,8 @@ struct DesignOutcome: Encodable {
   let predictedFrom: String
   let regions: [RegionResult]
   let zones: [ZoneResult]
+  let arch: ArchResult?
+  let model: String
   let load: Double?
   let balance: Balance
   let registration: Registration?
@@ -59,6 +61,8 @@ struct DesignOutcome: Encodable {
     predictedFrom = prediction.source.rawValue
     regions = result.regions
     zones = result.zones
+    arch = result.arch
+    model = prediction.bends ? "shell" : prediction.model.rawValue
     load = prediction.balance.load.rounded(decimals: 2)
     balance = Balance(
       force: prediction.balance.force, momentX: prediction.balance.momentX, momentY: prediction.balance.momentY)
@@ -85,15 +89,17 @@ struct DesignOutcome: Encodable {
       "\(side) foot \(tableText(footLength, decimals: 1)) mm, device \(tableText(deviceLength, decimals: 1)) mm, "
       + "\(tableText(volume, decimals: 1)) cm³, \(triangles) triangles"
     var parts = [device + (output.map { " in \($0)" } ?? "") + "\n" + (print?.text ?? "")]
-    let tables = PredictionResult(regions: regions, zones: zones)
+    let tables = PredictionResult(regions: regions, zones: zones, arch: arch)
     parts.append("Predicted pressure\n" + tables.regionTable)
     if !zones.isEmpty { parts.append("Offloading zones\n" + tables.zoneTable) }
+    if let arch { parts.append(arch.text) }
     return parts.joined(separator: "\n")
   }
 }
 
 extension PredictionResult {
-  init(regions: [RegionResult], zones: [ZoneResult]) {
+  init(regions: [RegionResult], zones: [ZoneResult], arch: ArchResult?) {
+    self.arch = arch
     self.regions = regions
     self.zones = zones
   }
