@@ -23,7 +23,7 @@ extension Command {
     let progress = Progress(console: console)
     defer { progress.end() }
     progress.begin("reading \(path)")
-    let recording = try PressureReader.read(InputFile.load(path: path), options: options)
+    let recording = try PressureReader.read(InputFile.open(path: path), options: options)
     progress.begin("summing up \(path)")
     var open = options
     open.side = nil
