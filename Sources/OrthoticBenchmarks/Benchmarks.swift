@@ -6,6 +6,8 @@ enum Benchmarks {
   static let groups: [BenchmarkGroup] = [
     ReadingBenchmarks.group,
     SolidBenchmarks.group,
+    RegistrationBenchmarks.group,
+    OrientationBenchmarks.group,
   ]
 
   /// Runs the group that the first argument names with the other arguments, or all groups where there is none.

@@ -3,11 +3,23 @@ extension PressureRecording {
   ///
   /// - Throws: `implausible` where no whole step of the wanted foot is there, with the reason for each that is not used;
   ///   `ambiguous` where steps of both feet are there and nothing says which is wanted.
-  func chosenStep(options: PressureOptions, scanSide: Side?) throws(InputError) -> PressureRecording {
+  func foundStep(options: PressureOptions, scanSide: Side?) throws(InputError) -> PressureRecording {
     // A side that the options give must not be forced on the steps of the other foot.
     var open = options
     open.side = nil
-    let steps = steps(options: open)
+    return try step(of: steps(options: open), options: options, scanSide: scanSide)
+  }
+
+  /// What `oriented` gives of a walk whose steps were found before, with options that say no side.
+  public func chosenStep(
+    of steps: [PressureStep], options: PressureOptions, scanSide: Side? = nil
+  ) throws(InputError) -> PressureRecording {
+    try step(of: steps, options: options, scanSide: scanSide).showing(options.picture)
+  }
+
+  private func step(
+    of steps: [PressureStep], options: PressureOptions, scanSide: Side?
+  ) throws(InputError) -> PressureRecording {
     if case .number(let number) = options.step { return try step(number, of: steps) }
     let whole = steps.indices.filter { steps[$0].reasonToDrop == nil }
     let sides = Set(whole.compactMap { steps[$0].side })

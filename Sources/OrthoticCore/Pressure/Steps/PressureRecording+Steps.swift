@@ -18,23 +18,52 @@ extension PressureRecording {
           reasonToDrop: nil)
       ]
     }
+    // Steps keep all their frames; which picture of them is wanted is settled later.
+    var options = options
+    options.picture = .peak
     guard let finder = sharpestFinder() else { return [] }
-    var steps = finder.patches().map { step($0, finder) }
-    for index in steps.indices where steps[index].reasonToDrop == nil {
+    let patches = finder.patches()
+    let steps = Parallel.map(count: patches.count) { [options] index in
+      var step = step(patches[index], finder)
+      guard step.reasonToDrop == nil else { return step }
       do throws(InputError) {
-        steps[index].recording = try steps[index].recording.oriented(options: options)
+        guard let shape = FootprintOrientation(step.recording.peakPicture) else {
+          step.reasonToDrop = "too small for a foot"
+          return step
+        }
+        step.recording = try step.recording.laidDown(by: shape, options: options)
+        step.quarterTurns = options.heel.map { $0 == .first ? 0 : 2 } ?? shape.quarterTurns
       } catch {
-        steps[index].reasonToDrop = "heel or side cannot be told"
+        step.reasonToDrop = "heel or side cannot be told"
       }
+      return step
     }
-    return steps
+    return options.side == nil && Self.areSeenFromBelow(steps) ? steps.map(\.mirrored) : steps
+  }
+
+  /// Whether the feet lie on each other's sides: left prints to the right of right ones in the direction of walking.
+  ///
+  /// Each print's shape says left or right as if seen from above; a walk seen from below, or in a mirrored grid, shows
+  /// every foot as the other one, but its place beside the line of walking betrays it.
+  private static func areSeenFromBelow(_ steps: [PressureStep]) -> Bool {
+    let whole = steps.filter { $0.reasonToDrop == nil && ($0.quarterTurns == 0 || $0.quarterTurns == 2) }
+    var balance = 0
+    for (a, b) in zip(whole, whole.dropFirst()) where a.side != b.side && a.quarterTurns == b.quarterTurns {
+      let (left, right) = a.side == .left ? (a, b) : (b, a)
+      let apart =
+        (right.columns.lowerBound + right.columns.upperBound)
+        - (left.columns.lowerBound + left.columns.upperBound)
+      balance += (a.quarterTurns == 0 ? apart : -apart).signum()
+    }
+    return balance < 0
   }
 
   /// The direction of the belt in which the prints cover the least ground.
   private func sharpestFinder() -> StepFinder? {
-    guard let forward = StepFinder(self, beltSign: 1) else { return nil }
-    guard !beltPositions.isEmpty, let backward = StepFinder(self, beltSign: -1) else { return forward }
-    func covered(_ finder: StepFinder) -> Int { finder.ground().count { $0 > finder.threshold } }
+    let loaded = LoadedCells(self)
+    guard let forward = StepFinder(self, loaded: loaded, beltSign: 1) else { return nil }
+    guard !beltPositions.isEmpty, let backward = StepFinder(self, loaded: loaded, beltSign: -1) else { return forward }
+    func covered(_ finder: StepFinder) -> Int { finder.ground().count { $0 } }
     return covered(backward) < covered(forward) ? backward : forward
   }
 
@@ -69,7 +98,8 @@ extension PressureRecording {
         guard place >= 0, place < height else { continue }
         for column in 0..<width {
           let value = values[frame * frameLength + row * columns + patch.columns.lowerBound + column]
-          guard value > 0, mask[place * width + column] else { continue }
+          // The nearer of the two rows decides whether it is this step's.
+          guard value > 0, mask[(part < 0.5 ? place : place + 1) * width + column] else { continue }
           if value > finder.threshold, row == 0 || row == rows - 1 { touchesEdge = true }
           // Between rows the force is shared out, which keeps its sum and its centre.
           frames[target + place * width + column] += value * (1 - part)
@@ -78,7 +108,7 @@ extension PressureRecording {
       }
     }
     let recording = PressureRecording(
-      name: name, format: format, kind: .frames, orientation: .unknown, columns: width, rows: height,
+      name: name, format: format, kind: .frames, orientation: .fromAbove, columns: width, rows: height,
       cellWidth: cellWidth, cellLength: cellLength, times: Array(times[patch.frames]), values: frames)
     touchesEdge = touchesEdge || patch.columns.lowerBound == 0 || patch.columns.upperBound == columns - 1
     let area = Double(patch.cells.count) * cellArea / 100
@@ -91,5 +121,21 @@ extension PressureRecording {
     }
     return PressureStep(
       frames: patch.frames, rows: patch.rows, columns: patch.columns, recording: recording, reasonToDrop: reason)
+  }
+}
+
+extension PressureStep {
+  /// The step as the other foot's: of a walk that was seen from below.
+  fileprivate var mirrored: PressureStep {
+    guard reasonToDrop == nil, let side else { return self }
+    var step = self
+    step.recording = recording.turned(GridTurn(mirrored: true))
+    step.recording.side = side == .left ? .right : .left
+    step.recording.assumptions.removeAll { $0.what == "pressure side" }
+    step.recording.assumptions.append(
+      Assumption(
+        what: "pressure view", value: "mirrored", why: "prints of left feet lie on the right of the walk",
+        override: "--pressure-side"))
+    return step
   }
 }
