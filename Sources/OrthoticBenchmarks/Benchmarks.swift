@@ -5,6 +5,7 @@ enum Benchmarks {
   /// All groups in the order of the work.
   static let groups: [BenchmarkGroup] = [
     ReadingBenchmarks.group,
+    PressureReadingBenchmarks.group,
     SolidBenchmarks.group,
     RegistrationBenchmarks.group,
     OrientationBenchmarks.group,

@@ -54,12 +54,9 @@ struct SummedFoot {
 }
 
 extension PressureStep {
-  /// A step as a panel: with its side, or with the reason for which it is not used.
+  /// A step as a panel: with its side, or as not used.
   func panel(number: Int, borders: RegionBorders?) -> RecordingPicture.Panel {
-    if let reasonToDrop {
-      let short = reasonToDrop.split(separator: " ").suffix(3).joined(separator: " ")
-      return RecordingPicture.Panel(title: "\(number): \(short)", recording: recording)
-    }
+    if reasonToDrop != nil { return RecordingPicture.Panel(title: "\(number) not used", recording: recording) }
     var frame = FootprintFrame(recording.peakPicture, side: recording.side ?? .right)
     if let borders { frame?.borders = borders }
     return RecordingPicture.Panel(

@@ -34,7 +34,7 @@ def item1(bench, report):
                                      maximumForceFrame=62)),
         ("pedar_example.asc", "left", dict(frames=1505, maximumForce=850.095, maximumForceFrame=1441)),
         ("pedar_example.asc", "right", dict(frames=1505, maximumForce=987.825, maximumForceFrame=940)),
-        ("fscan_left.asf", None, dict(side="left", frames=205, frameTime=0.032, peak=760, maximumForce=924.36, contactArea=121.5)),
+        ("fscan_left.asf", None, dict(side="left", frames=205, frameTime=0.032, peak=760, maximumForce=924.36)),
         ("xsensor_data.csv", "left", dict(frames=101, peak=394.3)),
         ("xsensor_data.csv", "right", dict(frames=101, peak=123.9)),
         ("zebris_right_1.apd", None, dict(side="right", peak=365, cellLength=8.466, cellWidth=8.466)),
@@ -81,6 +81,8 @@ def rows_against_the_files(bench, report):
     values = files.tekscan(home / "fscan_left.asf")
     ours = forces(frames(bench, home / "fscan_left.asf"), "left")
     sums = np.nansum(values, (1, 2)) * 25.8064 / 1000
+    whole = next((r for r in bench.orthotic("pressure", home / "fscan_left.asf", "--json").json.get("regions", []) if r["name"] == "whole"), {})
+    report.hold(near(whole.get("area"), 121.5, 0.06), f"fscan: {whole.get('area')} cm² loaded at any time (121.5)")
     report.hold(np.abs(ours - sums).max() <= 1e-4 * sums.max() and int(np.isnan(values[0]).sum()) == 305,
                 f"fscan: force of {len(ours)} frames equals the sum over the cells, 305 B cells left out")
 

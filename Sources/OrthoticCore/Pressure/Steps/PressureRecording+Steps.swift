@@ -23,7 +23,7 @@ extension PressureRecording {
     options.picture = .peak
     guard let finder = sharpestFinder() else { return [] }
     let patches = finder.patches()
-    let steps = Parallel.map(count: patches.count) { [options] index in
+    return Parallel.map(count: patches.count) { [options] index in
       var step = step(patches[index], finder)
       guard step.reasonToDrop == nil else { return step }
       do throws(InputError) {
@@ -32,30 +32,11 @@ extension PressureRecording {
           return step
         }
         step.recording = try step.recording.laidDown(by: shape, options: options)
-        step.quarterTurns = options.heel.map { $0 == .first ? 0 : 2 } ?? shape.quarterTurns
       } catch {
         step.reasonToDrop = "heel or side cannot be told"
       }
       return step
     }
-    return options.side == nil && Self.areSeenFromBelow(steps) ? steps.map(\.mirrored) : steps
-  }
-
-  /// Whether the feet lie on each other's sides: left prints to the right of right ones in the direction of walking.
-  ///
-  /// Each print's shape says left or right as if seen from above; a walk seen from below, or in a mirrored grid, shows
-  /// every foot as the other one, but its place beside the line of walking betrays it.
-  private static func areSeenFromBelow(_ steps: [PressureStep]) -> Bool {
-    let whole = steps.filter { $0.reasonToDrop == nil && ($0.quarterTurns == 0 || $0.quarterTurns == 2) }
-    var balance = 0
-    for (a, b) in zip(whole, whole.dropFirst()) where a.side != b.side && a.quarterTurns == b.quarterTurns {
-      let (left, right) = a.side == .left ? (a, b) : (b, a)
-      let apart =
-        (right.columns.lowerBound + right.columns.upperBound)
-        - (left.columns.lowerBound + left.columns.upperBound)
-      balance += (a.quarterTurns == 0 ? apart : -apart).signum()
-    }
-    return balance < 0
   }
 
   /// The direction of the belt in which the prints cover the least ground.
@@ -121,21 +102,5 @@ extension PressureRecording {
     }
     return PressureStep(
       frames: patch.frames, rows: patch.rows, columns: patch.columns, recording: recording, reasonToDrop: reason)
-  }
-}
-
-extension PressureStep {
-  /// The step as the other foot's: of a walk that was seen from below.
-  fileprivate var mirrored: PressureStep {
-    guard reasonToDrop == nil, let side else { return self }
-    var step = self
-    step.recording = recording.turned(GridTurn(mirrored: true))
-    step.recording.side = side == .left ? .right : .left
-    step.recording.assumptions.removeAll { $0.what == "pressure side" }
-    step.recording.assumptions.append(
-      Assumption(
-        what: "pressure view", value: "mirrored", why: "prints of left feet lie on the right of the walk",
-        override: "--pressure-side"))
-    return step
   }
 }

@@ -8,9 +8,6 @@ public struct PressureStep: Sendable {
   public var columns: ClosedRange<Int>
   /// The step's own frames, cropped; heel first, seen from above, side known, unless it was dropped.
   public var recording: PressureRecording
-  /// Quarter turns anticlockwise that brought its heel to row 0: 0 for a foot that walks up the rows, 2 for one that
-  /// walks down; `nil` where it was not turned.
-  public var quarterTurns: Int?
   /// Why the step is not to be used, or `nil` for a whole one.
   public var reasonToDrop: String?
 
