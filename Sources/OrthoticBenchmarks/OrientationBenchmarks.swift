@@ -4,7 +4,7 @@ import ParametricFoot
 /// Whether a map comes out the same however its grid lies: `OrthoticBenchmarks orientation [FOLDER]`.
 ///
 /// Every pressure file of the folder, and the Samples' maps, are turned in all eight ways in their own grid and laid on
-/// the Sample foot of their side, with the side given. A way either gives the same pressure on the foot or is refused;
+/// the Sample foot of their side, with the side given, and of a walk the step. A way either gives the same pressure on the foot or is refused;
 /// anything else is printed as WRONG.
 enum OrientationBenchmarks {
   static let group = BenchmarkGroup(name: "orientation") { arguments in
@@ -51,7 +51,9 @@ enum OrientationBenchmarks {
   }
 
   private static func turnAll(_ recording: PressureRecording, _ name: String, _ side: Side, onto foot: FootShape) {
-    guard let wanted = placed(recording, side: side, onto: foot) else {
+    var options = PressureOptions(side: side)
+    if recording.kind == .walk, let step = typicalStep(of: recording, side: side) { options.step = .number(step) }
+    guard let wanted = placed(recording, options, onto: foot) else {
       print("| \(name) | \(side.rawValue) | not placed at all | | |")
       return
     }
@@ -61,7 +63,7 @@ enum OrientationBenchmarks {
       for mirrored in [false, true] where turns > 0 || mirrored {
         let turned = recording.turned(GridTurn(quarterTurns: turns, mirrored: mirrored))
         let way = "\(turns * 90)°\(mirrored ? " mirrored" : "")"
-        guard let found = placed(turned, side: side, onto: foot) else {
+        guard let found = placed(turned, options, onto: foot) else {
           refused += 1
           continue
         }
@@ -74,10 +76,17 @@ enum OrientationBenchmarks {
     print("| \(name) | \(side.rawValue) | \(same) | \(refused) | \(errors) |")
   }
 
-  private static func placed(_ recording: PressureRecording, side: Side, onto foot: FootShape) -> RegisteredPressure? {
-    guard let oriented = try? recording.oriented(options: PressureOptions(side: side), scanSide: foot.side) else {
-      return nil
-    }
-    return try? Registration.register(oriented.peakPicture, side: side, onto: foot)
+  /// A whole step of a side in the middle of a walk.
+  private static func typicalStep(of walk: PressureRecording, side: Side) -> Int? {
+    let steps = walk.steps()
+    let whole = steps.indices.filter { steps[$0].reasonToDrop == nil && steps[$0].side == side }
+    return whole.isEmpty ? nil : whole[whole.count / 2] + 1
+  }
+
+  private static func placed(
+    _ recording: PressureRecording, _ options: PressureOptions, onto foot: FootShape
+  ) -> RegisteredPressure? {
+    guard let oriented = try? recording.oriented(options: options, scanSide: foot.side) else { return nil }
+    return try? Registration.register(oriented.peakPicture, side: foot.side, onto: foot)
   }
 }
