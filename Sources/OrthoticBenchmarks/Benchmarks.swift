@@ -9,6 +9,7 @@ enum Benchmarks {
     SolidBenchmarks.group,
     RegistrationBenchmarks.group,
     OrientationBenchmarks.group,
+    PrescriptionCampaign.group,
   ]
 
   /// Runs the group that the first argument names with the other arguments, or all groups where there is none.

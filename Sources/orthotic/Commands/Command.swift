@@ -39,6 +39,9 @@ struct Command: Sendable {
     case .measure: .measure
     case .pressure: .pressure
     case .check: .check
+    case .presets: .presets
+    case .reference: .reference
+    case .schema: .schema
     case .completions: .completions
     case .man: .man
     case .help: .help

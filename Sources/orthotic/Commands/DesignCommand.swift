@@ -29,13 +29,18 @@ extension Command {
       try console.result(named.completeFile.text)
       return .done
     }
+    let allowed = arguments.texts(.allow)
+    let broken = Finding.allowing(allowed, in: Lint.findings(of: named.prescription)).filter { $0.severity == .error }
+    guard broken.isEmpty else { return try arguments.refuse(broken, console) }
     let output = try arguments.outputPlan()
     let picture = try arguments.picturePath()
     let progress = Progress(console: console)
     defer { progress.end() }
     let inputs = try arguments.designInputs(prescription: named.prescription, progress: progress)
-    let design = try DesignPipeline.run(inputs) { progress.begin($0.progressText) }
-    if let output {
+    var design = try DesignPipeline.run(inputs) { progress.begin($0.progressText) }
+    design.findings = Finding.allowing(allowed, in: design.findings)
+    let isRefused = design.findings.contains { $0.severity == .error }
+    if let output, !isRefused {
       progress.begin("writing \(output.path)")
       try output.write(design)
     }
@@ -43,16 +48,37 @@ extension Command {
     progress.end()
 
     let assumptions = arguments.unsettled(design.assumptions)
-    let result = DesignOutcome(design, output: output?.path, assumptions: assumptions)
+    let result = DesignOutcome(design, output: isRefused ? nil : output?.path, assumptions: assumptions)
     var speaker = console
     // Standard output carries the solid itself then.
     if output?.path == "-" { speaker.resultStream = .error }
     try speaker.result(arguments.isOn(.json) ? JSONOutput.text(result) : result.text)
     console.assumed(assumptions)
     console.findings(design.findings)
+    if output != nil, isRefused {
+      console.note("nothing was written: an error stops the design; --allow CODE overrides it")
+    }
     if output == nil { console.note("nothing was written: -o insole.stl writes the solid") }
-    return design.findings.contains { $0.severity == .error } ? .checkFailed : .done
+    return isRefused ? .checkFailed : .done
   }
+}
+
+extension ParsedArguments {
+  /// Says why a prescription is refused before any file is read.
+  func refuse(_ broken: [Finding], _ console: Console) throws -> ExitCode {
+    if isOn(.json) { try console.result(JSONOutput.text(RefusedResult(warnings: broken.map(WarningResult.init)))) }
+    console.findings(broken)
+    let names = broken.map(\.code).filter { $0 != Screen.stopCode }
+    let way = names.isEmpty ? "" : "; to design all the same: " + names.map { "--allow \($0)" }.joined(separator: " ")
+    console.note("nothing was designed" + way)
+    return .checkFailed
+  }
+}
+
+/// What `design --json` prints where rules refuse the prescription.
+private struct RefusedResult: Encodable {
+  var refused = true
+  let warnings: [WarningResult]
 }
 
 extension Command.Operand {

@@ -5,6 +5,9 @@ enum CommandName: String, CaseIterable, Sendable {
   case measure
   case pressure
   case check
+  case presets
+  case reference
+  case schema
   case completions
   case man
   case help
