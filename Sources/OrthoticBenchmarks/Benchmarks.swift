@@ -5,6 +5,9 @@ enum Benchmarks {
   /// All groups in the order of the work.
   static let groups: [BenchmarkGroup] = [
     ReadingBenchmarks.group,
+    PressureReadingBenchmarks.group,
+    RegistrationBenchmarks.group,
+    OrientationBenchmarks.group,
     OutlierBenchmarks.group,
     PoseBenchmarks.group,
     FlawBenchmarks.group,

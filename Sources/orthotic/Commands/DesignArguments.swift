@@ -24,7 +24,7 @@ extension ParsedArguments {
     var recording: PressureRecording?
     if let mapPath {
       progress.begin("reading \(mapPath)")
-      recording = try PressureReader.read(InputFile.load(path: mapPath), options: options)
+      recording = try PressureReader.read(InputFile.open(path: mapPath), options: options)
     }
     return DesignInputs(
       scan: scan, scanOptions: scanOptions, recording: recording, pressureOptions: options, prescription: prescription,

@@ -30,9 +30,9 @@ extension Flag {
       + "absent and listed under \"notMeasured\".")
 
   static let csv = Flag(
-    "csv", .toggle, .output, [.compare],
+    "csv", .toggle, .output, [.compare, .pressure],
     "Print the result as a table of comma-separated values",
-    "A line for each variant and region: peaks with their bands, means, areas, forces and verdicts.")
+    "A line for each variant or foot and region. compare: peaks with their bands, means, areas, forces and verdicts.")
 
   static let goal = Flag(
     "goal", .choice(FootRegion.allCases.map(\.rawValue)), .output, [.compare], default: "whole",
@@ -64,25 +64,37 @@ extension Flag {
     "Fewer facets where the surface is flat. Below 0.02 mm the grid is 0.25 mm unless --grid says otherwise.")
 
   static let picture = Flag(
-    "picture", .path(placeholder: "FILE", endings: ["png"]), .output, [.design, .measure],
+    "picture", .path(placeholder: "FILE", endings: ["png"]), .output, [.design, .measure, .pressure],
     "Draw the result as a PNG",
     "design: the pressure before and after on the foot's outline, with the offloading zones. measure: the sole's height "
-      + "with outline and landmarks; what was filled is hatched.")
+      + "with outline and landmarks; what was filled is hatched. pressure: every step or foot with its regions, centre of "
+      + "pressure and load curve; with --scan the map on the sole.")
 
-  static let outputs = [json, csv, goal, output, format, picture, stlText, gridSpacing, tolerance]
+  static let frames = Flag(
+    "frames", .toggle, .output, [.pressure],
+    "Print every frame too: time, force, area, peak, centre of pressure",
+    "As a table, as CSV in place of the regions (--csv), or as \"curve\" (--json).")
+
+  static let outputs = [json, csv, frames, goal, output, format, picture, stlText, gridSpacing, tolerance]
+
+  static let scan = Flag(
+    "scan", .path(placeholder: "SCAN", endings: ["ply", "stl", "obj", "xyz", "asc", "csv", "txt", "gz"]), .scan,
+    [.pressure],
+    "Lay the map on this scanned foot",
+    "Regions then follow the foot's landmarks, and how well map and sole agree is reported.")
 
   static let side = Flag(
-    "side", .choice(Side.allCases.map(\.rawValue)), .scan, [.design, .compare, .measure],
+    "side", .choice(Side.allCases.map(\.rawValue)), .scan, [.design, .compare, .measure, .pressure],
     default: "found by shape",
     "Which foot was scanned")
 
   static let unit = Flag(
-    "unit", .choice(LengthUnit.allCases.map(\.rawValue)), .scan, [.design, .compare, .measure, .check],
+    "unit", .choice(LengthUnit.allCases.map(\.rawValue)), .scan, [.design, .compare, .measure, .check, .pressure],
     default: "found by size; mm for check",
     "Unit of the file's coordinates")
 
   static let footLength = Flag(
-    "foot-length", .quantity(.length, 80...400), .scan, [.design, .compare, .measure],
+    "foot-length", .quantity(.length, 80...400), .scan, [.design, .compare, .measure, .pressure],
     default: "measured on the scan",
     "Length of the foot, heel to longest toe",
     "Scales a scan whose unit is unknown.")
@@ -93,7 +105,7 @@ extension Flag {
     "Whether the foot or an impression of it was scanned",
     "negative: a foam box or the inside of a plaster cast. Only a very deep impression needs to be told.")
 
-  static let scans = [side, unit, footLength, cast]
+  static let scans = [scan, side, unit, footLength, cast]
 
   static let pressure = Flag(
     "pressure", .path(placeholder: "MAP", endings: mapEndings), .pressure,
@@ -129,8 +141,31 @@ extension Flag {
     "typical is the whole step of median peak, mean lays all whole steps on each other. orthotic pressure lists the steps."
   )
 
+  static let pressureMap = Flag(
+    "pressure-map", .text(placeholder: "PICTURE"), .pressure, [.design, .compare, .pressure], default: "peak",
+    "Which picture of a recording or step is used: peak, mean, or a frame's number",
+    "peak is the highest value of each cell, mean the mean over the frames on the ground.")
+
+  static let pressureLayout = Flag(
+    "pressure-layout", .path(placeholder: "FILE", endings: ["csv", "txt"]), .pressure, [.design, .compare, .pressure],
+    "Where the sensors of a headless recording lie",
+    "A line per sensor in the order of the columns: number, x, y, width, length, or number and four corners; mm, x to "
+      + "the right as seen from above, y from heel to toes.")
+
+  static let pressureCalibration = Flag(
+    "pressure-calibration", .quantity(.pressure, 1e-6...1e4), .pressure, [.design, .compare, .pressure],
+    "Pressure of one raw count",
+    "For recordings in raw counts, such as uncalibrated Tekscan and stappone files.")
+
+  static let regions = Flag(
+    "regions", .text(placeholder: "BORDERS"), .pressure, [.pressure], default: "found",
+    "Move the borders of regions, such as heel=0.3,midfoot=0.6",
+    "heel and midfoot end at shares of foot length, mt1 to mt4 and hallux at shares of the forefoot's width from "
+      + "medial; toes begin a share of foot length in front of the line from mt1 to mt5. cells=whole leaves out the "
+      + "sensors that a border crosses.")
+
   static let pressureFit = Flag(
-    "pressure-fit", .choice(PressureOptions.Fit.allCases.map(\.rawValue)), .pressure, [.design, .compare],
+    "pressure-fit", .choice(PressureOptions.Fit.allCases.map(\.rawValue)), .pressure, [.design, .compare, .pressure],
     default: "auto",
     "How the map is brought to the size of the foot",
     "auto scales only where the lengths differ clearly, rigid never does, scale always does.")
@@ -141,7 +176,8 @@ extension Flag {
     "columns is fast; layer spreads load sideways as a real foam does, and the table then shows both.")
 
   static let pressures = [
-    model, pressure, pressureCell, pressureUnit, pressureSide, pressureHeel, pressureStep, pressureFit,
+    model, pressure, pressureCell, pressureUnit, pressureSide, pressureHeel, pressureStep, pressureMap, pressureFit,
+    pressureLayout, pressureCalibration, regions,
   ]
 
   /// Endings of pressure files.

@@ -45,9 +45,14 @@ public enum Registration {
         .implausible("has fewer than three loaded cells"), in: name, expected: "the print of a foot",
         remedy: "export a recording with the foot on the sensors")
     }
-    let sole = SoleContact(foot)
+    var sole = SoleContact(foot, strike: 0)
     var field = sole.field(touching: print.area)
     var fit = best(PoseSearch(print: print, field: field))
+    // Standing or walking? The print says which sole it comes from.
+    let walking = SoleContact(foot, strike: SoleContact.heelStrike)
+    let walkingField = walking.field(touching: print.area)
+    let walkingFit = PoseSearch(print: print, field: walkingField).refined(fit.pose)
+    if walkingFit.agreement > fit.agreement { (sole, field, fit) = (walking, walkingField, walkingFit) }
 
     // How long is the print for this sole? A free scale on the best pose tells; the area that touches goes with it.
     var stretched = fit
