@@ -13,6 +13,16 @@ public struct FrameLoad: Equatable, Sendable {
   /// Centre of pressure, mm from the corner of the picture's first cell, x to the right, y to the toes; `nil` for an
   /// unloaded frame.
   public var centerOfPressure: Vector2?
+
+  /// Creates a frame's load from its parts.
+  public init(frame: Int, time: Double, force: Double, area: Double, peak: Double, centerOfPressure: Vector2?) {
+    self.frame = frame
+    self.time = time
+    self.force = force
+    self.area = area
+    self.peak = peak
+    self.centerOfPressure = centerOfPressure
+  }
 }
 
 extension PressureRecording {

@@ -87,10 +87,30 @@ public struct RecordingPicture: Sendable {
     picture.drawGrid(
       grid, in: frame, style: FootMapStyle(colors: .plasma, range: range, fade: 0.04 * range.upperBound))
     if let foot = panel.frame { drawRegions(FootprintRegions(map, frame: foot), grid, into: &picture, frame: frame) }
-    let path = panel.recording.loadCurve.compactMap(\.centerOfPressure).map { frame.pixel($0) }
-    picture.strokeLine(path, width: 3, .white)
-    picture.strokeLine(path, width: 1.2, .ink)
-    if let first = path.first, path.count > 1 { picture.fillDisc(center: first, radius: 2.5, .ink) }
+    for path in Self.paths(panel.recording.loadCurve) {
+      let pixels = path.map { frame.pixel($0) }
+      picture.strokeLine(pixels, width: 3, .white)
+      picture.strokeLine(pixels, width: 1.2, .ink)
+      if let first = pixels.first { picture.fillDisc(center: first, radius: 2.5, .ink) }
+    }
+  }
+
+  /// The way of the centre of pressure from touch-down to lift-off, one for each stride of an insole.
+  static func paths(_ curve: [FrameLoad]) -> [[Vector2]] {
+    // Below a twentieth of the highest force the foot is coming or going, or the shoe presses on it in the air.
+    let least = curve.map(\.force).reduce(0, max) / 20
+    var paths: [[Vector2]] = []
+    var path: [Vector2] = []
+    for load in curve {
+      if load.force >= least, let center = load.centerOfPressure {
+        path.append(center)
+      } else {
+        if path.count > 1 { paths.append(path) }
+        path = []
+      }
+    }
+    if path.count > 1 { paths.append(path) }
+    return paths
   }
 
   /// A line where neighbouring nodes belong to different regions, on and near the print.
