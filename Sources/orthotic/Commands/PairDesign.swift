@@ -124,7 +124,7 @@ extension ParsedArguments {
       if side != scanned.side {
         foot.assumptions.append(
           Assumption(
-            what: "\(side) foot", value: "mirror image of the \(scanned.side)", why: "one scan for both",
+            what: "foot shape", value: "mirror image of the \(scanned.side)", why: "one scan for both",
             override: "--left and --right"))
       }
       let own = side == .left ? Flag.pressureLeft : .pressureRight
