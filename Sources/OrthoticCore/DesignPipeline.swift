@@ -89,7 +89,7 @@ extension SolidBuilder {
   private static let sharpEdge = 0.1
 
   /// The edges that a prescription asks for; the rounding stops where the rim would fall under the minimum wall.
-  init(trim: Outline, prescription: Prescription) {
+  package init(trim: Outline, prescription: Prescription) {
     let radius = max(prescription.edgeRadius, Self.sharpEdge)
     self.init(
       trim: trim, edgeRadius: radius, bottomChamfer: min(InsoleSurfaces.bottomChamfer, radius / 2),

@@ -28,6 +28,7 @@ extension Prediction {
     calibration = loading.plane
     balance = Balance(of: solved, model: model, length: loading.regions.length)
     peakArea = model.layout.cellArea
+    centersOfPressure = model.loads.map(\.frame.centerOfPressure)
   }
 }
 

@@ -39,6 +39,8 @@ struct Command: Sendable {
     case .measure: .measure
     case .pressure: .pressure
     case .check: .check
+    case .report: .report
+    case .schema: .schema
     case .completions: .completions
     case .man: .man
     case .help: .help

@@ -23,34 +23,47 @@ extension Command {
         purpose: "write the prescription down, with one element changed",
         arguments: "design --heel-cup 14 --print-rx > rx.json"),
     ]
-  ) { arguments, console in
-    let named = try arguments.prescription()
+  ) { given, console in
+    let replay = try given.replayed()
+    let arguments = replay?.arguments ?? given
+    let named = try replay?.prescription ?? arguments.prescription()
     if arguments.isOn(.printPrescription) {
       try console.result(named.completeFile.text)
       return .done
     }
     let output = try arguments.outputPlan()
-    let picture = try arguments.picturePath()
+    let sides = try SideOutputs(arguments)
     let progress = Progress(console: console)
     defer { progress.end() }
     let inputs = try arguments.designInputs(prescription: named.prescription, progress: progress)
-    let design = try DesignPipeline.run(inputs) { progress.begin($0.progressText) }
-    if let output {
-      progress.begin("writing \(output.path)")
-      try output.write(design)
+    var design = try DesignPipeline.run(inputs) { progress.begin($0.progressText) }
+    if let output { progress.begin("writing \(output.path)") }
+    let written = try output?.write(design)
+    let verdict = replay?.verdict(on: design)
+    if let verdict { design.findings.append(verdict) }
+    let assumptions = arguments.unsettled(design.assumptions)
+    try sides.write(design, assumptions: assumptions, output: output, written: written, progress: progress) {
+      try replay?.origin ?? arguments.origin(named)
     }
-    if let picture { try AtomicFile.write(PressurePicture(design).drawn().png, to: picture) }
     progress.end()
 
-    let assumptions = arguments.unsettled(design.assumptions)
     let result = DesignOutcome(design, output: output?.path, assumptions: assumptions)
     var speaker = console
-    // Standard output carries the solid itself then.
-    if output?.path == "-" { speaker.resultStream = .error }
+    // Standard output carries a file itself then.
+    if output?.path == "-" || sides.usesStandardOutput { speaker.resultStream = .error }
+    if arguments.isOn(.preview) {
+      // A program that reads JSON wants nothing else there.
+      let stream = arguments.isOn(.json) ? StandardStream.error : speaker.resultStream
+      let preview = TerminalPreview(design).text(columns: stream.columns, capability: stream.capability)
+      _ = stream.write(preview + "\n")
+    }
     try speaker.result(arguments.isOn(.json) ? JSONOutput.text(result) : result.text)
     console.assumed(assumptions)
     console.findings(design.findings)
-    if output == nil { console.note("nothing was written: -o insole.stl writes the solid") }
+    if replay != nil, verdict == nil { console.note("replayed: the same bytes as recorded") }
+    if output == nil, sides.isEmpty, replay == nil {
+      console.note("nothing was written: -o insole.stl writes the solid")
+    }
     return design.findings.contains { $0.severity == .error } ? .checkFailed : .done
   }
 }

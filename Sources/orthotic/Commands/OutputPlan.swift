@@ -11,13 +11,22 @@ struct OutputPlan: Equatable, Sendable {
   /// Writes a design's solid, whole or not at all, once its bytes, read again, are found to be a sound solid.
   ///
   /// That the surface does not cut itself is proved where it is made (`SolidProof`); without the proof it is looked for.
-  func write(_ design: DesignResult) throws {
-    let bytes = MeshFile.bytes(of: design.solid, as: format)
+  ///
+  /// Returns the bytes as written.
+  @discardableResult
+  func write(_ design: DesignResult) throws -> [UInt8] {
+    let bytes = Self.bytes(of: design, as: format)
     let search = MeshCheck(measuresWall: false)
     guard design.proof.isSound || search.report(on: design.solid).isSound,
       MeshFile.isSound(bytes, as: format, of: design.solid)
     else { throw UnsoundSolid(report: search.report(on: design.solid)) }
     try AtomicFile.write(bytes, to: path)
+    return bytes
+  }
+
+  /// A design's solid as a file.
+  static func bytes(of design: DesignResult, as format: MeshFormat) -> [UInt8] {
+    MeshFile.bytes(of: design.solid, as: format)
   }
 }
 
@@ -46,13 +55,5 @@ extension ParsedArguments {
     let inputs = operands + texts(.pressure) + texts(.prescription)
     try OutputPlace.check(path, inputs: inputs.filter { $0 != "-" })
     return OutputPlan(path: path, format: format == .stl && isOn(.stlText) ? .stlASCII : format)
-  }
-
-  /// Where the picture of the pressure goes, or `nil`; its place is checked before the long work.
-  func picturePath() throws -> String? {
-    guard let path = text(.picture) else { return nil }
-    let inputs = operands + texts(.pressure) + texts(.prescription)
-    try OutputPlace.check(path, inputs: inputs.filter { $0 != "-" })
-    return path
   }
 }

@@ -5,6 +5,8 @@ enum CommandName: String, CaseIterable, Sendable {
   case measure
   case pressure
   case check
+  case report
+  case schema
   case completions
   case man
   case help

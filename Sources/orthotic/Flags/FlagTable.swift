@@ -40,12 +40,7 @@ extension Flag {
     "Spacing of the grid that the surfaces are computed on",
     "Finer shows smaller detail and takes longer.")
 
-  static let picture = Flag(
-    "picture", .path(placeholder: "FILE", endings: ["png"]), .output, [.design],
-    "Draw the pressure before and after as a PNG",
-    "Both maps on the foot's outline with the offloading zones, in one colour scale.")
-
-  static let outputs = [json, output, picture, stlText, gridSpacing]
+  static let outputs = [json, output] + [report, record, recordGrids, replay] + pictures + [stlText, gridSpacing]
 
   static let side = Flag(
     "side", .choice(Side.allCases.map(\.rawValue)), .scan, [.design, .compare, .measure],
@@ -123,12 +118,12 @@ extension Flag {
   static let prescriptions = [prescription, printPrescription]
 
   static let threads = Flag(
-    "threads", short: "j", .whole(0...1024), .general, CommandName.working, default: "0",
+    "threads", short: "j", .whole(0...1024), .general, CommandName.working + [.report], default: "0",
     "Number of threads; 0 is as many as the machine has",
     "The output is the same bytes for any number.")
 
   static let quiet = Flag(
-    "quiet", short: "q", .toggle, .general, CommandName.working,
+    "quiet", short: "q", .toggle, .general, CommandName.working + [.report],
     "Print no progress, notes or warnings")
 
   static let help = Flag(
