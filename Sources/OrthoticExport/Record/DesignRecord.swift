@@ -122,5 +122,12 @@ extension DesignRecord {
       self.prescriptionName = prescriptionName
       self.prescriptionNotes = prescriptionNotes
     }
+
+    /// Creates the origin of a design that a program made with this library: it cannot be replayed from a command line.
+    public init(library: String, version: String, prescription: Prescription, inputs: [Input] = []) {
+      self.init(
+        program: Program(name: library, version: version), run: Run(command: "library", operands: [], flags: []),
+        inputs: inputs, prescription: prescription)
+    }
   }
 }

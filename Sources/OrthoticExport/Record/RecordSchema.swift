@@ -27,7 +27,7 @@ public enum RecordSchema {
           "type": "object",
           "required": ["command", "operands", "flags"],
           "properties": {
-            "command": {"enum": ["design"]},
+            "command": {"enum": ["design", "compare", "library"]},
             "operands": {"type": "array", "items": {"type": "string"}},
             "flags": {
               "type": "array",
@@ -53,8 +53,7 @@ public enum RecordSchema {
               "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"}
             },
             "additionalProperties": false
-          },
-          "minItems": 1
+          }
         },
         "prescription": {
           "type": "object",

@@ -6,6 +6,8 @@ extension ReportScript {
     const viridis = ["440154", "48186a", "472d7b", "424086", "3b528b", "33638d", "2c728e", "26828e", "21918c", "1f9f88", "27ad81", "3dbc74", "5cc863", "81d34d", "aadc32", "d5e21a", "fde725"];
     // Blue for less, orange for more, both as far from grey at equal distance (ColorBrewer PuOr, its violet made blue).
     const diverging = ["053061", "2166ac", "4393c3", "92c5de", "d1e5f0", "f2f2f2", "fdd9b0", "fdb863", "e08214", "b35806", "7f3b08"];
+    // The same where the middle is dark: more change is brighter.
+    const divergingDark = ["d1e5f0", "92c5de", "4393c3", "2a6496", "2b4257", "2a3138", "4f3d26", "8a5413", "c77a1c", "fdb863", "fde0bd"];
     function table(stops) {
       const rgb = stops.map(stop => [0, 2, 4].map(index => parseInt(stop.slice(index, index + 2), 16)));
       const result = new Uint8ClampedArray(256 * 4);
@@ -16,13 +18,14 @@ extension ReportScript {
       }
       return result;
     }
-    const ramps = { plasma: table(plasma), viridis: table(viridis), diverging: table(diverging) };
+    const ramps = { plasma: table(plasma), viridis: table(viridis), diverging: table(diverging), divergingDark: table(divergingDark) };
     let printing = false;
     function style(name) { return getComputedStyle(document.documentElement).getPropertyValue(name).trim(); }
     function theme() {
       if (printing) return { ink: "#000", foot: "#e9ecef", card: "#fff", halo: "#fff", quiet: "#333" };
       return { ink: style("--ink"), foot: style("--foot"), card: style("--card"), halo: style("--paper"), quiet: style("--quiet") };
     }
+    function changeRamp() { return !printing && matchMedia("(prefers-color-scheme: dark)").matches ? "divergingDark" : "diverging"; }
     // Round numbers, four to eight of them.
     function ticks(low, high) {
       const span = high - low;

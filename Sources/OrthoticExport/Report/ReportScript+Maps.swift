@@ -11,7 +11,7 @@ extension ReportScript {
     function placed(canvas, shown, box) {
       const ratio = Math.min(window.devicePixelRatio || 1, 2) * (printing ? 2 : 1), width = canvas.clientWidth || 160;
       const scale = width / (box.x1 - box.x0), height = scale * (box.y1 - box.y0);
-      canvas.style.height = height + "px";
+      canvas.style.aspectRatio = (box.x1 - box.x0) + " / " + (box.y1 - box.y0);
       canvas.width = Math.round(width * ratio); canvas.height = Math.round(height * ratio);
       const context = canvas.getContext("2d");
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -139,7 +139,7 @@ extension ReportScript {
       place.context.fillStyle = colors.foot; place.context.fill(trace(place, shown.outline));
     }
     function pressurePicture(place, shown, state, full) {
-      const grid = unpack(shown[state]), limit = threshold(shown), zoned = shown.zones.length > 0;
+      const grid = unpack(shown[state]);
       return paintField(place, (x, y) => sample(grid, x, y), value => value > 0 ? [value / full, Math.min(value / fade, 1)] : null, "plasma");
     }
     function thresholdLine(place, shown, state) {
@@ -173,7 +173,7 @@ extension ReportScript {
     function drawChange(canvas, shown) {
       const colors = theme(), place = placed(canvas, shown, bounds([shown.outline], 6)), span = largestChange(shown), before = unpack(shown.before), after = unpack(shown.after);
       footBase(place, shown, colors);
-      const picture = paintField(place, (x, y) => sample(after, x, y) - sample(before, x, y), value => Math.abs(value) > 0.5 ? [0.5 + value / span.full / 2, Math.min(Math.abs(value) / fade, 1)] : null, "diverging");
+      const picture = paintField(place, (x, y) => sample(after, x, y) - sample(before, x, y), value => Math.abs(value) > 0.5 ? [0.5 + value / span.full / 2, Math.min(Math.abs(value) / fade, 1)] : null, changeRamp());
       place.context.drawImage(picture, 0, 0, place.width, place.height);
       overlay(place, shown, colors, "change");
       canvas.setAttribute("aria-label", t("map.label.change", { side: t("side." + shown.record.foot.side).toLowerCase(), low: rounded(span.low, 0), high: signed(span.high, 0) }));
@@ -215,7 +215,7 @@ extension ReportScript {
       paintWipe(full);
       const change = largestChange(design);
       fill("legends", legend(t("legend.pressure"), "plasma", 0, full),
-        legend(t("legend.change"), "diverging", -change.full, change.full, ["−" + change.full + " " + t("legend.less"), t("legend.more") + " +" + change.full]),
+        legend(t("legend.change"), changeRamp(), -change.full, change.full, ["−" + change.full + " " + t("legend.less"), t("legend.more") + " +" + change.full]),
         design.zones.length ? make("span", { class: "quiet" }, t("legend.zone", { threshold: rounded(threshold(design), 0) })) : null);
     }
     function readOut(event) {

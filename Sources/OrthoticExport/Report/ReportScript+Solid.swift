@@ -2,15 +2,17 @@ extension ReportScript {
   /// The insole in 3D by WebGL.
   static let solid = #"""
     // ---- the insole in 3D: WebGL 1, nothing borrowed
-    const vertexSource = `attribute vec3 place; attribute vec3 normal; uniform mat4 view; uniform mat4 turn; varying vec3 at; varying vec3 facing;
-    void main() { at = place; facing = (turn * vec4(normal, 0.0)).xyz; gl_Position = view * vec4(place, 1.0); }`;
+    const vertexSource = `attribute vec3 place; attribute vec3 normal; uniform mat4 view; uniform mat4 turn; varying vec3 at; varying vec3 facing; varying float level;
+    void main() { at = place; level = abs(normal.z); facing = (turn * vec4(normal, 0.0)).xyz; gl_Position = view * vec4(place, 1.0); }`;
     // Mode 0 is plain, 1 a colour by the sheet, 2 the scanned foot.
-    const fragmentSource = `precision highp float; varying vec3 at; varying vec3 facing; uniform int mode; uniform vec4 cutting; uniform vec4 sheetBox; uniform vec2 sheetRange;
-    uniform sampler2D sheet; uniform sampler2D ramp; uniform vec3 plain;
+    const fragmentSource = `precision highp float; varying vec3 at; varying vec3 facing; varying float level; uniform int mode; uniform vec4 cutting; uniform vec4 sheetBox; uniform vec2 sheetRange;
+    uniform sampler2D sheet; uniform sampler2D ramp; uniform vec3 plain; uniform float brim;
     void main() {
       if (dot(cutting.xyz, at) > cutting.w) discard;
       vec3 n = normalize(facing);
-      if (mode == 2) { float l = 0.45 + 0.55 * abs(n.z); gl_FragColor = vec4(vec3(0.93, 0.72, 0.58) * l, 0.55); return; }
+      if (mode == 2) {
+        if (at.z > brim) discard;
+        float l = 0.45 + 0.55 * abs(n.z); gl_FragColor = vec4(vec3(0.93, 0.72, 0.58) * l, 0.6 * smoothstep(0.35, 0.8, level)); return; }
       if (!gl_FrontFacing) { gl_FragColor = vec4(0.95, 0.55, 0.20, 1.0); return; }
       float key = max(0.0, dot(n, vec3(-0.52, 0.46, 0.72))), side = max(0.0, dot(n, vec3(0.8, -0.1, 0.59)));
       float light = 0.34 + 0.56 * key + 0.20 * side, gloss = pow(max(0.0, dot(n, vec3(-0.29, 0.26, 0.92))), 24.0);
@@ -42,7 +44,7 @@ extension ReportScript {
       gl.linkProgram(program);
       if (!gl.getProgramParameter(program, gl.LINK_STATUS)) return false;
       gl.useProgram(program);
-      const names = ["view", "turn", "mode", "cutting", "sheetBox", "sheetRange", "sheet", "ramp", "plain"], at = {};
+      const names = ["view", "turn", "mode", "cutting", "sheetBox", "sheetRange", "sheet", "ramp", "plain", "brim"], at = {};
       for (const name of names) at[name] = gl.getUniformLocation(program, name);
       scene = { gl, at, place: gl.getAttribLocation(program, "place"), normal: gl.getAttribLocation(program, "normal"), wide: gl.getExtension("OES_element_index_uint") };
       gl.enableVertexAttribArray(scene.place); gl.enableVertexAttribArray(scene.normal);
@@ -86,9 +88,9 @@ extension ReportScript {
       loadFoot();
       loadSheet();
     }
-    // The scanned sole as it lies on the device, unloaded, node by node every two millimetres.
+    // The scanned sole as it lies on the device, unloaded; its steep brim fades, where a scan from below frays.
     function loadFoot() {
-      const grid = unpack(design.plantar), step = Math.max(1, Math.round(2 / grid.spacing)), base = lift(design), number = new Map(), places = [], corners = [];
+      const grid = unpack(design.plantar), step = Math.max(1, Math.round(1 / grid.spacing)), base = lift(design), number = new Map(), places = [], corners = [];
       const node = (c, r) => {
         const index = r * grid.columns + c, z = grid.field[index];
         if (c >= grid.columns || r >= grid.rows || !isFinite(z) || z > 60) return -1;
@@ -157,7 +159,10 @@ extension ReportScript {
       gl.uniformMatrix4fv(scene.at.turn, false, turn);
       gl.frontFace(mirror < 0 ? gl.CW : gl.CCW);
       const place = cutPlace(design);
-      gl.uniform4f(scene.at.cutting, ...(opened ? (cut.along ? [1, 0, 0, place] : [0, 1, 0, place]) : [0, 0, 0, 1]));
+      // What lies before the cut goes, so that its face is seen.
+      const facing = (cut.along ? turn[2] : turn[6]) >= 0 ? 1 : -1;
+      gl.uniform4f(scene.at.cutting, ...(opened ? (cut.along ? [facing, 0, 0, facing * place] : [0, facing, 0, facing * place]) : [0, 0, 0, 1]));
+      gl.uniform1f(scene.at.brim, lift(design) + 16);
       gl.uniform3f(scene.at.plain, 0.62, 0.75, 0.88);
       gl.uniform1i(scene.at.sheet, 0); gl.uniform1i(scene.at.ramp, 1);
       if (drape !== "plain") { gl.uniform4f(scene.at.sheetBox, ...scene.sheetBox); gl.uniform2f(scene.at.sheetRange, scene.fade, 0); }

@@ -18,7 +18,7 @@ extension ReportScript {
       const kind = key === "relieved" || key === "likely" ? "good" : key.startsWith("raised") ? "bad" : "";
       const sign = kind === "good" ? "▼ " : kind === "bad" ? "▲ " : key === "same" ? "● " : "";
       let text = sign + t("verdict." + key);
-      if (region.after.peak > limit) text += ", " + t("verdict.over", { threshold: rounded(limit, 0) });
+      if (region.after.peak > limit) text += ", " + t(region.before.peak > limit ? "verdict.over" : "verdict.now", { threshold: rounded(limit, 0) });
       return { words: text, kind };
     }
     // A change as a bar from the middle, with the band's ends; ±60 % fill it.
@@ -33,7 +33,7 @@ extension ReportScript {
       return result;
     }
     function tableOf(caption, heads, rows) {
-      const head = make("tr", {}, heads.map(name => make("th", { scope: "col", class: name.words ? "words" : null }, name.text || name)));
+      const head = make("tr", {}, heads.map(name => make("th", { scope: "col", class: name.words ? "words" : name.picture ? "picture" : null }, name.text || name)));
       return make("table", {}, make("caption", {}, caption), make("thead", {}, head), make("tbody", {}, rows));
     }
     function facts(pairs) {
@@ -57,12 +57,12 @@ extension ReportScript {
           make("td", { class: over("after") }, number(path + ".after.peak", 0)),
           make("td", {}, number(change + ".nominal", 0, { signed: true, unit: "%" })),
           banded ? make("td", {}, range(change)) : null,
-          make("td", {}, bar(region.change && region.change.peak)),
+          make("td", { class: "picture" }, bar(region.change && region.change.peak)),
           make("td", { class: "words " + said.kind }, said.words));
       });
       const heads = [{ text: t("col.region"), words: true }, t("col.before"), t("col.after"), t("col.change")];
       if (banded) heads.push(t("col.range"));
-      heads.push(t("col.picture"), { text: t("col.verdict"), words: true });
+      heads.push({ text: t("col.picture"), picture: true }, { text: t("col.verdict"), words: true });
       fill("region-table", tableOf(t("table.regions"), heads, rows));
       const loads = ["mean", "area", "force"];
       const more = regions.map((region, index) => make("tr", {}, make("th", { scope: "row" }, capital(regionName(region.name))),
@@ -176,7 +176,7 @@ extension ReportScript {
         [t("fact.arch"), number("foot.archHeight", 1, { unit: "mm" })], record.foot.archIndex && [t("fact.index"), number("foot.archIndex", 3)],
         [t("fact.source"), t("source." + record.prediction.source)], [t("fact.load"), number("prediction.load", 0, { unit: "N" })],
         [t("fact.peakArea"), number("prediction.peakArea", 0, { unit: "mm²" })],
-        [t("fact.balance"), Math.max(record.prediction.balance.force, record.prediction.balance.momentX, record.prediction.balance.momentY).toExponential(0)],
+        [t("fact.balance"), Math.max(record.prediction.balance.force, record.prediction.balance.momentX, record.prediction.balance.momentY).toExponential(0).replace("e-", " · 10⁻").replace(/\d+$/, digits => digits.replace(/\d/g, digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit]))],
         [t("fact.converged"), yes("prediction.balance.converged")],
         registration && [t("fact.registration"), t("fact.registration.value", { rotation: rounded(registration.rotation, 1), overlap: rounded(100 * registration.overlap, 0) })],
         [t("fact.program"), record.program.name + " " + record.program.version]]),

@@ -10,19 +10,24 @@ extension ReportStyle {
     .print-only{display:revert}
     h2{margin:.8rem 0 .3rem;padding-top:.3rem;break-after:avoid;font-size:1.1rem}
     .card{border:1px solid var(--line);padding:.5rem .8rem}
-    .answers{grid-template-columns:1.1fr 1fr 1fr;gap:.5rem;margin-top:.5rem}
+    .answers ul{margin:.1rem 0}
+    .answers{grid-template-columns:1.1fr 1fr 1.35fr;gap:.5rem;margin-top:.5rem}
     .big{font-size:1.4rem}
-    .maps{grid-template-columns:repeat(3,1fr);gap:5mm;max-width:150mm;margin:0 auto}
+    .maps{grid-template-columns:repeat(3,1fr);gap:5mm;max-width:144mm;margin:0 auto}
     .maps canvas,.section canvas,.solid canvas{border:0}
     .device{grid-template-columns:1fr}
     .solid canvas{height:78mm}
     .section canvas{height:34mm}
     .scroll{overflow:visible;margin:.4rem 0}
     th,td{padding:.12rem .4rem}
-    tr,figure,.finding,.card,dl div{break-inside:avoid}
+    table,tr,figure,.finding,.card,dl div{break-inside:avoid}
     .bar,.bar i,.legend canvas{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     #device{break-before:page}
     #more{display:none}
+    #chooser,#device{break-inside:auto}
+    .picture{display:table-cell}
+    .facts{grid-template-columns:repeat(3,1fr);gap:.1rem 1.2rem}
+    #solid-caption{display:none}
     }
     """#
 }

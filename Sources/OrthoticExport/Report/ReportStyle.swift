@@ -24,7 +24,7 @@ enum ReportStyle {
     .big{font-size:1.7rem;font-weight:700;line-height:1.15}
     .answers ul{margin:.2rem 0;padding-left:1.1rem}
     .good{color:var(--good)}.bad{color:var(--bad)}
-    .maps{display:grid;grid-template-columns:1.35fr 1fr 1fr 1fr;gap:.8rem;align-items:start}
+    .maps{display:grid;grid-template-columns:repeat(4,1fr);gap:.8rem;align-items:start}
     figure{margin:0}
     figcaption{font-weight:600;text-align:center;margin-bottom:.3rem}
     canvas{display:block;width:100%}
@@ -71,7 +71,7 @@ enum ReportStyle {
     .finding b{margin-right:.4rem}
     .facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:.3rem 1.5rem;margin:.6rem 0}
     .facts div{display:flex;justify-content:space-between;gap:1rem;border-bottom:1px solid var(--line);padding:.2rem 0}
-    .facts dt{color:var(--quiet)}.facts dd{margin:0;font-weight:600;text-align:right}
+    .facts dt{color:var(--quiet)}.facts dd{margin:0;font-weight:600;text-align:right;white-space:nowrap}
     dl{margin:0}
     .pictures{display:grid;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));gap:.8rem}
     .pictures canvas{background:var(--card);border-radius:.5rem}
@@ -81,12 +81,12 @@ enum ReportStyle {
     .hash{font-family:ui-monospace,"DejaVu Sans Mono",monospace;font-size:.75rem;overflow-wrap:anywhere}
     .print-only{display:none}
     #chooser{margin-top:1rem}
-    @media (max-width:52rem){
+    @media screen and (max-width:52rem){
     .maps{grid-template-columns:repeat(3,1fr)}
     .maps .wide{grid-column:1/-1;max-width:22rem;margin:0 auto;width:100%}
     .device{grid-template-columns:1fr}
     th,td{padding:.3rem .35rem}
-    .bar{min-width:5rem}
+    .picture{display:none}
     }
     @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
     """#
