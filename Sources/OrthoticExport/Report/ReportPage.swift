@@ -6,6 +6,7 @@ enum ReportPage {
     <p class="brand">orthotic</p>
     <h1 id="title">{title.report}</h1>
     <p id="subtitle" class="quiet"></p>
+    <p class="print-only blanks"><span>{blank.name}</span><span>{blank.date}</span><span>{blank.by}</span></p>
     </header>
     <main id="main">
     <noscript><p>{noscript.text}</p>{noscript}</noscript>

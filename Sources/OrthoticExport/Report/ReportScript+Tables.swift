@@ -103,11 +103,12 @@ extension ReportScript {
       if (arch >= 0) placed.push(make("li", {}, sentence("where.arch", { before: number("prediction.regions." + arch + ".before.force", 0), after: number("prediction.regions." + arch + ".after.force", 0) })));
 
       const whole = regions.findIndex(region => region.name === "whole"), path = "prediction.regions." + whole;
-      const parts = regions.map((region, index) => ({ region, index })).filter(part => part.region.change && ["heel", "midfoot", "forefoot", "hallux", "toes"].includes(part.region.name));
+      const parts = regions.map((region, index) => ({ region, index })).filter(part => part.region.change && ["heel", "midfoot", "mt1", "mt2", "mt3", "mt4", "mt5", "hallux", "toes"].includes(part.region.name));
       const said = part => make("li", {}, sentence("where.more", {
         region: capital(regionName(part.region.name)), change: number("prediction.regions." + part.index + ".change.peak.nominal", 0, { signed: true }),
         before: number("prediction.regions." + part.index + ".before.peak", 0), after: number("prediction.regions." + part.index + ".after.peak", 0) }));
-      const byChange = parts.slice().sort((a, b) => a.region.change.peak.nominal - b.region.change.peak.nominal);
+      // What changes most in kilopascals, not in shares: a third of little is little.
+      const step = part => part.region.after.peak - part.region.before.peak, byChange = parts.slice().sort((a, b) => step(a) - step(b));
       const relief = byChange.filter(part => part.region.change.peak.nominal <= -notable).slice(0, 2);
       const rise = byChange.filter(part => part.region.change.peak.nominal >= notable).slice(-2).reverse();
       const change = at(record, path + ".change.peak");

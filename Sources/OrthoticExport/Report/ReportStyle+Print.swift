@@ -8,6 +8,9 @@ extension ReportStyle {
     body{max-width:none;padding:0}
     .screen-only,.skip,#chooser{display:none!important}
     .print-only{display:revert}
+    .blanks{display:flex!important;gap:6mm;margin:2mm 0}
+    .blanks span{flex:1;border-bottom:1px solid #000;padding-bottom:.2rem;color:#333}
+    .blanks span+span{flex:.7}
     h2{margin:.8rem 0 .3rem;padding-top:.3rem;break-after:avoid;font-size:1.1rem}
     .card{border:1px solid var(--line);padding:.5rem .8rem}
     .answers ul{margin:.1rem 0}

@@ -185,6 +185,24 @@ def several(bench, page, report):
     page.picture(scratch / "pair-laptop.png")
 
 
+# What each rule must find: a fault to plant, and the rule that must tell.
+PLANTED = {
+    "document.title = ''": "the page names its language and title",
+    "document.querySelector('#pressure h2').outerHTML = '<h4>x</h4>'": "one h1, and headings that skip no level",
+    "document.getElementById('wipe').removeAttribute('aria-label'); document.querySelector('label[for=wipe]').replaceWith(document.getElementById('wipe'))":
+        "every control has a name",
+    "document.getElementById('map-after').removeAttribute('aria-label')": "every picture has a description or is hidden from readers",
+    "document.querySelector('caption').remove()": "every table has a caption, and heads with a scope",
+    "document.querySelector('thead th').removeAttribute('scope')": "every table has a caption, and heads with a scope",
+    "document.querySelector('legend').remove()": "groups of controls have a legend",
+    "document.getElementById('solid').tabIndex = 3": "no tab index above 0",
+    "document.querySelector('button').style.cssText = 'height:12px;min-height:0;font-size:8px;padding:0'": "targets are at least 24 pixels high",
+    "document.querySelector('.quiet').style.color = '#9aa'": "text stands out from its ground, 4.5 to 1",
+    "document.querySelector('button').style.borderColor = '#ddd'": "the borders of controls stand out, 3 to 1",
+    "document.querySelector('.bar i').style.background = '#cdc'": "bars stand out from their ground, 3 to 1",
+}
+
+
 def item2(bench, report):
     """contrast and labels by written rules; tab order; the page without WebGL"""
     if not browser.found():
@@ -201,6 +219,13 @@ def item2(bench, report):
                 report.hold(not found["faults"], f"{'dark' if dark else 'light'}: {rule} ({found['count']} looked at)",
                             "\n".join(found["faults"][:5]))
         page.media()
+        missed = []
+        for fault, rule in PLANTED.items():
+            page.open(html)
+            page.run(fault)
+            if not page.run(RULES)[rule]["faults"]:
+                missed.append(fault)
+        report.hold(not missed, f"the rules find {len(PLANTED) - len(missed)} of {len(PLANTED)} planted faults", missed)
         page.open(html)
         tab_order(page, report)
     with browser.Browser(webgl=False) as running:
