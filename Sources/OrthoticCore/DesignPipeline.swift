@@ -20,15 +20,37 @@ public enum DesignPipeline {
     return try design(for: foot, inputs: inputs, progress: progress)
   }
 
-  /// Designs an insole for a foot that was found before, so that variants share the finding.
+  /// Designs an insole for a foot that was found before.
   public static func design(
     for foot: FootShape, inputs: DesignInputs, progress: (Step) -> Void = { _ in }
   ) throws -> DesignResult {
+    let shaped = try shaped(for: foot, inputs: inputs, progress: progress)
+
+    // 6. The surfaces become a closed solid; a left foot is mirrored back.
+    progress(.solid)
+    let solid = try SolidBuilder(trim: shaped.surfaces.trim, prescription: shaped.prescription)
+      .solid(top: shaped.surfaces.top, bottom: shaped.surfaces.bottom)
+    let mesh = foot.side == .left ? solid.mesh.mirroredAcrossX : solid.mesh
+
+    return DesignResult(
+      foot: foot, prescription: shaped.prescription, surfaces: shaped.surfaces, solid: mesh, proof: SolidProof(solid),
+      prediction: shaped.prediction, assumptions: shaped.assumptions, findings: shaped.findings)
+  }
+
+  /// Shapes an insole and predicts its pressure without making the solid: what a comparison needs of each variant.
+  ///
+  /// - Parameter shared: The loading of a variant with the same `FootLoading.Key`, so that it is found once.
+  public static func shaped(
+    for foot: FootShape, inputs: DesignInputs, shared: FootLoading? = nil, progress: (Step) -> Void = { _ in }
+  ) throws(InputError) -> ShapedDesign {
     let (prescription, decided) = inputs.prescription.resolved(for: foot)
 
     // 2. The map is laid on the foot and the contact model is turned round on it.
     progress(.pressure)
-    let loading = try FootLoading.calibrated(foot: foot, inputs: inputs, prescription: prescription)
+    let loading =
+      if let shared { shared } else {
+        try FootLoading.calibrated(foot: foot, inputs: inputs, prescription: prescription)
+      }
 
     // 3. Trim line and top surface: the sole, shaped by the elements of the prescription.
     progress(.surfaces)
@@ -40,20 +62,15 @@ public enum DesignPipeline {
     let offloading = Offloading.dosed(loading: loading, surfaces: surfaces, prescription: prescription)
     offloading.sink(into: &surfaces)
 
-    // 5. The foot is set on the device and balanced: the pressure after.
+    // 5. The foot is set on the device and balanced: the pressure after, with its bands.
     progress(.prediction)
     let prediction = Prediction(
-      loading: loading, offloading: offloading, surfaces: surfaces, prescription: prescription)
+      loading: loading, offloading: offloading, surfaces: surfaces, prescription: prescription,
+      options: inputs.predictionOptions)
 
-    // 6. The surfaces become a closed solid; a left foot is mirrored back.
-    progress(.solid)
-    let solid = try SolidBuilder(trim: trim, prescription: prescription)
-      .solid(top: surfaces.top, bottom: surfaces.bottom)
-    let mesh = foot.side == .left ? solid.mesh.mirroredAcrossX : solid.mesh
-
-    return DesignResult(
-      foot: foot, prescription: prescription, surfaces: surfaces, solid: mesh, proof: SolidProof(solid),
-      prediction: prediction, assumptions: foot.assumptions + loading.assumptions + decided,
+    return ShapedDesign(
+      foot: foot, prescription: prescription, loading: loading, surfaces: surfaces, prediction: prediction,
+      assumptions: foot.assumptions + loading.assumptions + decided,
       findings: foot.findings + loading.findings + Lint.findings(prescription: prescription, prediction: prediction))
   }
 }
@@ -70,12 +87,16 @@ public struct DesignInputs: Sendable {
   public var pressureOptions: PressureOptions
   /// What the prescriber asks for.
   public var prescription: Prescription
+  /// How the prediction is made.
+  public var predictionOptions: PredictionOptions
 
   /// Creates inputs; without a recording the prediction rests on the body weight.
   public init(
     scan: Scan, scanOptions: ScanOptions = ScanOptions(), recording: PressureRecording? = nil,
-    pressureOptions: PressureOptions = PressureOptions(), prescription: Prescription = Prescription()
+    pressureOptions: PressureOptions = PressureOptions(), prescription: Prescription = Prescription(),
+    predictionOptions: PredictionOptions = PredictionOptions()
   ) {
+    self.predictionOptions = predictionOptions
     self.scan = scan
     self.scanOptions = scanOptions
     self.recording = recording

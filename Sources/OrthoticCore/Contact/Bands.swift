@@ -37,20 +37,35 @@ public struct Band: Equatable, Sendable {
 /// The pressures after, once for each draw of the sensitivity set.
 public struct Bands: Sendable {
   /// The draws that found a balance.
-  public var draws: [SensitivityDraw]
+  public private(set) var draws: [SensitivityDraw] = []
   /// Pressure at each node for each of them, kPa.
-  public var pressures: [[Double]]
+  public private(set) var pressures: [[Double]] = []
   /// How many draws found none.
-  public var unbalanced: Int
+  public private(set) var unbalanced = 0
+  private let surface: ResponseSurface?
+
+  /// Gathers answers: one per draw, `nil` where there is no balance.
+  public init(draws: [SensitivityDraw], pressures answers: [[Double]?]) {
+    precondition(draws.count == answers.count, "one answer per draw")
+    for (draw, answer) in zip(draws, answers) {
+      if let answer {
+        self.draws.append(draw)
+        pressures.append(answer)
+      } else {
+        unbalanced += 1
+      }
+    }
+    surface = ResponseSurface(draws: self.draws)
+  }
 
   /// The band of any number computed from a pressure picture, such as a region's peak or its change.
+  public func band(of number: ([Double]) -> Double) -> Band? { band(ofValues: pressures.map(number)) }
+
+  /// The band of a number whose values at the draws are known.
   ///
   /// The tails of 64 draws are known to ± 4 % of the draws only; the smooth part of the number's dependence on the unknowns,
   /// fitted to the draws, fills the box evenly with 16 times as many and settles them to about 1 %.
-  public func band(of number: ([Double]) -> Double) -> Band? {
-    let values = pressures.map(number)
-    return Band(of: ResponseSurface(draws: draws, values: values)?.resampled(values) ?? values)
-  }
+  public func band(ofValues values: [Double]) -> Band? { Band(of: surface?.resampled(values) ?? values) }
 
   /// Share of the draws for which a verdict holds, 0 to 1, such as "peak below 200 kPa".
   public func share(where verdict: ([Double]) -> Bool) -> Double {
@@ -73,14 +88,21 @@ extension ContactProblem {
     over draws: [SensitivityDraw] = SensitivityDraw.set(), from nominal: ContactSolution,
     recalibrated: @Sendable (TissueField) -> [Double]
   ) -> Bands {
+    Bands(draws: draws, pressures: pressures(over: draws, from: nominal, recalibrated: recalibrated))
+  }
+
+  /// The pressure for each draw, `nil` where it found no balance; see `bands`.
+  public func pressures(
+    over draws: [SensitivityDraw], from nominal: ContactSolution, recalibrated: @Sendable (TissueField) -> [Double]
+  ) -> [[Double]?] {
     let radius = Self.gyration(layout, nominal.pressure)
     let tissue = TissueField(
       thickness: tissueThickness, stiffness: tissueStiffness, exponent: tissueExponent)
     // An eighth of the draws to a chunk: fixed by the set, not by the threads.
     let chunk = max(1, (draws.count + 7) / 8)
     let chunks = (draws.count + chunk - 1) / chunk
-    let solutions = Parallel.map(count: chunks) { number in
-      draws[(number * chunk)..<min((number + 1) * chunk, draws.count)].map { draw in
+    return Parallel.map(count: chunks) { number in
+      draws[(number * chunk)..<min((number + 1) * chunk, draws.count)].map { draw -> [Double]? in
         var problem = self
         let varied = tissue.scaled(thickness: draw.tissueThickness, stiffness: draw.tissueStiffness)
         problem.tissueThickness = varied.thickness
@@ -90,19 +112,10 @@ extension ContactProblem {
         problem.force = force * draw.load
         problem.centerOfPressure =
           centerOfPressure + Vector2(radius.x * draw.shiftX, radius.y * draw.shiftY)
-        return problem.solved(from: nominal)
+        let solution = problem.solved(from: nominal)
+        return solution.converged ? solution.pressure : nil
       }
     }.flatMap { $0 }
-    var bands = Bands(draws: [], pressures: [], unbalanced: 0)
-    for (draw, solution) in zip(draws, solutions) {
-      if solution.converged {
-        bands.draws.append(draw)
-        bands.pressures.append(solution.pressure)
-      } else {
-        bands.unbalanced += 1
-      }
-    }
-    return bands
   }
 
   /// Radii of gyration of a pressure about its centre, mm.

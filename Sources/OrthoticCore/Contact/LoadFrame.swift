@@ -23,36 +23,64 @@ public struct FrameSolutions: Sendable {
   public var peak: [Double]
   /// Numbers of the loaded frames that found no balance; they are left out of `peak`.
   public var unbalanced: [Int]
+
+  /// Gathers the solutions of frames.
+  public init(layout: GridLayout, frames: [ContactSolution]) {
+    self.frames = frames
+    peak = [Double](repeating: 0, count: layout.count)
+    unbalanced = []
+    for (number, solution) in frames.enumerated() {
+      guard solution.converged else {
+        unbalanced.append(number)
+        continue
+      }
+      for node in peak.indices where solution.pressure[node] > peak[node] { peak[node] = solution.pressure[node] }
+    }
+  }
 }
 
 extension ContactProblem {
+  /// The problem of one frame.
+  private func loaded(by frame: LoadFrame) -> ContactProblem {
+    var problem = self
+    problem.force = frame.force
+    problem.centerOfPressure = frame.centerOfPressure
+    if let overclosure = frame.overclosure {
+      precondition(overclosure.count == layout.count, "one value per node")
+      problem.overclosure = overclosure
+    }
+    return problem
+  }
+
+  /// Solves the frames of a step on a coupled insole, each from its answer by columns.
+  ///
+  /// Frames the columns cannot balance are left as they are.
+  public func solved(
+    frames: [LoadFrame], with coupling: LateralCoupling, from columns: FrameSolutions
+  ) -> FrameSolutions {
+    precondition(columns.frames.count == frames.count, "one answer per frame")
+    return FrameSolutions(
+      layout: layout,
+      frames: Parallel.map(count: frames.count) { number in
+        let start = columns.frames[number]
+        guard start.converged else { return start }
+        return loaded(by: frames[number]).solved(with: coupling, from: start)
+      })
+  }
+
   /// Solves the frames of a step one after the other, each from the one before.
   public func solved(frames: [LoadFrame]) -> FrameSolutions {
-    var problem = self
     var previous: ContactSolution?
-    var result = FrameSolutions(frames: [], peak: [Double](repeating: 0, count: layout.count), unbalanced: [])
-    result.frames.reserveCapacity(frames.count)
-    for (number, frame) in frames.enumerated() {
-      problem.force = frame.force
-      problem.centerOfPressure = frame.centerOfPressure
-      if let overclosure = frame.overclosure {
-        precondition(overclosure.count == layout.count, "one value per node")
-        problem.overclosure = overclosure
-      } else {
-        problem.overclosure = overclosure
-      }
-      let solution = problem.solved(from: previous)
-      if solution.converged {
-        if frame.force > 0 { previous = solution }
-        for node in 0..<layout.count where solution.pressure[node] > result.peak[node] {
-          result.peak[node] = solution.pressure[node]
+    return FrameSolutions(
+      layout: layout,
+      frames: frames.map { frame in
+        let solution = loaded(by: frame).solved(from: previous)
+        if !solution.converged {
+          previous = nil
+        } else if frame.force > 0 {
+          previous = solution
         }
-      } else {
-        result.unbalanced.append(number)
-        previous = nil
-      }
-      result.frames.append(solution)
-    }
-    return result
+        return solution
+      })
   }
 }

@@ -52,6 +52,10 @@ public struct Prediction: Sendable {
   public var calibration: FloorPlane?
   /// How well forces balance, worst of all loads.
   public var balance: Balance
+  /// How the insole was taken to answer.
+  public var model: ContactModel
+  /// Draws of the sensitivity set that found no balance, of how many.
+  public var unbalancedDraws: (count: Int, of: Int)
   /// Area of one node of the contact grid, mm²: what a peak is averaged over.
   public var peakArea: Double
   /// Where the force of each load acts, mm, before as after: balance keeps it.
@@ -80,6 +84,10 @@ public struct RegionOutcome: Sendable {
   public var before: RegionMetrics
   /// Predicted on the insole.
   public var after: RegionMetrics
+  /// The change with its band, as shares of before; `nil` where nothing was loaded before, or without bands.
+  public var change: RegionChange?
+  /// Predicted by columns, where another model was asked for.
+  public var afterByColumns: RegionMetrics?
 }
 
 /// One offloading zone before and after.
@@ -100,6 +108,8 @@ public struct ZoneOutcome: Sendable {
   public var ringBefore: Double
   /// Highest pressure in the ring around the zone on the device, kPa.
   public var ringAfter: Double
+  /// The peaks on the device with their bands; `nil` without bands.
+  public var change: ZoneChange?
   /// The zone itself, on the contact grid.
   public var zone: OffloadingZone
 }

@@ -100,9 +100,13 @@ private struct Base {
     }
     return FootLoading(
       source: .bodyWeight,
-      model: PressureModel(layout: layout, tissue: tissue, loads: [load(calibration, floor.pressure)]),
+      model: PressureModel(layout: layout, tissue: tissue, loads: [load(calibration, floor.pressure)], sole: sole),
       regions: FootRegions(foot: foot, layout: layout), registration: nil, plane: nil,
       sensorWidth: FootLoading.spacing, assumptions: assumptions, findings: [])
+  }
+
+  private var sole: PressureModel.Sole {
+    PressureModel.Sole(plantarHeight: plantarHeight, scanLoad: scanLoad, archWeight: archWeight)
   }
 
   private func calibration(force: Double, centerOfPressure: Vector2?) -> Calibration? {
@@ -138,7 +142,7 @@ private struct Base {
           why: "a peak picture balances on its own sum, which exceeds any instant's force", override: "--pressure"))
     }
     return FootLoading(
-      source: source, model: PressureModel(layout: layout, tissue: tissue, loads: loads),
+      source: source, model: PressureModel(layout: layout, tissue: tissue, loads: loads, sole: sole),
       regions: FootRegions(foot: foot, layout: layout), registration: registration,
       plane: decisive.map { planes[$0] }, sensorWidth: max(recording.cellWidth, recording.cellLength),
       assumptions: assumptions, findings: oriented.findings + registration.findings)

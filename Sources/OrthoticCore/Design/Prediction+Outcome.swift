@@ -1,34 +1,52 @@
 extension Prediction {
   /// Sets the loaded foot on the finished surfaces and reads the outcome by region and zone.
   public init(
-    loading: FootLoading, offloading: Offloading, surfaces: InsoleSurfaces, prescription: Prescription
+    loading: FootLoading, offloading: Offloading, surfaces: InsoleSurfaces, prescription: Prescription,
+    options: PredictionOptions = PredictionOptions()
   ) {
     let model = loading.model
     let insole = InsoleOnGrid(
       surfaces: surfaces, layout: model.layout, columnModulus: prescription.material.columnModulus)
-    let solved = model.solutions(on: insole)
-    let after = HeightGrid(layout: model.layout, values: solved.peak)
+    let columns = model.solutions(on: insole)
+    let solved: FrameSolutions
+    switch options.model {
+    case .columns: solved = columns
+    case .layer:
+      let coupling = LateralCoupling(poissonRatio: prescription.material.poissonRatio)
+      solved = model.solutions(on: insole, with: coupling, from: columns)
+    }
     let before = model.before
 
     source = loading.source
+    self.model = options.model
     self.before = before
-    self.after = after
-    regions = zip(loading.regions.metrics(of: before.values), loading.regions.metrics(of: after.values)).map {
-      RegionOutcome(region: $0.region, before: $0.metrics, after: $1.metrics)
-    }
+    after = HeightGrid(layout: model.layout, values: solved.peak)
+    let byColumns = loading.regions.metrics(of: columns.peak)
+    regions = zip(loading.regions.metrics(of: before.values), loading.regions.metrics(of: solved.peak)).enumerated()
+      .map { number, pair in
+        RegionOutcome(
+          region: pair.0.region, before: pair.0.metrics, after: pair.1.metrics,
+          afterByColumns: options.model == .columns ? nil : byColumns[number].metrics)
+      }
     zones = offloading.zones.map { zone in
-      func peak(_ nodes: [Int], _ grid: HeightGrid) -> Double { nodes.reduce(0) { max($0, grid.values[$1]) } }
+      func peak(_ nodes: [Int], _ grid: [Double]) -> Double { nodes.reduce(0) { max($0, grid[$1]) } }
       return ZoneOutcome(
         name: zone.name, mode: prescription.offloadMode.rawValue,
         area: Double(zone.nodes.count) * model.layout.cellArea, depth: zone.depth,
-        peakBefore: peak(zone.nodes, before), peakAfter: peak(zone.nodes, after),
-        ringBefore: peak(zone.ring, before), ringAfter: peak(zone.ring, after), zone: zone)
+        peakBefore: peak(zone.nodes, before.values), peakAfter: peak(zone.nodes, solved.peak),
+        ringBefore: peak(zone.ring, before.values), ringAfter: peak(zone.ring, solved.peak), zone: zone)
     }
     registration = loading.registration
     calibration = loading.plane
     balance = Balance(of: solved, model: model, length: loading.regions.length)
     peakArea = model.layout.cellArea
     centersOfPressure = model.loads.map(\.frame.centerOfPressure)
+    unbalancedDraws = (0, 0)
+    if options.draws > 0 {
+      let bands = PredictionBands(
+        model: model, regions: loading.regions, insole: insole, columns: columns, draws: options.draws)
+      bands.fill(&self, target: prescription.offloadThreshold ?? Prescription.defaultOffloadThreshold)
+    }
   }
 }
 

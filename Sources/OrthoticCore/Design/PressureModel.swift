@@ -11,6 +11,16 @@ public struct PressureModel: Sendable {
     public var frame: LoadFrame
   }
 
+  /// What calibrating anew on another tissue needs beside the pressure.
+  public struct Sole: Sendable {
+    /// Height of the scanned sole at each node, mm; `nan` off the foot.
+    public var plantarHeight: [Double]
+    /// The weight on the foot during the scan.
+    public var scanLoad: ScanLoad
+    /// Where the gap is arch, 0 to 1.
+    public var archWeight: [Double]
+  }
+
   /// Grid of the contact problem, canonical frame.
   public let layout: GridLayout
   /// The soft tissue.
@@ -19,9 +29,12 @@ public struct PressureModel: Sendable {
   public let loads: [Load]
   /// Highest pressure at each node over all loads, kPa.
   public let before: HeightGrid
+  /// The scanned sole.
+  public let sole: Sole
 
   /// Creates a model from calibrated loads.
-  public init(layout: GridLayout, tissue: TissueField, loads: [Load]) {
+  public init(layout: GridLayout, tissue: TissueField, loads: [Load], sole: Sole) {
+    self.sole = sole
     self.layout = layout
     self.tissue = tissue
     self.loads = loads
@@ -36,12 +49,26 @@ public struct PressureModel: Sendable {
   ///
   /// `selected` limits the loads to some of them; the default is all.
   public func solutions(on insole: InsoleOnGrid, selected: [Int]? = nil) -> FrameSolutions {
-    let chosen = selected.map { numbers in numbers.map { loads[$0].frame } } ?? loads.map(\.frame)
+    problem(on: insole).solved(frames: frames(selected))
+  }
+
+  /// The same on an insole that spreads load sideways, each load from its answer by columns.
+  public func solutions(
+    on insole: InsoleOnGrid, with coupling: LateralCoupling, from columns: FrameSolutions
+  ) -> FrameSolutions {
+    problem(on: insole).solved(frames: frames(nil), with: coupling, from: columns)
+  }
+
+  func frames(_ selected: [Int]?) -> [LoadFrame] {
+    selected.map { numbers in numbers.map { loads[$0].frame } } ?? loads.map(\.frame)
+  }
+
+  /// The foot on an insole, not yet loaded.
+  func problem(on insole: InsoleOnGrid) -> ContactProblem {
     let empty = [Double](repeating: -.infinity, count: layout.count)
-    let problem = ContactProblem(
+    return ContactProblem(
       layout: layout, overclosure: empty, tissueThickness: tissue.thickness, tissueStiffness: tissue.stiffness,
       tissueExponent: tissue.exponent, top: insole.top, insoleThickness: insole.thickness,
       insoleModulus: insole.modulus, force: 0, centerOfPressure: .zero)
-    return problem.solved(frames: chosen)
   }
 }

@@ -33,12 +33,45 @@ extension DesignRecord {
       /// 5 % of the draws lie above.
       public var high: Double?
 
+      /// - Parameter band: The change's band, as shares.
       init?(from before: Double, to after: Double, band: Band? = nil) {
         guard before > 0, let change = (100 * (after - before) / before).rounded(decimals: 1) else { return nil }
         nominal = change
-        median = band?.median.rounded(decimals: 1)
-        low = band?.low.rounded(decimals: 1)
-        high = band?.high.rounded(decimals: 1)
+        median = band.flatMap { (100 * $0.median).rounded(decimals: 1) }
+        low = band.flatMap { (100 * $0.low).rounded(decimals: 1) }
+        high = band.flatMap { (100 * $0.high).rounded(decimals: 1) }
+      }
+    }
+
+    /// A number with the band that the model's unknowns leave it: median, and what 5 and 95 % of the draws lie below.
+    public struct Range: Codable, Equatable, Sendable {
+      /// Middle of the draws.
+      public var median: Double
+      /// 5 % of the draws lie below.
+      public var low: Double
+      /// 5 % of the draws lie above.
+      public var high: Double
+
+      init?(_ band: Band?) {
+        guard let median = band?.median.rounded(decimals: 1), let low = band?.low.rounded(decimals: 1),
+          let high = band?.high.rounded(decimals: 1)
+        else { return nil }
+        self.median = median
+        self.low = low
+        self.high = high
+      }
+    }
+
+    /// Whether a goal is met across the band.
+    public struct Judgement: Codable, Equatable, Sendable {
+      /// The goal in words, such as `below 200 kPa`.
+      public var goal: String
+      /// `met`, `open` where only a part of the band meets it, or `missed`.
+      public var outcome: String
+
+      init(_ verdict: Verdict) {
+        goal = verdict.goal.text
+        outcome = verdict.outcome.rawValue
       }
     }
 
@@ -46,6 +79,25 @@ extension DesignRecord {
     public struct Changes: Codable, Equatable, Sendable {
       /// Change of the highest pressure.
       public var peak: Change
+      /// Change of the mean pressure.
+      public var mean: Change?
+      /// Change of the loaded area.
+      public var area: Change?
+      /// Change of the force.
+      public var force: Change?
+
+      init?(_ outcome: RegionOutcome) {
+        func change(_ number: KeyPath<RegionMetrics, Double>, _ band: KeyPath<RegionChange, Band>) -> Change? {
+          Change(
+            from: outcome.before[keyPath: number], to: outcome.after[keyPath: number],
+            band: outcome.change?[keyPath: band])
+        }
+        guard let found = change(\.peak, \.peak) else { return nil }
+        peak = found
+        mean = change(\.mean, \.mean)
+        area = change(\.area, \.area)
+        force = change(\.force, \.force)
+      }
     }
 
     /// One region before and after.
@@ -58,12 +110,21 @@ extension DesignRecord {
       public var after: Load
       /// The change; absent where nothing was loaded before.
       public var change: Changes?
+      /// The highest pressure on the device with its band, kPa; absent without bands.
+      public var peakAfter: Range?
+      /// Whether goals are met across the band; absent without bands.
+      public var verdicts: [Judgement]?
+      /// What columns alone say, where another model was asked for.
+      public var afterByColumns: Load?
 
       init(_ outcome: RegionOutcome) {
         name = outcome.region.rawValue
         before = Load(outcome.before)
         after = Load(outcome.after)
-        change = Change(from: outcome.before.peak, to: outcome.after.peak).map(Changes.init)
+        change = Changes(outcome)
+        peakAfter = Range(outcome.change?.peakAfter)
+        verdicts = outcome.change?.verdicts.map(Judgement.init)
+        afterByColumns = outcome.afterByColumns.map(Load.init)
       }
     }
 
@@ -83,8 +144,14 @@ extension DesignRecord {
     public var source: String
     /// Force of the decisive load, N.
     public var load: Double
+    /// How the insole was taken to answer: `columns` or `layer`.
+    public var model: String
     /// Area that a peak is averaged over, mm².
     public var peakArea: Double
+    /// Draws of the sensitivity set behind the bands; 0 without bands.
+    public var draws: Int
+    /// Draws among them that found no balance.
+    public var unbalancedDraws: Int
     /// Regions in the order of reports.
     public var regions: [Region]
     /// Offloading zones in order of falling peak.
@@ -98,7 +165,10 @@ extension DesignRecord {
     public init(_ prediction: Prediction) {
       source = prediction.source.rawValue
       load = prediction.balance.load.rounded(decimals: 1) ?? 0
+      model = prediction.model.rawValue
       peakArea = prediction.peakArea
+      draws = prediction.unbalancedDraws.of
+      unbalancedDraws = prediction.unbalancedDraws.count
       regions = prediction.regions.map(Region.init)
       zones = prediction.zones.map(Zone.init)
       balance = Balance(
@@ -109,40 +179,6 @@ extension DesignRecord {
       centersOfPressure = prediction.centersOfPressure.map { place in
         [place.x, place.y].map { $0.rounded(decimals: 2) ?? 0 }
       }
-    }
-  }
-
-  /// One offloading zone before and after.
-  public struct Zone: Codable, Equatable, Sendable {
-    /// Name from the region of its peak.
-    public var name: String
-    /// What was done.
-    public var mode: String
-    /// Area, cm².
-    public var area: Double
-    /// Depth of the pocket, mm.
-    public var depth: Double
-    /// Where the highest pressure was measured, mm.
-    public var peakAt: [Double]
-    /// Highest pressure before, kPa.
-    public var peakBefore: Double
-    /// Highest pressure on the device, kPa.
-    public var peakAfter: Double
-    /// Highest pressure in the ring around the zone before, kPa.
-    public var ringBefore: Double
-    /// Highest pressure in the ring on the device, kPa.
-    public var ringAfter: Double
-
-    init(_ outcome: ZoneOutcome) {
-      name = outcome.name
-      mode = outcome.mode
-      area = (outcome.area / 100).rounded(decimals: 2) ?? 0
-      depth = outcome.depth.rounded(decimals: 2) ?? 0
-      peakAt = [outcome.zone.peakAt.x, outcome.zone.peakAt.y].map { $0.rounded(decimals: 2) ?? 0 }
-      peakBefore = outcome.peakBefore.rounded(decimals: 1) ?? 0
-      peakAfter = outcome.peakAfter.rounded(decimals: 1) ?? 0
-      ringBefore = outcome.ringBefore.rounded(decimals: 1) ?? 0
-      ringAfter = outcome.ringAfter.rounded(decimals: 1) ?? 0
     }
   }
 }

@@ -96,9 +96,15 @@ public enum RecordSchema {
         },
         "prediction": {
           "type": "object",
-          "required": ["source", "load", "peakArea", "regions", "zones", "balance", "centersOfPressure"],
+          "required": [
+            "source", "model", "draws", "unbalancedDraws", "load", "peakArea", "regions", "zones", "balance",
+            "centersOfPressure"
+          ],
           "properties": {
             "source": {"enum": ["peakPicture", "recording", "bodyWeight"]},
+            "model": {"enum": ["columns", "layer"]},
+            "draws": {"type": "integer", "minimum": 0},
+            "unbalancedDraws": {"type": "integer", "minimum": 0},
             "load": {"type": "number", "minimum": 0},
             "peakArea": {"type": "number", "exclusiveMinimum": 0},
             "regions": {"type": "array", "items": {"$ref": "#/$defs/region"}, "minItems": 11, "maxItems": 11},
@@ -263,9 +269,17 @@ public enum RecordSchema {
             "change": {
               "type": "object",
               "required": ["peak"],
-              "properties": {"peak": {"$ref": "#/$defs/change"}},
+              "properties": {
+                "peak": {"$ref": "#/$defs/change"},
+                "mean": {"$ref": "#/$defs/change"},
+                "area": {"$ref": "#/$defs/change"},
+                "force": {"$ref": "#/$defs/change"}
+              },
               "additionalProperties": false
-            }
+            },
+            "peakAfter": {"$ref": "#/$defs/range"},
+            "verdicts": {"type": "array", "items": {"$ref": "#/$defs/verdict"}},
+            "afterByColumns": {"$ref": "#/$defs/load"}
           },
           "additionalProperties": false
         },
@@ -281,8 +295,23 @@ public enum RecordSchema {
             "peakBefore": {"type": "number", "minimum": 0},
             "peakAfter": {"type": "number", "minimum": 0},
             "ringBefore": {"type": "number", "minimum": 0},
-            "ringAfter": {"type": "number", "minimum": 0}
+            "ringAfter": {"type": "number", "minimum": 0},
+            "peakAfterBand": {"$ref": "#/$defs/range"},
+            "ringAfterBand": {"$ref": "#/$defs/range"},
+            "verdicts": {"type": "array", "items": {"$ref": "#/$defs/verdict"}}
           },
+          "additionalProperties": false
+        },
+        "range": {
+          "type": "object",
+          "required": ["median", "low", "high"],
+          "properties": {"median": {"type": "number"}, "low": {"type": "number"}, "high": {"type": "number"}},
+          "additionalProperties": false
+        },
+        "verdict": {
+          "type": "object",
+          "required": ["goal", "outcome"],
+          "properties": {"goal": {"type": "string", "minLength": 1}, "outcome": {"enum": ["met", "open", "missed"]}},
           "additionalProperties": false
         },
         "field": {

@@ -18,7 +18,10 @@ extension ReportScript {
       const kind = key === "relieved" || key === "likely" ? "good" : key.startsWith("raised") ? "bad" : "";
       const sign = kind === "good" ? "▼ " : kind === "bad" ? "▲ " : key === "same" ? "● " : "";
       let text = sign + t("verdict." + key);
-      if (region.after.peak > limit) text += ", " + t(region.before.peak > limit ? "verdict.over" : "verdict.now", { threshold: rounded(limit, 0) });
+      // Where there is a band, the goal must hold across all of it.
+      const goal = region.verdicts && region.verdicts.find(judged => judged.goal.startsWith("below")), at = { threshold: rounded(limit, 0) };
+      if (goal ? goal.outcome === "missed" : region.after.peak > limit) text += ", " + t(region.before.peak > limit ? "verdict.over" : "verdict.now", at);
+      else if (goal && goal.outcome === "open") text += ", " + t("verdict.open", at);
       return { words: text, kind };
     }
     // A change as a bar from the middle, with the band's ends; ±60 % fill it.
@@ -74,14 +77,15 @@ extension ReportScript {
       const zones = design.record.prediction.zones;
       if (!zones.length) return fill("zone-table", make("p", { class: "quiet" }, t(design.record.prescription.carriedOut.offloadMode === "off" ? "where.off" : "where.none")));
       const rows = zones.map((zone, index) => {
-        const path = "prediction.zones." + index + ".", done = zone.peakAfter <= limit;
-        const said = (done ? "✓ " : "▲ ") + t(done ? "verdict.below" : "verdict.over", { threshold: rounded(limit, 0) });
+        const path = "prediction.zones." + index + ".", goal = zone.verdicts && zone.verdicts.find(judged => judged.goal.startsWith("below"));
+        const done = goal ? goal.outcome === "met" : zone.peakAfter <= limit, open = goal && goal.outcome === "open";
+        const said = (done ? "✓ " : open ? "? " : "▲ ") + t(done ? "verdict.below" : open ? "verdict.open" : "verdict.over", { threshold: rounded(limit, 0) });
         return make("tr", {}, make("th", { scope: "row" }, capital(regionName(zone.name))),
           make("td", { class: "words" }, has("mode." + zone.mode) ? t("mode." + zone.mode) : zone.mode),
           make("td", {}, number(path + "depth", 1)), make("td", {}, number(path + "area", 1)),
-          make("td", {}, number(path + "peakBefore", 0)), make("td", {}, number(path + "peakAfter", 0)),
+          make("td", {}, number(path + "peakBefore", 0)), make("td", {}, number(path + "peakAfter", 0), zone.peakAfterBand ? [" (", number(path + "peakAfterBand.low", 0), "…", number(path + "peakAfterBand.high", 0), ")"] : null),
           make("td", {}, number(path + "ringBefore", 0), " → ", number(path + "ringAfter", 0)),
-          make("td", { class: "words " + (done ? "good" : "bad") }, said));
+          make("td", { class: "words " + (done ? "good" : open ? "" : "bad") }, said));
       });
       fill("zone-table", tableOf(t("table.zones"), [{ text: t("col.zone"), words: true }, { text: t("col.mode"), words: true }, t("col.depth"), t("col.area"), t("col.before"), t("col.after"), t("col.ring"), { text: t("col.verdict"), words: true }], rows));
     }
@@ -176,6 +180,7 @@ extension ReportScript {
         record.foot.ballWidth && [t("fact.ball"), number("foot.ballWidth", 1, { unit: "mm" })], record.foot.heelWidth && [t("fact.heel"), number("foot.heelWidth", 1, { unit: "mm" })],
         [t("fact.arch"), number("foot.archHeight", 1, { unit: "mm" })], record.foot.archIndex && [t("fact.index"), number("foot.archIndex", 3)],
         [t("fact.source"), t("source." + record.prediction.source)], [t("fact.load"), number("prediction.load", 0, { unit: "N" })],
+        [t("fact.model"), t("model." + record.prediction.model)], [t("fact.draws"), make("span", {}, number("prediction.draws", 0), record.prediction.unbalancedDraws ? [" (", number("prediction.unbalancedDraws", 0), " " + t("fact.unbalanced") + ")"] : null)],
         [t("fact.peakArea"), number("prediction.peakArea", 0, { unit: "mm²" })],
         [t("fact.balance"), Math.max(record.prediction.balance.force, record.prediction.balance.momentX, record.prediction.balance.momentY).toExponential(0).replace("e-", " · 10⁻").replace(/\d+$/, digits => digits.replace(/\d/g, digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit]))],
         [t("fact.converged"), yes("prediction.balance.converged")],

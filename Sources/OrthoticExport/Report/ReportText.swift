@@ -123,6 +123,7 @@ enum ReportText {
     "verdict.empty": "not loaded",
     "verdict.over": "still above {threshold} kPa",
     "verdict.now": "now above {threshold} kPa",
+    "verdict.open": "perhaps above {threshold} kPa",
     "verdict.below": "below {threshold} kPa",
     "mode.pocket": "pocket",
     "mode.off": "off",
@@ -183,6 +184,11 @@ enum ReportText {
     "fact.side": "Side",
     "fact.source": "Loads from",
     "fact.load": "Load",
+    "fact.model": "Insole taken as",
+    "fact.draws": "Draws behind the ranges",
+    "fact.unbalanced": "without balance",
+    "model.columns": "columns",
+    "model.layer": "elastic layer",
     "fact.balance": "Force and moments off by at most",
     "fact.converged": "All loads balanced",
     "fact.registration": "Map on the foot",
@@ -209,7 +215,7 @@ enum ReportText {
     "evidence.hash": "SHA-256",
     "evidence.replay": "orthotic design --replay RECORD makes the same bytes again from the run's record.",
     "evidence.method":
-      "Soft tissue and insole are elastic columns in series, calibrated so that before is the measurement itself; force and moments balance on the device.",
+      "Soft tissue columns in series with the insole, calibrated so that before is the measurement itself; force and moments balance on the device. Ranges are 5 to 95 % of a set of draws over what the model does not know.",
     "disclaimer":
       "This report shows a design and what a model predicts. It is no diagnosis and no medical claim. Check the fit, and measure the pressure in the shoe where it matters.",
     "overview.peaks": "Highest pressure, kPa",

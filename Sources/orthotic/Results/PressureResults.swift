@@ -17,38 +17,41 @@ struct LoadResult: Encodable, Equatable {
 
 /// One region before and after, as JSON.
 struct RegionResult: Encodable, Equatable {
+  /// Relative changes in percent.
   struct Change: Encodable, Equatable {
     let peak: ChangeResult
+    let mean: ChangeResult?
+    let area: ChangeResult?
+    let force: ChangeResult?
   }
 
   let name: String
   let before: LoadResult
   let after: LoadResult
   let change: Change?
+  /// The highest pressure on the device, kPa, with its band.
+  let peakAfter: BandResult?
+  /// Whether goals are met across the band: `met`, `open` or `missed`.
+  let verdicts: [VerdictResult]?
+  /// What columns alone say, where another model was asked for.
+  let afterByColumns: LoadResult?
 
   init(_ outcome: RegionOutcome) {
     name = outcome.region.rawValue
     before = LoadResult(outcome.before)
     after = LoadResult(outcome.after)
-    change = ChangeResult(from: outcome.before.peak, to: outcome.after.peak).map(Change.init)
-  }
-}
-
-/// A relative change in percent, as JSON.
-struct ChangeResult: Encodable, Equatable {
-  /// What the model says with its nominal numbers.
-  let nominal: Double?
-
-  /// `nil` where there was nothing before that could change.
-  init?(from before: Double, to after: Double) {
-    guard before > 0 else { return nil }
-    nominal = (100 * (after - before) / before).rounded(decimals: 1)
-  }
-
-  /// With a sign, for the table.
-  static func text(_ change: ChangeResult?) -> String {
-    guard let value = change?.nominal else { return "-" }
-    return (value > 0 ? "+" : "") + tableText(value, decimals: 0) + "%"
+    func change(_ number: KeyPath<RegionMetrics, Double>, _ band: KeyPath<RegionChange, Band>) -> ChangeResult? {
+      ChangeResult(
+        from: outcome.before[keyPath: number], to: outcome.after[keyPath: number],
+        band: outcome.change?[keyPath: band])
+    }
+    self.change = change(\.peak, \.peak).map {
+      Change(
+        peak: $0, mean: change(\.mean, \.mean), area: change(\.area, \.area), force: change(\.force, \.force))
+    }
+    peakAfter = outcome.change.map { BandResult($0.peakAfter) }
+    verdicts = outcome.change?.verdicts.map(VerdictResult.init)
+    afterByColumns = outcome.afterByColumns.map(LoadResult.init)
   }
 }
 
@@ -62,6 +65,9 @@ struct ZoneResult: Encodable, Equatable {
   let peakAfter: Double?
   let ringBefore: Double?
   let ringAfter: Double?
+  let peakAfterBand: BandResult?
+  let ringAfterBand: BandResult?
+  let verdicts: [VerdictResult]?
 
   init(_ zone: ZoneOutcome) {
     name = zone.name
@@ -72,6 +78,9 @@ struct ZoneResult: Encodable, Equatable {
     peakAfter = zone.peakAfter.rounded(decimals: 1)
     ringBefore = zone.ringBefore.rounded(decimals: 1)
     ringAfter = zone.ringAfter.rounded(decimals: 1)
+    peakAfterBand = zone.change.map { BandResult($0.peakAfter) }
+    ringAfterBand = zone.change.map { BandResult($0.ringAfter) }
+    verdicts = zone.change?.verdicts.map(VerdictResult.init)
   }
 }
 
@@ -88,16 +97,25 @@ struct PredictionResult: Equatable {
   /// Regions before and after, one a line.
   var regionTable: String {
     var table = TextTable()
-    table.add(["", "peak kPa", "", "", "mean kPa", "", "area cm²", "", "force N", ""])
-    table.add(["region", "before", "after", "change", "before", "after", "before", "after", "before", "after"])
+    let goals = regions.lazy.compactMap(\.verdicts).first?.map(\.goal) ?? []
+    let isCoupled = regions.contains { $0.afterByColumns != nil }
+    let columns = isCoupled ? [""] : []
+    table.add(["", "peak kPa", ""] + columns + ["", "", "mean kPa", "", "area cm²", "", "force N", ""])
+    table.add(
+      ["region", "before", "after"] + (isCoupled ? ["columns"] : [])
+        + ["change", "5–95 %", "before", "after", "before", "after", "before", "after"] + goals)
     for region in regions {
       let (before, after) = (region.before, region.after)
-      table.add([
-        region.name, tableText(before.peak, decimals: 0), tableText(after.peak, decimals: 0),
-        ChangeResult.text(region.change?.peak), tableText(before.mean, decimals: 0), tableText(after.mean, decimals: 0),
-        tableText(before.area, decimals: 1), tableText(after.area, decimals: 1), tableText(before.force, decimals: 0),
-        tableText(after.force, decimals: 0),
-      ])
+      table.add(
+        [region.name, tableText(before.peak, decimals: 0), tableText(after.peak, decimals: 0)]
+          + (isCoupled ? [tableText(region.afterByColumns?.peak, decimals: 0)] : [])
+          + [
+            ChangeResult.text(region.change?.peak), ChangeResult.bandText(region.change?.peak),
+            tableText(before.mean, decimals: 0), tableText(after.mean, decimals: 0),
+            tableText(before.area, decimals: 1),
+            tableText(after.area, decimals: 1), tableText(before.force, decimals: 0),
+            tableText(after.force, decimals: 0),
+          ] + (region.verdicts?.map(\.outcome) ?? []))
     }
     return table.text
   }
@@ -106,14 +124,17 @@ struct PredictionResult: Equatable {
   var zoneTable: String {
     if zones.isEmpty { return "" }
     var table = TextTable()
-    table.add(["", "", "", "", "peak kPa", "", "ring kPa", ""])
-    table.add(["zone", "mode", "area cm²", "depth mm", "before", "after", "before", "after"])
+    let goals = zones.lazy.compactMap(\.verdicts).first?.map(\.goal) ?? []
+    table.add(["", "", "", "", "peak kPa", "", "", "ring kPa", ""])
+    table.add(["zone", "mode", "area cm²", "depth mm", "before", "after", "5–95 %", "before", "after"] + goals)
     for zone in zones {
-      table.add([
-        zone.name, zone.mode, tableText(zone.area, decimals: 1), tableText(zone.depth, decimals: 1),
-        tableText(zone.peakBefore, decimals: 0), tableText(zone.peakAfter, decimals: 0),
-        tableText(zone.ringBefore, decimals: 0), tableText(zone.ringAfter, decimals: 0),
-      ])
+      table.add(
+        [
+          zone.name, zone.mode, tableText(zone.area, decimals: 1), tableText(zone.depth, decimals: 1),
+          tableText(zone.peakBefore, decimals: 0), tableText(zone.peakAfter, decimals: 0),
+          BandResult.text(zone.peakAfterBand),
+          tableText(zone.ringBefore, decimals: 0), tableText(zone.ringAfter, decimals: 0),
+        ] + (zone.verdicts?.map(\.outcome) ?? []))
     }
     return table.text
   }

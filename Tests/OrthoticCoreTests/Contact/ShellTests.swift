@@ -14,7 +14,8 @@ struct ShellTests {
     }
     let wanted = (0..<40).map { _ in random.number(-1, 1) }
     var right = matrix.multiplied(by: wanted)
-    #expect(matrix.factorize())
+    let isFactorized = matrix.factorize()
+    #expect(isFactorized)
     matrix.solve(&right)
     #expect(zip(wanted, right).allSatisfy { abs($0 - $1) < 1e-12 })
     var indefinite = BandedCholesky(count: 2, reach: 1)
@@ -27,7 +28,7 @@ struct ShellTests {
 
   @Test("A point force on a wide plate on springs sinks it by P/(8·√(k·D))")
   func pointForce() {
-    let layout = GridLayout(origin: Vector2(0, 0), spacing: 4, columns: 61, rows: 61)
+    let layout = GridLayout(origin: Vector2(0, 0), spacing: 5, columns: 31, rows: 31)
     let shell = Shell(
       thickness: [Double](repeating: 3, count: layout.count), modulus: 1_300_000, poissonRatio: 0.4,
       support: [Double](repeating: 30, count: layout.count))
@@ -35,12 +36,13 @@ struct ShellTests {
     #expect(abs(shell.bendingLength(thickness: 3, support: 30) - 18.5) < 1.5)
     var matrix = ShellMatrix(layout: layout, shell: shell).assembled()
     var sag = [Double](repeating: 0, count: layout.count)
-    let middle = layout.index(30, 30)
+    let middle = layout.index(15, 15)
     sag[middle] = 100_000
-    #expect(matrix.factorize())
+    let isFactorized = matrix.factorize()
+    #expect(isFactorized)
     matrix.solve(&sag)
     let exact = 100_000 / (8 * (30 * stiffness).squareRoot())
-    #expect(abs(sag[middle] / exact - 1) < 0.02)
+    #expect(abs(sag[middle] / exact - 1) < 0.05)
   }
 
   @Test("An evenly supported plate under even pressure sinks evenly: rigid motions cost no bending")

@@ -60,7 +60,7 @@ import Testing
     let computed = [
       "side.", "region.", "landmark.", "source.", "severity.", "group.", "rx.", "mode.", "verdict.", "view.",
       "expect.from.",
-      "map.", "col.", "title.",
+      "map.", "col.", "title.", "model.",
     ]
     for key in words.keys where !computed.contains(where: { key.hasPrefix($0) }) {
       #expect(source.contains("\"\(key)\"") || source.contains("{\(key)}"), "\(key) is used nowhere")

@@ -1,0 +1,121 @@
+/// The sensitivity set run on a device: the bands of every regional change.
+///
+/// The draws are solved by columns, on the loads in which some region's peak is highest. A band's spread about the nominal
+/// answer is theirs; where the nominal number comes from another model, or from more loads, the spread is laid about that.
+struct PredictionBands {
+  private let bands: Bands
+  private let regions: FootRegions
+  /// Highest pressure over the same loads by columns with nominal numbers.
+  private let nominal: [Double]
+  /// Regions in every one of the draws' pictures.
+  private let drawn: [[RegionMetrics]]
+
+  init(model: PressureModel, regions: FootRegions, insole: InsoleOnGrid, columns: FrameSolutions, draws count: Int) {
+    self.regions = regions
+    let chosen = Self.decisiveLoads(columns, regions)
+    let draws = SensitivityDraw.set(count: count)
+    let device = model.problem(on: insole)
+    var answers = [[Double]?](repeating: [Double](repeating: 0, count: model.layout.count), count: draws.count)
+    var nominal = [Double](repeating: 0, count: model.layout.count)
+    for number in chosen {
+      let load = model.loads[number]
+      var problem = device
+      problem.force = load.frame.force
+      problem.centerOfPressure = load.frame.centerOfPressure
+      problem.overclosure = load.frame.overclosure ?? problem.overclosure
+      let sole = model.sole
+      let found = problem.pressures(over: draws, from: columns.frames[number]) { tissue in
+        Calibration(
+          layout: model.layout, pressure: load.pressure, plantarHeight: sole.plantarHeight, tissue: tissue,
+          load: sole.scanLoad, archWeight: sole.archWeight
+        ).overclosure
+      }
+      for (draw, pressure) in found.enumerated() { answers[draw] = Self.higher(answers[draw], pressure) }
+      nominal = Self.higher(nominal, columns.frames[number].pressure) ?? nominal
+    }
+    bands = Bands(draws: draws, pressures: answers)
+    self.nominal = nominal
+    let pictures = bands.pressures
+    drawn = Parallel.map(count: pictures.count) { regions.metrics(of: pictures[$0]).map(\.metrics) }
+  }
+
+  /// Writes the bands into a prediction.
+  func fill(_ prediction: inout Prediction, target: Double) {
+    prediction.unbalancedDraws = (bands.unbalanced, bands.unbalanced + bands.draws.count)
+    guard !bands.draws.isEmpty else { return }
+    let goals = [Verdict.Goal.below(target), .lowered(Verdict.standardRelief)]
+    let nominal = regions.metrics(of: nominal).map(\.metrics)
+    for index in prediction.regions.indices {
+      let before = prediction.regions[index].before
+      let after = prediction.regions[index].after
+      guard before.peak > 0, before.area > 0 else { continue }
+      /// The band of one number on the device, laid about its nominal value.
+      func band(_ number: KeyPath<RegionMetrics, Double>) -> Band? {
+        let middle = nominal[index][keyPath: number]
+        let scale = middle > 0 ? after[keyPath: number] / middle : 1
+        return bands.band(ofValues: drawn.map { $0[index][keyPath: number] * scale })
+      }
+      guard let peak = band(\.peak), let mean = band(\.mean), let area = band(\.area), let force = band(\.force) else {
+        continue
+      }
+      let change = peak.change(from: before.peak)
+      prediction.regions[index].change = RegionChange(
+        peak: change, mean: mean.change(from: before.mean), area: area.change(from: before.area),
+        force: force.change(from: before.force), peakAfter: peak,
+        verdicts: Self.verdicts(goals, peak: peak, change: change))
+    }
+    for index in prediction.zones.indices {
+      let outcome = prediction.zones[index]
+      guard let peak = band(outcome.zone.nodes, about: outcome.peakAfter),
+        let ring = band(outcome.zone.ring, about: outcome.ringAfter), outcome.peakBefore > 0
+      else { continue }
+      prediction.zones[index].change = ZoneChange(
+        peakAfter: peak, ringAfter: ring,
+        verdicts: Self.verdicts(goals, peak: peak, change: peak.change(from: outcome.peakBefore)))
+    }
+  }
+
+  /// The band of the highest pressure at some nodes, laid about its nominal value.
+  private func band(_ nodes: [Int], about after: Double) -> Band? {
+    func peak(_ picture: [Double]) -> Double { nodes.reduce(0) { max($0, picture[$1]) } }
+    let middle = peak(nominal)
+    let scale = middle > 0 ? after / middle : 1
+    return bands.band { peak($0) * scale }
+  }
+
+  private static func verdicts(_ goals: [Verdict.Goal], peak: Band, change: Band) -> [Verdict] {
+    goals.map { goal in
+      if case .below = goal { Verdict(goal, band: peak) } else { Verdict(goal, band: change) }
+    }
+  }
+
+  /// The balanced loads in which some region's peak on the device is highest, in order.
+  private static func decisiveLoads(_ columns: FrameSolutions, _ regions: FootRegions) -> [Int] {
+    let balanced = columns.frames.indices.filter { columns.frames[$0].converged }
+    var chosen: Set<Int> = []
+    for region in FootRegion.allCases {
+      let mask = regions[region]
+      var best: (load: Int, peak: Double)?
+      for load in balanced {
+        let pressure = columns.frames[load].pressure
+        var peak = 0.0
+        for node in mask.indices where mask[node] { peak = max(peak, pressure[node]) }
+        if peak > best?.peak ?? 0 { best = (load, peak) }
+      }
+      if let best { chosen.insert(best.load) }
+    }
+    return chosen.sorted()
+  }
+
+  private static func higher(_ first: [Double]?, _ second: [Double]?) -> [Double]? {
+    guard let first, let second else { return nil }
+    return zip(first, second).map { max($0, $1) }
+  }
+}
+
+extension Band {
+  /// The relative change from a value before, as a share.
+  func change(from before: Double) -> Band {
+    Band(median: median / before - 1, low: low / before - 1, high: high / before - 1)
+  }
+}
