@@ -58,7 +58,7 @@ import Testing
     }
     let source = script + ReportPage.body
     let computed = [
-      "side.", "region.", "landmark.", "source.", "severity.", "group.", "rx.", "mode.", "verdict.", "view.",
+      "side.", "region.", "landmark.", "source.", "severity.", "rx.", "mode.", "verdict.", "view.",
       "expect.from.",
       "map.", "col.", "title.", "model.",
     ]
