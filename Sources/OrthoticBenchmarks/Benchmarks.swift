@@ -6,6 +6,7 @@ enum Benchmarks {
   static let groups: [BenchmarkGroup] = [
     ReadingBenchmarks.group,
     SolidBenchmarks.group,
+    PrescriptionCampaign.group,
   ]
 
   /// Runs the group that the first argument names with the other arguments, or all groups where there is none.

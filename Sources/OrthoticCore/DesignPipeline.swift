@@ -28,13 +28,12 @@ public enum DesignPipeline {
 
     // 6. The surfaces become a closed solid; a left foot is mirrored back.
     progress(.solid)
-    let solid = try SolidBuilder(trim: shaped.surfaces.trim, prescription: shaped.prescription)
-      .solid(top: shaped.surfaces.top, bottom: shaped.surfaces.bottom)
+    let (solid, softened) = try SolidBuilder.solid(of: shaped.surfaces, prescription: shaped.prescription)
     let mesh = foot.side == .left ? solid.mesh.mirroredAcrossX : solid.mesh
 
     return DesignResult(
       foot: foot, prescription: shaped.prescription, surfaces: shaped.surfaces, solid: mesh, proof: SolidProof(solid),
-      prediction: shaped.prediction, assumptions: shaped.assumptions, findings: shaped.findings)
+      prediction: shaped.prediction, assumptions: shaped.assumptions, findings: shaped.findings + softened)
   }
 
   /// Shapes an insole and predicts its pressure without making the solid: what a comparison needs of each variant.
@@ -43,14 +42,15 @@ public enum DesignPipeline {
   public static func shaped(
     for foot: FootShape, inputs: DesignInputs, shared: FootLoading? = nil, progress: (Step) -> Void = { _ in }
   ) throws(InputError) -> ShapedDesign {
-    let (prescription, decided) = inputs.prescription.resolved(for: foot)
+    let (resolved, decided) = inputs.prescription.resolved(for: foot)
 
     // 2. The map is laid on the foot and the contact model is turned round on it.
     progress(.pressure)
     let loading =
       if let shared { shared } else {
-        try FootLoading.calibrated(foot: foot, inputs: inputs, prescription: prescription)
+        try FootLoading.calibrated(foot: foot, inputs: inputs, prescription: resolved)
       }
+    let (prescription, placed) = resolved.placed(by: loading, frame: DesignFrame(foot: foot))
 
     // 3. Trim line and top surface: the sole, shaped by the elements of the prescription.
     progress(.surfaces)
@@ -70,8 +70,9 @@ public enum DesignPipeline {
 
     return ShapedDesign(
       foot: foot, prescription: prescription, loading: loading, surfaces: surfaces, prediction: prediction,
-      assumptions: foot.assumptions + loading.assumptions + decided,
-      findings: foot.findings + loading.findings + Lint.findings(prescription: prescription, prediction: prediction))
+      assumptions: foot.assumptions + loading.assumptions + decided + placed,
+      findings: foot.findings + loading.findings + Lint.findings(prescription: prescription, prediction: prediction)
+        + Lint.deviceFindings(prescription, foot: foot, surfaces: surfaces))
   }
 }
 
@@ -102,18 +103,5 @@ public struct DesignInputs: Sendable {
     self.recording = recording
     self.pressureOptions = pressureOptions
     self.prescription = prescription
-  }
-}
-
-extension SolidBuilder {
-  /// Rounding of an edge that is to be sharp, mm: below what a printer shows.
-  private static let sharpEdge = 0.1
-
-  /// The edges that a prescription asks for; the rounding stops where the rim would fall under the minimum wall.
-  package init(trim: Outline, prescription: Prescription) {
-    let radius = max(prescription.edgeRadius, Self.sharpEdge)
-    self.init(
-      trim: trim, edgeRadius: radius, bottomChamfer: min(InsoleSurfaces.bottomChamfer, radius / 2),
-      minimumRim: prescription.minimumWall)
   }
 }

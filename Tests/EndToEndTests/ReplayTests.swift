@@ -60,7 +60,7 @@ import Testing
       #expect(pair.code == 0, "\(pair.messages)")
       #expect(bytes(folder + "/p.html") != nil)
       #expect(try BuiltProgram.run(["report", record]).code == 64)
-      let schema = try BuiltProgram.run(["schema"])
+      let schema = try BuiltProgram.run(["schema", "record"])
       #expect(schema.code == 0 && schema.output.contains("orthotic-design-record"))
     }
   }

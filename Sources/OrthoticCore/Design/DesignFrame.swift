@@ -78,11 +78,64 @@ public struct DesignFrame: Sendable {
   public var heelEnd: Double { 0.27 * length }
 }
 
+extension DesignFrame {
+  /// Place of a metatarsal head across the line from the first to the fifth, share.
+  ///
+  /// Middles of the metatarsal strips of `FootRegions` (30/17/17/17/19 % of the forefoot's width).
+  static let headShares = [0.0, 0.31, 0.54, 0.76, 1.0]
+
+  /// A metatarsal head, numbered from 1, mm.
+  public func head(_ number: Int) -> Vector2 { betweenHeads(Double(number)) }
+
+  /// A place on the line of the heads: 3.5 is half-way between the third and the fourth.
+  func betweenHeads(_ number: Double) -> Vector2 {
+    let place = min(max(number - 1, 0), 4)
+    let left = min(Int(place), 3)
+    let part = place - Double(left)
+    let share = Self.headShares[left] * (1 - part) + Self.headShares[left + 1] * part
+    let mt1 = landmarks.mt1.position
+    let mt5 = landmarks.mt5.position
+    return Vector2(mt1.x + share * (mt5.x - mt1.x), mt1.y + share * (mt5.y - mt1.y))
+  }
+
+  /// Share of the length from the metatarsal line to the crease under the toes (toe line of `FootMeasures`).
+  static let sulcusShare = 0.075
+
+  /// y of the crease under the toes at a given x, mm.
+  func sulcusLine(atX x: Double) -> Double { metatarsalLine(atX: x) + Self.sulcusShare * length }
+
+  /// Middle of the hallux pad, mm; where the scan shows none, a fifth of the length ahead of the first head.
+  var hallux: Vector2 {
+    if let found = landmarks.hallux?.position { return Vector2(found.x, found.y) }
+    return Vector2(landmarks.mt1.position.x, min(landmarks.mt1.position.y + 0.2 * length, 0.93 * length))
+  }
+
+  /// Direction of the first ray, from its head to the hallux.
+  var firstRay: Vector2 {
+    let direction = (hallux - head(1)).normalized
+    // A hallux landmark that went astray must not lay extensions across the foot.
+    return direction.y > 0.8 ? direction : Vector2(0, 1)
+  }
+}
+
 /// Smooth step from 0 at `edge0` to 1 at `edge1` with zero slope at both (Hermite polynomial 3t² − 2t³).
 @inlinable
 public func smoothStep(_ edge0: Double, _ edge1: Double, _ x: Double) -> Double {
   let t = min(max((x - edge0) / (edge1 - edge0), 0), 1)
   return t * t * (3 - 2 * t)
+}
+
+/// 1 between two bounds, falling smoothly to 0 over `feather` outside them.
+func plateau(_ low: Double, _ high: Double, feather: Double, _ x: Double) -> Double {
+  let outside = max(low - x, x - high)
+  return outside <= 0 ? 1 : 1 - smoothStep(0, feather, outside)
+}
+
+/// The part of a value above zero, the corner rounded over ± `radius`; exact for values beyond the radius.
+func positivePart(_ value: Double, radius: Double) -> Double {
+  if value >= radius { return value }
+  guard value > -radius, radius > 0 else { return max(value, 0) }
+  return (value + radius) * (value + radius) / (4 * radius)
 }
 
 /// The smaller of two values, the crease between them rounded over ± `radius` (quadratic blend).

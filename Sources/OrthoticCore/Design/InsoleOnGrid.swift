@@ -24,7 +24,13 @@ public struct InsoleOnGrid: Sendable {
     }
     self.top = top
     self.thickness = thickness
-    modulus = [Double](repeating: columnModulus, count: layout.count)
+    var modulus = [Double](repeating: columnModulus, count: layout.count)
+    for part in surfaces.softParts {
+      for index in modulus.indices where part.outline.contains(layout.position(index)) {
+        modulus[index] = columnModulus * part.factor
+      }
+    }
+    self.modulus = modulus
   }
 
   /// The insole with pockets sunk, the material under each pocket thinner by the pocket's depth.

@@ -8,6 +8,12 @@ public struct InsoleSurfaces: Sendable {
   public var bottom: HeightGrid
   /// Distance inside the trim line, mm, negative outside; beyond the grid's margin only its sign is right.
   public var distanceToTrim: HeightGrid
+  /// Closed lines inside the trim line that are cut out, right through the device.
+  public private(set) var apertures: [Outline] = []
+  /// Closed lines inside the trim line around parts of another stiffness, with that stiffness as a share of the material's.
+  public internal(set) var softParts: [SoftPart] = []
+  /// Where the minimum wall stopped an element, and how much of it is missing, mm.
+  public private(set) var shortfall: WallShortfall?
 
   /// Lowest height that the top may have, mm: the minimum wall, and what the chamfer takes at the rim.
   public private(set) var lowestTop: HeightGrid
@@ -25,8 +31,8 @@ public struct InsoleSurfaces: Sendable {
   /// Shapes the top surface of a device for a foot: the copied sole, changed by the elements in the order of a form.
   public init(foot: FootShape, trim: Outline, prescription: Prescription) {
     let frame = DesignFrame(foot: foot)
-    let sole = SoleField(foot: foot, trim: trim)
-    let layout = sole.heights.layout
+    let sole = CoverAllowance(thickness: prescription.cover).applied(to: SoleField(foot: foot, trim: trim).heights)
+    let layout = sole.layout
     let elements = Self.elements(frame: frame, prescription: prescription)
 
     let chunks = (layout.rows + Self.rowsPerChunk - 1) / Self.rowsPerChunk
@@ -36,7 +42,7 @@ public struct InsoleSurfaces: Sendable {
         let start = rowIndex * layout.columns
         var row = SurfaceRow(
           y: layout.y(rowIndex), firstX: layout.origin.x, spacing: layout.spacing,
-          heights: Array(sole.heights.values[start..<start + layout.columns]))
+          heights: Array(sole.values[start..<start + layout.columns]))
         for element in elements { element.shape(&row) }
         heights += row.heights.map { prescription.thickness + $0 }
       }
@@ -47,27 +53,75 @@ public struct InsoleSurfaces: Sendable {
     top = HeightGrid(layout: layout, values: Array(shaped.joined()))
     bottom = HeightGrid(layout: layout, filledWith: 0)
     distanceToTrim = trim.signedDistance(on: layout, band: RimGuard.guardedBand)
-    RimGuard(wall: prescription.minimumWall, edgeRadius: prescription.edgeRadius).apply(to: &self)
+    RimGuard(
+      wall: prescription.minimumWall, edgeRadius: prescription.edgeRadius,
+      flange: Flange(frame: frame, prescription: prescription)
+    ).apply(to: &self)
     lowestTop = HeightGrid(layout: layout, filledWith: prescription.minimumWall)
     // At the rim the bottom's chamfer takes from the wall, so the top stays that much higher.
     let rim = prescription.edgeRadius + Self.rimMargin
     for index in distanceToTrim.values.indices where distanceToTrim.values[index] < rim {
       lowestTop.values[index] += Self.bottomChamfer + Self.rimSpare
     }
+    shortfall = WallShortfall(of: top, lowest: lowestTop, distance: distanceToTrim)
     for index in top.values.indices { top.values[index] = max(top.values[index], lowestTop.values[index]) }
+    softParts = SoftPart.parts(prescription.stiffnessZones, frame: frame, trim: trim)
+    if let hole = HeelOpening.hole(frame: frame, prescription: prescription) { cutOut(hole) }
   }
 
-  /// The elements that a prescription asks for, those that limit the copied sole before those that add to it.
+  /// Cuts a part out, right through the device; the caller sees to it that it keeps clear of the trim line.
+  mutating func cutOut(_ hole: Outline) {
+    apertures.append(hole)
+    let outside = hole.signedDistance(on: top.layout, band: RimGuard.guardedBand)
+    for index in distanceToTrim.values.indices {
+      distanceToTrim.values[index] = min(distanceToTrim.values[index], -outside.values[index])
+    }
+  }
+
+  /// The elements that a prescription asks for, in the order in which a device is thought.
+  ///
+  /// First what the copied sole becomes, then the seat that is worked into it, then the rim that limits both, then what
+  /// tilts and lifts the whole, then what is laid on top and what is hollowed out. The order is the same however a
+  /// prescription was written, so flags and keys can stand in any order.
   static func elements(frame: DesignFrame, prescription: Prescription) -> [any InsoleElement] {
-    let all: [(any InsoleElement)?] = [
+    let isIntrinsic = prescription.postStyle == .intrinsic
+    let post = RearfootPost(frame: frame, prescription: prescription)
+    let copied: [(any InsoleElement)?] = [
       HeelExpansion(frame: frame, prescription: prescription),
       ArchSupport(frame: frame, prescription: prescription),
+      LateralArch(frame: frame, prescription: prescription),
       ForefootSmoothing(frame: frame),
-      HeelCup(frame: frame, prescription: prescription),
-      RearfootPost(frame: frame, prescription: prescription),
-      HeelLift(frame: frame, prescription: prescription),
-      MetatarsalPad(frame: frame, prescription: prescription),
     ]
-    return all.compactMap { $0 }
+    let seat: [(any InsoleElement)?] = [
+      isIntrinsic ? post : nil,
+      Inversion(frame: frame, prescription: prescription),
+      HeelSkive.medial(frame: frame, prescription: prescription),
+      HeelSkive.lateral(frame: frame, prescription: prescription),
+    ]
+    let shell: [(any InsoleElement)?] = [
+      HeelCup(frame: frame, prescription: prescription),
+      isIntrinsic ? nil : post,
+      ForefootPost(frame: frame, prescription: prescription),
+      HeelLift(frame: frame, prescription: prescription),
+    ]
+    let laidOn: [(any InsoleElement)?] = [
+      MetatarsalPad(frame: frame, prescription: prescription),
+      MetatarsalBar(frame: frame, prescription: prescription),
+      NeuromaPad(frame: frame, prescription: prescription),
+      MortonsExtension(frame: frame, prescription: prescription),
+      ReverseMortonsExtension(frame: frame, prescription: prescription),
+      CluffyWedge(frame: frame, prescription: prescription),
+      ToeCrest(frame: frame, prescription: prescription),
+      ToeFiller(frame: frame, prescription: prescription),
+    ]
+    let hollowed: [(any InsoleElement)?] =
+      [
+        FascialGroove(frame: frame, prescription: prescription),
+        KineticWedge(frame: frame, prescription: prescription),
+        FirstRayRelief(frame: frame, prescription: prescription),
+        HeelOpening(frame: frame, prescription: prescription),
+      ] + LandmarkSink.all(frame: frame, prescription: prescription)
+    let finish: [(any InsoleElement)?] = [DistalBevel(frame: frame, prescription: prescription)]
+    return (copied + seat + shell + laidOn + hollowed + finish).compactMap { $0 }
   }
 }

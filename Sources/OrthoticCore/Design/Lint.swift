@@ -10,7 +10,7 @@ public enum Lint {
 
   /// Everything that a prescription and its predicted outcome give rise to.
   public static func findings(prescription: Prescription, prediction: Prediction) -> [Finding] {
-    var findings = findings(of: prescription)
+    var findings = findings(of: prescription) + insensateFindings(of: prescription, prediction: prediction)
     let target = prescription.offloadThreshold ?? Prescription.defaultOffloadThreshold
     let midfoot = prediction.regions.first { $0.region == .midfoot }
     findings += Self.findings(
@@ -51,7 +51,9 @@ public enum Lint {
           message: "above \(shown(liftWarning)) mm of lift the heel may slip out of the shoe",
           remedy: "lower --heel-lift or use a shoe with a deep counter"))
     }
-    if prescription.metatarsalPad > 0, prescription.metatarsalPadSetback < 6 {
+    if prescription.metatarsalPad > 0, prescription.metatarsalPadPlace == .behindHeads,
+      (0..<6).contains(prescription.metatarsalPadSetback)
+    {
       findings.append(
         Finding(
           .warning, code: "pad-under-the-heads",
@@ -59,7 +61,8 @@ public enum Lint {
             "a pad's crest \(shown(prescription.metatarsalPadSetback)) mm behind the heads loads them instead of relieving them",
           remedy: "set --met-pad-at between 6 and 11 mm"))
     }
-    return findings
+    findings += elementFindings(of: prescription) + insensateFindings(of: prescription)
+    return findings + Screen.findings(of: prescription)
   }
 
   /// Findings that need the predicted outcome.

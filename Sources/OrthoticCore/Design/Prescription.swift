@@ -7,6 +7,10 @@ public struct Prescription: Equatable, Sendable {
   public enum OffloadMode: String, Sendable, CaseIterable {
     /// Sinks the top surface under the patch, its rim blended.
     case pocket
+    /// Makes the patch of a softer material, a body of its own in 3MF.
+    case soft
+    /// Cuts the patch out, right through the device.
+    case aperture
     /// Leaves the patch as it is.
     case off
   }
@@ -52,6 +56,105 @@ public struct Prescription: Equatable, Sendable {
   public var scanLoad: ScanLoad?
   /// Radius of the rounded upper edge, mm.
   public var edgeRadius = 1.0
+
+  // MARK: Shell
+
+  /// How far forward the device reaches.
+  public var length = DeviceLength.full
+  /// Size of the shoe that the device goes into; `nil` makes it the foot's length and the toe allowance.
+  public var shoeSize: ShoeSize?
+  /// Height inside the shoe at its heel, mm; `nil` where not known.
+  public var shoeDepth: Double?
+  /// Thickness of a cover that will be glued on top, mm.
+  public var cover = 0.0
+  /// How the device is made.
+  public var process = PrintProcess.fdm
+  /// Parts of another hardness.
+  public var stiffnessZones = StiffnessZones()
+
+  // MARK: Heel
+
+  /// Whether the rearfoot post tilts the shell with its rim, or the seat within a level rim.
+  public var postStyle = PostStyle.extrinsic
+  /// Blake inversion of the cast, degrees.
+  public var inversion = 0.0
+  /// Depth of the medial heel skive at its line, mm.
+  public var medialSkive = 0.0
+  /// Depth of the lateral heel skive at its line, mm.
+  public var lateralSkive = 0.0
+  /// Tilt of a skive's plane, degrees.
+  public var skivePlane = 15.0
+  /// Opening under the heel.
+  public var heelAperture = HeelAperture.off
+  /// Diameter of the opening under the heel, mm.
+  public var heelApertureSize = 20.0
+
+  // MARK: Arch
+
+  /// Where the arch raise begins, share of the foot's length; `nil` is the heel's end.
+  public var archStart: Double?
+  /// Where the arch raise ends, share of the foot's length; `nil` is the first metatarsal head.
+  public var archEnd: Double?
+  /// Height of the lateral arch support at its crest, mm; `nil` keeps the scan's.
+  public var lateralArch: Double?
+  /// Depth of the groove under the plantar fascia, mm.
+  public var fascialGroove = 0.0
+  /// Height of a wall beside the medial arch, mm above the rim.
+  public var medialFlange = 0.0
+  /// Height of a wall beside the lateral border, mm above the rim.
+  public var lateralFlange = 0.0
+
+  // MARK: Forefoot
+
+  /// Tilt of the forefoot, degrees, varus (medial side up) positive.
+  public var forefootPost = 0.0
+  /// Whether the metatarsal pad is placed from the heads, by a share of the foot's length, or by the pressure map.
+  public var metatarsalPadPlace = PadPlace.behindHeads
+  /// Length of the metatarsal pad, mm.
+  public var metatarsalPadLength = 30.0
+  /// Width of the metatarsal pad, mm.
+  public var metatarsalPadWidth = 24.0
+  /// Height of the metatarsal bar, mm; 0 is no bar.
+  public var metatarsalBar = 0.0
+  /// Length of the metatarsal bar along the foot, mm.
+  public var metatarsalBarLength = 20.0
+  /// Distance of the bar's front edge behind the metatarsal heads, mm; `nil` follows the pressure map.
+  public var metatarsalBarSetback: Double? = 8
+  /// The rays between which a neuroma pad lies.
+  public var neuromaPad = NeuromaPlace.off
+  /// Height of the neuroma pad, mm.
+  public var neuromaPadHeight = 3.0
+  /// Thickness of Morton's extension, under the first ray to the hallux, mm.
+  public var mortonsExtension = 0.0
+  /// Thickness of the reverse Morton's extension, under the second to fifth head, mm.
+  public var reverseMortonsExtension = 0.0
+  /// Height of the wedge under the hallux (Cluffy), mm.
+  public var cluffyWedge = 0.0
+  /// Depth of the recess under the first metatarsal head (kinetic wedge), mm.
+  public var kineticWedge = 0.0
+  /// What is taken away under the first ray.
+  public var firstRay = FirstRay.off
+  /// Height of the ridge under the toes, mm.
+  public var toeCrest = 0.0
+  /// Height of the block in place of toes, mm.
+  public var toeFiller = 0.0
+  /// Hollows at landmarks.
+  public var sinks = Sinks()
+
+  // MARK: Person
+
+  /// How much longer one leg is, and which is the short one; `nil` where not known.
+  public var legDifference: LegDifference?
+  /// Body height, cm; `nil` where not known.
+  public var bodyHeight: Double?
+  /// How much the person is on their feet.
+  public var activity: Activity?
+  /// Heel height of the shoe, mm; `nil` where not known.
+  public var shoeHeel: Double?
+  /// What the person reports.
+  public var symptoms = Symptoms()
+  /// Sites at which the 10 g monofilament was not felt.
+  public var monofilament = MonofilamentSites()
 
   /// Pressure above which a place is offloaded unless told otherwise, kPa: the in-shoe goal of the IWGDF.
   public static let defaultOffloadThreshold = 200.0

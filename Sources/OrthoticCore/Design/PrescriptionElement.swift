@@ -12,11 +12,11 @@ public struct PrescriptionElement: Sendable {
   public enum Group: String, Sendable, CaseIterable {
     /// Thickness, material, width and length.
     case shell = "Shell"
-    /// Cup, lift and posting.
+    /// Cup, skives, posts, lift and openings.
     case heel = "Heel"
-    /// Arch support.
+    /// Arch support, groove and flanges.
     case arch = "Arch"
-    /// Metatarsal pads.
+    /// Posts, pads, bars, extensions, recesses and hollows.
     case forefoot = "Forefoot"
     /// Zones computed from the pressure map.
     case offloading = "Offloading"
@@ -114,5 +114,32 @@ extension PrescriptionElement {
         if case .text(let name) = value, let choice = Choice(rawValue: name) { prescription[keyPath: field] = choice }
       },
       write: { prescription in prescription[keyPath: field].rawValue })
+  }
+
+  /// An element in a notation of its own.
+  init<Value: Notated>(
+    _ flag: String, _ field: WritableKeyPath<Prescription, Value> & Sendable, group: Group, _ summary: String,
+    _ detail: String
+  ) {
+    self.init(
+      flag: flag, group: group, kind: .notation(Value.notation), summary: summary, detail: detail,
+      take: { value, prescription in
+        if case .text(let text) = value, let read = Value(text: text) { prescription[keyPath: field] = read }
+      },
+      write: { prescription in prescription[keyPath: field].text })
+  }
+
+  /// An element in a notation of its own, or not known under the name `absent`.
+  init<Value: Notated>(
+    _ flag: String, _ field: WritableKeyPath<Prescription, Value?> & Sendable, absent: String, group: Group,
+    _ summary: String, _ detail: String
+  ) {
+    self.init(
+      flag: flag, group: group, kind: .notation(Value.notation, words: [absent]), summary: summary, detail: detail,
+      take: { value, prescription in
+        guard case .text(let text) = value else { return }
+        prescription[keyPath: field] = text == absent ? nil : Value(text: text)
+      },
+      write: { prescription in prescription[keyPath: field]?.text ?? absent })
   }
 }

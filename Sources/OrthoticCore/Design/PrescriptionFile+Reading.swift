@@ -11,22 +11,53 @@ extension PrescriptionFile {
         expected: "an object such as { \"heelCup\": \"12 mm\" }", remedy: Self.remedy)
     }
     self.init(name: nil, notes: nil, settings: [])
+    // The version decides how the keys are read, wherever it stands.
+    let version =
+      if let member = members.first(where: { $0.key == "schemaVersion" }) {
+        try Self.version(member, in: file)
+      } else {
+        Self.schemaVersion
+      }
+    var read: [Setting] = []
     for member in members {
       switch member.key {
-      case "schemaVersion": try Self.checkVersion(member, in: file)
+      case "schemaVersion": break
       case "name": name = try Self.freeText(member, in: file)
       case "notes": notes = try Self.freeText(member, in: file)
-      default: settings.append(try Self.setting(member, in: file))
+      case "left": overrides[.left] = try Self.override(member, version: version, in: file)
+      case "right": overrides[.right] = try Self.override(member, version: version, in: file)
+      default: read.append(try Self.setting(member, version: version, in: file))
       }
     }
-    let order = PrescriptionVocabulary.elements.map(\.key)
-    settings = order.compactMap { key in settings.first { $0.key == key } }
+    settings = Self.ordered(read)
+  }
+
+  /// Settings in the order of the vocabulary, in which they are applied.
+  private static func ordered(_ settings: [Setting]) -> [Setting] {
+    PrescriptionVocabulary.elements.compactMap { element in settings.first { $0.key == element.key } }
+  }
+
+  private static func override(
+    _ member: JSONDocument.Member, version: Int, in file: InputFile
+  ) throws(InputError) -> [Setting] {
+    guard case .object(let members) = member.value.content else {
+      throw InputError(
+        .malformed("\"\(member.key)\" cannot be \(member.value.noun)"), in: file.name, at: .line(member.value.line),
+        expected: "an object with the elements that differ for the \(member.key) foot",
+        remedy: "write for example \"\(member.key)\": { \"heelLift\": \"4 mm\" }")
+    }
+    var read: [Setting] = []
+    for member in members { read.append(try setting(member, version: version, in: file)) }
+    return ordered(read)
   }
 
   private static var remedy: String { "`orthotic design --print-rx` writes a complete one" }
 
-  private static func setting(_ member: JSONDocument.Member, in file: InputFile) throws(InputError) -> Setting {
-    guard let element = PrescriptionVocabulary.element(key: member.key) else {
+  private static func setting(
+    _ member: JSONDocument.Member, version: Int, in file: InputFile
+  ) throws(InputError) -> Setting {
+    let key = PrescriptionMigration.current.key(member.key, fromVersion: version)
+    guard let element = PrescriptionVocabulary.element(key: key) else {
       let keys = PrescriptionVocabulary.elements.map(\.key) + ownKeys
       let near = NearestWord.nearest(to: member.key, in: keys)
       throw InputError(
@@ -51,13 +82,13 @@ extension PrescriptionFile {
     }
   }
 
-  private static func checkVersion(_ member: JSONDocument.Member, in file: InputFile) throws(InputError) {
+  private static func version(_ member: JSONDocument.Member, in file: InputFile) throws(InputError) -> Int {
     if case .number(let text) = member.value.content, let version = Int(text), (1...schemaVersion).contains(version) {
-      return
+      return version
     }
     throw InputError(
       .unsupported("\"schemaVersion\" is \(member.value.noun)"), in: file.name, at: .line(member.value.line),
-      expected: schemaVersion == 1 ? "1" : "1 to \(schemaVersion)",
+      expected: "1 to \(schemaVersion)",
       remedy: "update orthotic, or remove the key if the file is written by hand")
   }
 

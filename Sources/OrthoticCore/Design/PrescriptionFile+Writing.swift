@@ -4,9 +4,15 @@ extension PrescriptionFile {
     var members = ["\"schemaVersion\": \(Self.schemaVersion)"]
     if let name { members.append("\"name\": \(Self.quoted(name))") }
     if let notes { members.append("\"notes\": \(Self.quoted(notes))") }
-    members += settings.map { "\"\($0.key)\": \(Self.quoted($0.text))" }
+    members += settings.map(Self.member)
+    for side in Side.allCases {
+      guard let settings = overrides[side], !settings.isEmpty else { continue }
+      members.append("\"\(side.rawValue)\": { \(settings.map(Self.member).joined(separator: ", ")) }")
+    }
     return "{\n" + members.map { "  " + $0 }.joined(separator: ",\n") + "\n}\n"
   }
+
+  private static func member(_ setting: Setting) -> String { "\"\(setting.key)\": \(quoted(setting.text))" }
 
   private static func quoted(_ text: String) -> String {
     var result = "\""

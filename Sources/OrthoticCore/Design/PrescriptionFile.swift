@@ -2,20 +2,21 @@
 ///
 /// ```json
 /// {
-///   "schemaVersion": 1,
+///   "schemaVersion": 2,
 ///   "name": "flat foot",
 ///   "heelCup": "14 mm",
 ///   "castFill": "1/8 in",
-///   "rearfootPost": "4 deg varus"
+///   "rearfootPost": "4 deg varus",
+///   "left": { "heelLift": "4 mm" }
 /// }
 /// ```
 /// An element that is not there keeps the value it had: defaults, then the file, then flags.
 public struct PrescriptionFile: Equatable, Sendable {
   /// The version of the form that this program writes; older ones are read.
-  public static let schemaVersion = 1
+  public static let schemaVersion = 2
 
   /// Keys that are not elements.
-  static let ownKeys = ["schemaVersion", "name", "notes"]
+  static let ownKeys = ["schemaVersion", "name", "notes", "left", "right"]
 
   /// A value for one element.
   public struct Setting: Equatable, Sendable {
@@ -31,6 +32,8 @@ public struct PrescriptionFile: Equatable, Sendable {
   public var notes: String?
   /// The elements given, in the order of the vocabulary.
   public var settings: [Setting]
+  /// What differs for one foot, in the order of the vocabulary.
+  public var overrides: [Side: [Setting]] = [:]
 
   /// The complete file of a prescription: every element.
   public init(_ prescription: Prescription, name: String? = nil, notes: String? = nil) {
@@ -45,8 +48,16 @@ public struct PrescriptionFile: Equatable, Sendable {
     self.settings = settings
   }
 
-  /// The prescription with this file's elements replaced.
-  public func applied(to prescription: Prescription) -> Prescription {
+  /// The prescription with this file's elements replaced, without those of one foot.
+  public func applied(to prescription: Prescription) -> Prescription { Self.applied(settings, to: prescription) }
+
+  /// The prescription with this file's elements replaced, those of one foot last.
+  public func applied(to prescription: Prescription, for side: Side) -> Prescription {
+    Self.applied(overrides[side] ?? [], to: applied(to: prescription))
+  }
+
+  /// The prescription with settings stored, in the order of the vocabulary.
+  static func applied(_ settings: [Setting], to prescription: Prescription) -> Prescription {
     var result = prescription
     for setting in settings {
       // Readable was checked when the setting was made.

@@ -14,6 +14,8 @@ struct RimGuard {
   let wall: Double
   /// Radius of the rounded edge, mm.
   let edgeRadius: Double
+  /// Walls that stand on the shelf, or none.
+  var flange: Flange?
 
   /// Spare beyond the minimum wall, mm: the wall is measured along a normal of facets about half a millimetre wide.
   static let spare = 0.2
@@ -54,8 +56,12 @@ struct RimGuard {
       let height = shelf[Int(pointOfNode[source])]
       // Further in the surface may stand above the shelf by a gentle slope, so that the guard ends without a step.
       let allowed = height + Self.inwardSlope * max(depth - reach, 0)
+      let wall = flange?.height(at: trim[Int(pointOfNode[source])]) ?? 0
+      // A flange's inner face leans outward, so that the foot slides in.
+      let standing = max(wall - Flange.innerSlope * max(depth - reach, 0), 0)
       surfaces.top.values[index] =
-        depth < reach ? height : smoothMinimum(surfaces.top.values[index], allowed, radius: HeelCup.rounding)
+        standing
+        + (depth < reach ? height : smoothMinimum(surfaces.top.values[index], allowed, radius: HeelCup.rounding))
     }
   }
 

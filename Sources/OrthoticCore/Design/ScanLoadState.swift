@@ -28,8 +28,7 @@ extension Prescription {
 
   /// The prescription with everything that it leaves open decided for a foot, and what was decided.
   public func resolved(for foot: FootShape) -> (prescription: Prescription, assumptions: [Assumption]) {
-    var resolved = self
-    var assumptions: [Assumption] = []
+    var (resolved, assumptions) = decided(for: foot.side)
     let load: ScanLoad
     if let given = scanLoad {
       load = given

@@ -2,7 +2,7 @@
 ///
 /// The foot's silhouette is closed over its hollows (arch, toes) by a disc, moved outward by the rim that carries the
 /// cup's wall, and stretched ahead of the metatarsal line so that the device is the foot's length plus the toe
-/// allowance.
+/// allowance, or as long as an insole of the shoe's size. A shorter device is cut off behind its front line.
 public enum TrimLine {
   /// Radius of the disc that rolls around the silhouette, mm: hollows narrower than this are bridged, so that the
   /// line is one that scissors and a shoe can follow.
@@ -27,13 +27,27 @@ public enum TrimLine {
 
     // The heel keeps its rim; what length is missing is added ahead of the ball, where toes want room.
     let lengthened = Outline(points: stretched(widened.points, low: low, high: high, foot: foot, prescription))
-    return lengthened.splined(spacing: pointSpacing)
+      .splined(spacing: pointSpacing)
+    return cut(flanged(lengthened, foot: foot, prescription), foot: foot, prescription)
+  }
+
+  /// The line moved outward where a flange stands on it.
+  private static func flanged(_ line: Outline, foot: FootShape, _ prescription: Prescription) -> Outline {
+    guard let flange = Flange(frame: DesignFrame(foot: foot), prescription: prescription) else { return line }
+    return Outline(points: zip(line.points, line.outwardNormals).map { $0 + $1 * flange.outset(at: $0) })
+      .splined(spacing: pointSpacing)
+  }
+
+  /// The line cut off at the device's front and around the first ray.
+  static func cut(_ line: Outline, foot: FootShape, _ prescription: Prescription) -> Outline {
+    let cut = TrimCut(frame: DesignFrame(foot: foot), prescription: prescription)
+    return cut.isNeeded ? cut.applied(to: line).splined(spacing: pointSpacing) : line
   }
 
   private static func stretched(
     _ points: [Vector2], low: Double, high: Double, foot: FootShape, _ prescription: Prescription
   ) -> [Vector2] {
-    let wanted = low + foot.length + prescription.toeAllowance
+    let wanted = low + (prescription.shoeSize?.insoleLength ?? foot.length + prescription.toeAllowance)
     let hinge = 0.6 * foot.length
     let stretch = (wanted - hinge) / max(high - hinge, 1)
     let middle = foot.landmarks.heelCenter.position.x

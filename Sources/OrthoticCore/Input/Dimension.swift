@@ -12,6 +12,8 @@ public enum Dimension: Equatable, Sendable, CaseIterable {
   case share
   /// Kept in kg.
   case mass
+  /// Kept in cm.
+  case bodyHeight
   /// A bare number.
   case number
 
@@ -58,6 +60,13 @@ public enum Dimension: Equatable, Sendable, CaseIterable {
         Unit(spellings: ["kg"], size: 1),
         Unit(spellings: ["lb", "lbs", "pound", "pounds"], size: 0.453_592_37),
       ]
+    case .bodyHeight:
+      [
+        Unit(spellings: ["cm", "centimetres", "centimeters"], size: 1),
+        Unit(spellings: ["mm"], size: 0.1),
+        Unit(spellings: ["m", "metres", "meters"], size: 100),
+        Unit(spellings: ["in", "inch", "inches", "\""], size: 2.54),
+      ]
     case .number:
       []
     }
@@ -80,6 +89,7 @@ public enum Dimension: Equatable, Sendable, CaseIterable {
     case .pressure: "a pressure"
     case .share: "a percentage"
     case .mass: "a weight"
+    case .bodyHeight: "a body height"
     case .number: "a number"
     }
   }
@@ -93,6 +103,7 @@ public enum Dimension: Equatable, Sendable, CaseIterable {
     case .pressure: "KPA"
     case .share: "PERCENT"
     case .mass: "KG"
+    case .bodyHeight: "CM"
     case .number: "N"
     }
   }

@@ -20,6 +20,8 @@ public enum ValueKind: Equatable, Sendable {
   case whole(ClosedRange<Int>)
   /// One of a few names.
   case choice([String])
+  /// A value with a spelling of its own, or one of some words.
+  case notation(Notation, words: [String] = [])
   /// Words of the user's own; help calls them by the placeholder.
   case text(placeholder: String)
   /// A file; completion offers these endings, or all files where there are none.
@@ -53,6 +55,10 @@ public enum ValueKind: Equatable, Sendable {
     case .choice(let names):
       let name = Dimension.trimmed(text).lowercased()
       if let found = names.first(where: { $0.lowercased() == name }) { return .text(found) }
+    case .notation(let notation, let words):
+      let name = Dimension.trimmed(text).lowercased()
+      if words.contains(name) { return .text(name) }
+      if let canonical = notation.canonical(text) { return .text(canonical) }
     case .text, .path:
       if !text.isEmpty { return .text(text) }
     case .toggle:
@@ -69,6 +75,7 @@ public enum ValueKind: Equatable, Sendable {
     case .whole(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .choice(let names):
       names.count > 3 ? "one of " + names.joined(separator: ", ") : names.joined(separator: " or ")
+    case .notation(let notation, let words): ([notation.expectation] + words).joined(separator: " or ")
     case .text: "some text"
     case .path: "a path"
     case .toggle: "no value"
@@ -82,6 +89,7 @@ public enum ValueKind: Equatable, Sendable {
       ([rangeText(dimension, range)] + words.map(\.name)).joined(separator: ", ")
     case .whole(let range): "\(range.lowerBound) to \(range.upperBound)"
     case .choice(let names): names.joined(separator: ", ")
+    case .notation(let notation, let words): ([notation.expectation] + words).joined(separator: ", ")
     case .text, .path, .toggle: ""
     }
   }
@@ -107,6 +115,7 @@ public enum ValueKind: Equatable, Sendable {
       return Self.joined(dimension.text(range.contains(rounded) ? rounded : third))
     case .whole(let range): return "\(min(max(2, range.lowerBound), range.upperBound))"
     case .choice(let names): return names.dropFirst().first ?? names.first ?? ""
+    case .notation(let notation, _): return notation.example
     case .text(let placeholder), .path(let placeholder, _): return placeholder
     case .toggle: return ""
     }
@@ -118,6 +127,7 @@ public enum ValueKind: Equatable, Sendable {
     case .quantity(let dimension, _, _): dimension.placeholder
     case .whole: "N"
     case .choice(let names): names.joined(separator: "|")
+    case .notation(let notation, _): notation.placeholder
     case .text(let placeholder), .path(let placeholder, _): placeholder
     case .toggle: ""
     }

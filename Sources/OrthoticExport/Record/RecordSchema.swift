@@ -1,4 +1,4 @@
-/// The JSON schema of the design record (draft 2020-12): what `orthotic schema` prints.
+/// The JSON schema of the design record (draft 2020-12): what `orthotic schema record` prints.
 public enum RecordSchema {
   /// The schema's text.
   public static let text = #"""

@@ -97,12 +97,10 @@ extension ReportDesign {
     }
 
     private static func mesh(of design: DesignResult) -> PackedMesh? {
-      var builder = SolidBuilder(trim: design.surfaces.trim, prescription: design.prescription)
-      builder.tolerance = tolerance
-      builder.edgeRings = 3
       // Where no coarser solid can be built, the page shows the surfaces from above.
-      let solid = try? builder.solid(top: design.surfaces.top, bottom: design.surfaces.bottom)
-      return solid.map { PackedMesh($0.mesh) }
+      let made = try? SolidBuilder.solid(
+        of: design.surfaces, prescription: design.prescription, tolerance: tolerance)
+      return made.map { PackedMesh($0.solid.mesh) }
     }
 
     private static func points(of outline: Outline) -> [[Double]] {

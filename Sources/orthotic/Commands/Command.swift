@@ -40,6 +40,8 @@ struct Command: Sendable {
     case .pressure: .pressure
     case .check: .check
     case .report: .report
+    case .presets: .presets
+    case .reference: .reference
     case .schema: .schema
     case .completions: .completions
     case .man: .man

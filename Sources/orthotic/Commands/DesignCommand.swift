@@ -31,12 +31,18 @@ extension Command {
       try console.result(named.completeFile.text)
       return .done
     }
-    let output = try arguments.outputPlan()
+    let allowed = arguments.texts(.allow)
+    let broken = Finding.allowing(allowed, in: Lint.findings(of: named.prescription)).filter { $0.severity == .error }
+    guard broken.isEmpty else { return try arguments.refuse(broken, console) }
+    let wanted = try arguments.outputPlan()
     let sides = try SideOutputs(arguments)
     let progress = Progress(console: console)
     defer { progress.end() }
     let inputs = try arguments.designInputs(prescription: named.prescription, progress: progress)
     var design = try DesignPipeline.run(inputs) { progress.begin($0.progressText) }
+    design.findings = Finding.allowing(allowed, in: design.findings)
+    let isRefused = design.findings.contains { $0.severity == .error }
+    let output = isRefused ? nil : wanted
     if let output { progress.begin("writing \(output.path)") }
     let written = try output?.write(design)
     let verdict = replay?.verdict(on: design)
@@ -61,11 +67,32 @@ extension Command {
     console.assumed(assumptions)
     console.findings(design.findings)
     if replay != nil, verdict == nil { console.note("replayed: the same bytes as recorded") }
-    if output == nil, sides.isEmpty, replay == nil {
+    if wanted != nil, isRefused {
+      console.note("the solid was not written: an error stops the design; --allow CODE overrides it")
+    }
+    if wanted == nil, sides.isEmpty, replay == nil {
       console.note("nothing was written: -o insole.stl writes the solid")
     }
-    return design.findings.contains { $0.severity == .error } ? .checkFailed : .done
+    return isRefused || verdict != nil ? .checkFailed : .done
   }
+}
+
+extension ParsedArguments {
+  /// Says why a prescription is refused before any file is read.
+  func refuse(_ broken: [Finding], _ console: Console) throws -> ExitCode {
+    if isOn(.json) { try console.result(JSONOutput.text(RefusedResult(warnings: broken.map(WarningResult.init)))) }
+    console.findings(broken)
+    let names = broken.map(\.code).filter { $0 != Screen.stopCode }
+    let way = names.isEmpty ? "" : "; to design all the same: " + names.map { "--allow \($0)" }.joined(separator: " ")
+    console.note("nothing was designed" + way)
+    return .checkFailed
+  }
+}
+
+/// What `design --json` prints where rules refuse the prescription.
+private struct RefusedResult: Encodable {
+  var refused = true
+  let warnings: [WarningResult]
 }
 
 extension Command.Operand {

@@ -1,5 +1,3 @@
-import OrthoticExport
-
 extension Command {
   static let completions = Command(
     name: .completions,
@@ -50,17 +48,6 @@ extension Command {
       throw UsageError("help \(word.prefix(60)): no such command; orthotic --help lists them")
     }
     try console.result(HelpText.command(.named(name), isLong: true))
-    return .done
-  }
-
-  static let schema = Command(
-    name: .schema,
-    summary: "Print the JSON schema of the design record",
-    detail: "What design --record writes keeps to it. Keys are only ever added within a version.",
-    operands: [],
-    examples: [Example(purpose: "keep it as a file", arguments: "schema > record.schema.json")]
-  ) { _, console in
-    try console.result(RecordSchema.text)
     return .done
   }
 }

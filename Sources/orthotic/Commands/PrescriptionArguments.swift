@@ -12,7 +12,7 @@ struct NamedPrescription: Equatable, Sendable {
 }
 
 extension ParsedArguments {
-  /// The one prescription of a design: defaults, then the file, then flags.
+  /// The one prescription of a design: defaults, the preset, the file, then flags.
   ///
   /// - Throws: `UsageError` or the `InputError` of the file.
   func prescription() throws -> NamedPrescription {
@@ -21,7 +21,7 @@ extension ParsedArguments {
       throw UsageError(
         "--rx is given \(paths.count) times: \(command.rawValue) takes one; orthotic compare takes several")
     }
-    var result = try paths.first.map(Self.load) ?? NamedPrescription(name: "standard", prescription: Prescription())
+    var result = try paths.first.map { try Self.load($0, over: start) } ?? start
     try apply(elements, to: &result)
     return result
   }
@@ -31,8 +31,8 @@ extension ParsedArguments {
   /// - Throws: `UsageError` for more variants than a person can compare, or the `InputError` of a file.
   func variants() throws -> [NamedPrescription] {
     let paths = texts(.prescription)
-    var result = try paths.map(Self.load)
-    if result.isEmpty { result = [NamedPrescription(name: "standard", prescription: Prescription())] }
+    var result = try paths.map { try Self.load($0, over: start) }
+    if result.isEmpty { result = [start] }
     let single = elements.filter { $0.given.count == 1 }
     for index in result.indices { try apply(single, to: &result[index]) }
     for (element, given) in elements where given.count > 1 {
@@ -78,10 +78,19 @@ extension ParsedArguments {
     }
   }
 
-  private static func load(_ path: String) throws(InputError) -> NamedPrescription {
+  /// What file and flags go over: the preset, or the defaults.
+  private var start: NamedPrescription {
+    guard let preset = text(.preset).flatMap(Preset.named) else {
+      return NamedPrescription(name: "standard", prescription: Prescription())
+    }
+    return NamedPrescription(
+      name: preset.name, prescription: preset.file.applied(to: Prescription()), file: preset.file)
+  }
+
+  private static func load(_ path: String, over start: NamedPrescription) throws(InputError) -> NamedPrescription {
     let file = try PrescriptionFile(InputFile.load(path: path))
     let base = path.split(separator: "/").last.map(String.init) ?? path
     let stem = base.hasSuffix(".json") ? String(base.dropLast(5)) : base
-    return NamedPrescription(name: file.name ?? stem, prescription: file.applied(to: Prescription()), file: file)
+    return NamedPrescription(name: file.name ?? stem, prescription: file.applied(to: start.prescription), file: file)
   }
 }

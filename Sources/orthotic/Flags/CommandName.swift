@@ -6,6 +6,8 @@ enum CommandName: String, CaseIterable, Sendable {
   case pressure
   case check
   case report
+  case presets
+  case reference
   case schema
   case completions
   case man

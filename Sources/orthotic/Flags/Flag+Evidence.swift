@@ -8,7 +8,7 @@ extension Flag {
   static let record = Flag(
     "record", .path(placeholder: "FILE", endings: ["json"]), .output, [.design],
     "Write everything about this run as JSON",
-    "Inputs with their hashes, complete prescription, landmarks, prediction, mesh facts; orthotic schema prints its form."
+    "Inputs with their hashes, complete prescription, landmarks, prediction, mesh facts; orthotic schema record prints its form."
   )
 
   static let recordGrids = Flag(
@@ -44,6 +44,8 @@ extension Flag {
   /// Whether the flag decides the outcome of a run beside the prescription.
   var isDeciding: Bool {
     if case .element = group { return false }
+    // What a rule allows decides whether there is a device at all.
+    if name == Flag.allow.name { return true }
     return group != .prescription && !Flag.undeciding.contains { $0.name == name }
   }
 }

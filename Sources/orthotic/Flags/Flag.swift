@@ -76,8 +76,10 @@ struct Flag: Sendable {
 
   /// Whether a command takes a comma-separated series of doses for it.
   func takesSeries(in command: CommandName) -> Bool {
-    if case .element = group { return command == .compare }
-    return false
+    guard case .element = group, command == .compare else { return false }
+    // In a list the comma stands between values of its own.
+    if case .notation(let notation, _) = kind { return !notation.isList }
+    return true
   }
 
   /// The flag with its placeholder, such as `-o, --output FILE`.

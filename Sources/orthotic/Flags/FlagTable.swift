@@ -113,9 +113,9 @@ extension Flag {
   static let printPrescription = Flag(
     "print-rx", .toggle, .prescription, [.design],
     "Print the complete prescription as a file and stop",
-    "Defaults, --rx and flags together, ready to be given back with --rx. No scan is needed.")
+    "Defaults, --preset, --rx and flags together, ready to be given back with --rx. No scan is needed.")
 
-  static let prescriptions = [prescription, printPrescription]
+  static let prescriptions = [preset, prescription, printPrescription, allow]
 
   static let threads = Flag(
     "threads", short: "j", .whole(0...1024), .general, CommandName.working + [.report], default: "0",

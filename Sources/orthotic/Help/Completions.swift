@@ -28,6 +28,7 @@ extension Flag {
     switch kind {
     case .choice(let names): names
     case .quantity(_, _, let words): words.map(\.name)
+    case .notation(let notation, let words): notation.names + words
     default: []
     }
   }

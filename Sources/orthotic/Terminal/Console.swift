@@ -41,7 +41,9 @@ struct Console: Sendable {
     guard !isQuiet else { return }
     for finding in findings {
       let remedy = finding.remedy.isEmpty ? "" : "; \(finding.remedy)"
-      say(finding.severity.rawValue, color: finding.severity == .note ? 36 : 33, finding.message + remedy)
+      say(
+        finding.severity.rawValue, color: finding.severity == .note ? 36 : 33,
+        "\(finding.message)\(remedy) [\(finding.code)]")
     }
   }
 

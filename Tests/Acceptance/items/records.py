@@ -62,7 +62,7 @@ def item4(bench, report):
         import jsonschema
     except ImportError:
         return report.skip("no Python package jsonschema")
-    schema = json.loads(bench.orthotic("schema").out)
+    schema = json.loads(bench.orthotic("schema", "record").out)
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
     for case in bench.samples + bench.real[:2]:

@@ -1,3 +1,4 @@
+import ParametricFoot
 import Testing
 
 @testable import OrthoticCore
@@ -9,21 +10,10 @@ import Testing
 
   /// A prescription with every element drawn from its whole range.
   private func random(seed: UInt64) -> Prescription {
-    var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
-    func next() -> Double {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Double(state >> 11) / 9_007_199_254_740_992
-    }
+    var generator = RandomPrescription(seed: seed, density: 1)
     var prescription = Prescription()
-    for element in PrescriptionVocabulary.elements {
-      switch element.kind {
-      case .quantity(let dimension, let range, _):
-        let value = range.lowerBound + (range.upperBound - range.lowerBound) * next()
-        try? element.read(dimension.text(value), into: &prescription)
-      case .choice(let names):
-        try? element.read(names[Int(next() * Double(names.count))], into: &prescription)
-      default: break
-      }
+    for (key, text) in generator.next() {
+      try? PrescriptionVocabulary.element(key: key)?.read(text, into: &prescription)
     }
     return prescription
   }
@@ -68,7 +58,8 @@ import Testing
       ("{\"heelCup\": \"12 kg\"}", 1, "a length from 0 to 30 mm"), ("{\"heelCup\": 31}", 1, "a length from 0 to 30 mm"),
       ("{\"heelCup\": null}", 1, "a length"), ("{\"heelCup\": [12]}", 1, "a length"),
       ("{\"archContact\": 0.8}", 1, "a percentage from 0 to 110 %"), ("{\"material\": \"jelly\"}", 1, "tpu-85a-25"),
-      ("{\"schemaVersion\": 2}", 1, "expected 1"), ("{\"name\": 3}", 1, "text in double quotes"),
+      ("{\"schemaVersion\": 3}", 1, "expected 1 to 2"), ("{\"left\": 3}", 1, "an object with the elements"),
+      ("{\"name\": 3}", 1, "text in double quotes"),
       ("[]", 1, "an object"),
       ("12", 1, "an object"), ("heelCup: 12 mm", 1, "a value"),
     ])
@@ -77,5 +68,38 @@ import Testing
     #expect(error?.place == .line(line))
     #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
     #expect(error?.remedy.isEmpty == false)
+  }
+
+  @Test("holds what differs for one foot, and gives it back")
+  func perFoot() throws {
+    let file = try read("{\"heelLift\": 2, \"left\": {\"heelLift\": \"4 mm\", \"heelCup\": \"1/2 in\"}}")
+    #expect(file.applied(to: Prescription(), for: .left).heelLift == 4)
+    #expect(file.applied(to: Prescription(), for: .left).heelCupDepth == 12.7)
+    #expect(file.applied(to: Prescription(), for: .right).heelLift == 2)
+    #expect(try read(file.text) == file)
+  }
+
+  @Test("reads files of version 1, and a renamed key by its new name")
+  func migration() throws {
+    #expect(try read("{\"schemaVersion\": 1, \"heelCup\": \"14 mm\"}").applied(to: Prescription()).heelCupDepth == 14)
+    let migration = PrescriptionMigration(renames: [1: ["cupDepth": "heelCup"]])
+    #expect(migration.key("cupDepth", fromVersion: 1) == "heelCup")
+    #expect(migration.key("cupDepth", fromVersion: 2) == "cupDepth")
+  }
+
+  @Test("every preset reads back, differs from the defaults and breaks no rule", arguments: Preset.all.map(\.name))
+  func presets(name: String) throws {
+    let preset = try #require(Preset.named(name))
+    let file = preset.file
+    #expect(file.settings.count == preset.settings.count, "every key is an element's")
+    #expect(try read(file.text) == file)
+    let prescription = file.applied(to: Prescription())
+    for setting in file.settings {
+      let element = try #require(PrescriptionVocabulary.element(key: setting.key))
+      var scratch = Prescription()
+      try element.read(setting.text, into: &scratch)
+    }
+    #expect(prescription != Prescription())
+    #expect(!Lint.findings(of: prescription.decided(for: .right).prescription).contains { $0.severity == .error })
   }
 }

@@ -11,11 +11,16 @@ struct ArchSupport: InsoleElement {
   let castFill: Double
   /// Height added at the apex, mm.
   let raise: Double
-  /// Apex of the raise along the foot, mm.
+  /// Apex of the raise along the foot, mm, and where it begins and ends.
   let apexY: Double
+  let startY: Double
+  let endY: Double
 
   /// Over this height plaster runs out to nothing, mm, so that no step forms at the arch's foot.
   static let fillFeather = 6.0
+  /// Shortest slope of the raise along the foot, mm.
+  static let shortestSlope = 20.0
+
   init?(frame: DesignFrame, prescription: Prescription) {
     guard (prescription.archContact ?? 1) != 1 || prescription.castFill != 0 || prescription.archHeight != 0 else {
       return nil
@@ -25,13 +30,16 @@ struct ArchSupport: InsoleElement {
     castFill = prescription.castFill
     raise = prescription.archHeight
     apexY = prescription.archApex.map { $0 * frame.length } ?? frame.landmarks.archApex.position.y
+    startY = min(prescription.archStart.map { $0 * frame.length } ?? frame.heelEnd, apexY - Self.shortestSlope)
+    endY = max(
+      prescription.archEnd.map { $0 * frame.length } ?? frame.landmarks.mt1.position.y, apexY + Self.shortestSlope)
   }
 
   func shape(_ row: inout SurfaceRow) {
     let window = frame.archWindow(y: row.y)
-    guard window > 0 else { return }
-    let borders = frame.borders(atY: row.y)
     let lift = raise * ridge(row.y)
+    guard window > 0 || lift != 0 else { return }
+    let borders = frame.borders(atY: row.y)
     for column in row.heights.indices {
       var height = row.heights[column]
       height *= 1 - (1 - contact) * window
@@ -46,8 +54,6 @@ struct ArchSupport: InsoleElement {
 
   /// Share of the raise along the foot: 0 at the heel's end and at the first metatarsal head, 1 at the apex.
   private func ridge(_ y: Double) -> Double {
-    y <= apexY
-      ? smoothStep(min(frame.heelEnd, apexY - 20), apexY, y)
-      : 1 - smoothStep(apexY, max(frame.landmarks.mt1.position.y, apexY + 20), y)
+    y <= apexY ? smoothStep(startY, apexY, y) : 1 - smoothStep(apexY, endY, y)
   }
 }

@@ -30,7 +30,8 @@ struct HeelCup: InsoleElement {
 
   init(frame: DesignFrame, prescription: Prescription) {
     self.frame = frame
-    depth = prescription.heelCupDepth
+    // The cup keeps its depth on top of a cover.
+    depth = prescription.heelCupDepth + prescription.cover
     let arch = frame.landmarks.archApex.position.z * (prescription.archContact ?? 1) + max(prescription.archHeight, 0)
     medialRim = max(depth + Self.medialRise, arch + Self.archFreeboard)
     lateralRim = min(depth, Self.lateralLimit)

@@ -1,0 +1,50 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// What is left open under the heel: a hole right through the device, or a horseshoe-shaped seat around a hollow.
+struct HeelOpening: InsoleElement {
+  let center: Vector2
+  /// Radius of the hollow, mm.
+  let radius: Double
+  /// How far the hollow reaches towards the arch, mm.
+  let frontY: Double
+  /// Height of the hollow's floor: the minimum wall, mm.
+  let floor: Double
+
+  /// Width of the blended edge, mm.
+  static let blend = 5.0
+
+  /// The hollow of a horseshoe; `nil` where none is asked for.
+  init?(frame: DesignFrame, prescription: Prescription) {
+    guard prescription.heelAperture == .horseshoe else { return nil }
+    let heel = frame.landmarks.heelCenter.position
+    center = Vector2(heel.x, heel.y)
+    radius = prescription.heelApertureSize / 2
+    frontY = frame.heelEnd
+    floor = prescription.minimumWall - prescription.thickness
+  }
+
+  func shape(_ row: inout SurfaceRow) {
+    let along = min(max(row.y, center.y), frontY)
+    for column in row.heights.indices {
+      let away = (Vector2(row.x(column), row.y) - Vector2(center.x, along)).length
+      let share = 1 - smoothStep(radius - Self.blend / 2, radius + Self.blend / 2, away)
+      row.heights[column] += share * (min(row.heights[column], floor) - row.heights[column])
+    }
+  }
+
+  /// The line of the hole, mm; `nil` where none is asked for.
+  static func hole(frame: DesignFrame, prescription: Prescription) -> Outline? {
+    guard prescription.heelAperture == .hole else { return nil }
+    let heel = frame.landmarks.heelCenter.position
+    let radius = prescription.heelApertureSize / 2
+    return Outline(
+      points: (0..<96).map { step in
+        let angle = Double(step) * 2 * .pi / 96
+        return Vector2(heel.x + radius * cos(angle), heel.y + radius * sin(angle))
+      })
+  }
+}

@@ -1,0 +1,83 @@
+import Testing
+
+@testable import OrthoticCore
+
+private func prescription(_ change: (inout Prescription) -> Void) -> Prescription {
+  var prescription = Prescription()
+  change(&prescription)
+  return prescription
+}
+
+@Suite struct MidfootElementTests {
+  let frame = PlainFoot.frame
+
+  @Test("the lateral arch has its height at its crest, whatever the scan had", arguments: [0.0, 4, 12])
+  func lateralArch(height: Double) throws {
+    let arch = try #require(LateralArch(frame: frame, prescription: prescription { $0.lateralArch = height }))
+    #expect(abs(PlainFoot.height(of: arch, atX: 44, y: arch.crestY, from: 6) - height) < 0.05)
+    #expect(PlainFoot.height(of: arch, atX: -20, y: arch.crestY, from: 6) == 6)
+    #expect(PlainFoot.height(of: arch, atX: 44, y: 40, from: 6) == 6)
+  }
+
+  @Test("the fascial groove has its depth along its middle and leaves heel and heads alone")
+  func groove() throws {
+    let groove = try #require(FascialGroove(frame: frame, prescription: prescription { $0.fascialGroove = 3 }))
+    for t in [0.0, 0.5, 1] {
+      let y = groove.rear.y + t * (groove.front.y - groove.rear.y)
+      var row = PlainFoot.row(y) { _ in 10 }
+      groove.shape(&row)
+      let x = groove.rear.x + t * (groove.front.x - groove.rear.x)
+      #expect(abs(row.height(atX: x) - 7) < 0.05)
+      #expect(row.heights[60 + 30] == 10)
+    }
+    #expect(PlainFoot.height(of: groove, atX: 0, y: 38) == 0)
+    #expect(PlainFoot.height(of: groove, atX: -20, y: 185) == 0)
+  }
+
+  @Test("an arch raise begins and ends where it is told")
+  func archEnds() throws {
+    let arch = ArchSupport(
+      frame: frame,
+      prescription: prescription {
+        $0.archContact = 1
+        $0.archHeight = 5
+        $0.archApex = 0.4
+        $0.archStart = 0.2
+        $0.archEnd = 0.6
+      })
+    #expect(PlainFoot.height(of: arch, atX: -44, y: 49) == 0)
+    #expect(abs(PlainFoot.height(of: arch, atX: -44, y: 100) - 5) < 1e-9)
+    #expect(PlainFoot.height(of: arch, atX: -44, y: 75) > 1)
+    #expect(PlainFoot.height(of: arch, atX: -44, y: 151) == 0)
+  }
+
+  @Test("a flange stands beside the arch on its own side only, and moves the trim line out for its leaning face")
+  func flange() throws {
+    let flange = try #require(Flange(frame: frame, prescription: prescription { $0.medialFlange = 8 }))
+    #expect(flange.height(at: Vector2(-46, 110)) == 8)
+    #expect(flange.outset(at: Vector2(-46, 110)) == 2)
+    #expect(flange.height(at: Vector2(46, 110)) == 0)
+    #expect(flange.height(at: Vector2(-20, 10)) == 0)
+    #expect(Flange(frame: frame, prescription: Prescription()) == nil)
+  }
+
+  @Test("room for a cover moves a wall out by its thickness and leaves the level alone")
+  func cover() {
+    let layout = GridLayout(origin: .zero, spacing: 0.5, columns: 81, rows: 21)
+    var sole = HeightGrid(layout: layout, filledWith: 0)
+    for index in sole.values.indices where layout.position(index).x >= 30 { sole.values[index] = 20 }
+    let covered = CoverAllowance(thickness: 3).applied(to: sole)
+    #expect(covered[0, 10] == 0)
+    #expect(covered[65, 10] <= 3, "2.5 mm into the wall a ball of 3 mm still touches the ground")
+    #expect(covered[68, 10] == 20, "beyond it the wall stands as it was")
+  }
+
+  @Test("the front of a short device runs out to the minimum wall at its front line")
+  func bevel() {
+    let rx = prescription { $0.length = .threeQuarter }
+    let bevel = DistalBevel(frame: frame, prescription: rx)
+    let line = Int(frame.metatarsalLine(atX: 0)) - 5
+    #expect(abs(PlainFoot.height(of: bevel, atX: 0, y: Double(line)) - (rx.minimumWall - rx.thickness)) < 1e-9)
+    #expect(PlainFoot.height(of: bevel, atX: 0, y: Double(line) - 15) == 0)
+  }
+}
