@@ -127,7 +127,7 @@ extension ReportScript {
       fill("summary-body", urgent(), make("div", { class: "answers" },
         make("div", { class: "card" }, make("h3", {}, t("answer.done")), make("ul", {}, done)),
         make("div", { class: "card" }, make("h3", {}, t("answer.where")), make("ul", {}, placed)),
-        make("div", { class: "card" }, make("h3", {}, t("answer.expect")), expected)));
+        make("div", { class: "card" }, make("h3", {}, t("answer.expect")), expected)), warned());
     }
     // A sentence in which some places are elements.
     function sentence(key, values) {
@@ -137,9 +137,13 @@ extension ReportScript {
     }
     // Values as their file has them, with words a person says.
     function plain(text) { return (text || "–").replace(/ deg\b/, "°"); }
+    // Errors, and what the person's symptoms ask for, stand before everything else.
     function urgent() {
-      const errors = design.record.warnings.filter(warning => warning.severity === "error");
-      return errors.length ? errors.map(finding) : null;
+      return design.record.warnings.filter(warning => warning.severity === "error" || warning.code.startsWith("screen")).map(finding);
+    }
+    function warned() {
+      const count = design.record.warnings.filter(warning => warning.severity !== "note").length;
+      return count ? make("p", { class: "over" }, make("a", { href: "#findings" }, t(count === 1 ? "summary.warning" : "summary.warnings", { count }))) : null;
     }
     function finding(warning) {
       return make("div", { class: "finding " + warning.severity }, make("b", {}, t("severity." + warning.severity) + ":"), capital(warning.message) + ". ",
@@ -158,7 +162,7 @@ extension ReportScript {
       fill("prescription-body",
         record.prescription.notes ? make("p", {}, t("prescription.notes") + ": " + record.prescription.notes) : null,
         changed.length ? make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("prescription.changed") }, tableOf(t("prescription.changed"), heads, changed.map(row))) : make("p", {}, t("prescription.none")),
-        make("p", {}, make("b", {}, t("prescription.standard") + " "), rest.map(element => elementName(element.key) + " " + plain(carried[element.key])).join("; ") + "."));
+        make("p", {}, make("b", {}, t("prescription.standard") + " "), rest.filter(element => !/^(-?0( mm| deg| %)?|off|none|no|unknown|felt|standard|-)$/.test(carried[element.key])).map(element => elementName(element.key) + " " + plain(carried[element.key])).join("; ") + "."));
       fill("findings-body", record.warnings.length ? record.warnings.map(finding) : make("p", {}, t("findings.none")));
       const assumed = record.assumed.map(each => make("tr", {}, make("th", { scope: "row" }, capital(each.what)), make("td", { class: "words" }, each.value), make("td", { class: "words" }, each.why), make("td", { class: "words hash" }, each.override)));
       fill("assumed-body", assumed.length ? make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("section.assumed") }, tableOf(t("section.assumed"), [t("col.what"), t("col.value"), t("col.why"), t("col.override")].map(text => ({ text, words: true })), assumed)) : make("p", {}, t("assumed.none")));

@@ -23,6 +23,7 @@ enum ReportStyle {
     .answers h3{margin:0 0 .3rem;color:var(--quiet);font-size:.8rem;text-transform:uppercase;letter-spacing:.06em}
     .big{font-size:1.7rem;font-weight:700;line-height:1.15}
     .answers ul{margin:.2rem 0;padding-left:1.1rem}
+    a{color:var(--accent)}
     .good{color:var(--good)}.bad{color:var(--bad)}
     .maps{display:grid;grid-template-columns:repeat(4,1fr);gap:.8rem;align-items:start}
     figure{margin:0}

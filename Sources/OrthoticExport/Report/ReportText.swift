@@ -23,6 +23,8 @@ enum ReportText {
     "choose.design": "Show in full:",
     "side.left": "Left",
     "side.right": "Right",
+    "summary.warning": "One point to look at, below",
+    "summary.warnings": "{count} points to look at, below",
     "answer.done": "What was done",
     "answer.where": "Where",
     "answer.expect": "What to expect",
