@@ -139,7 +139,7 @@ extension ReportScript {
     function plain(text) { return (text || "–").replace(/ deg\b/, "°"); }
     // Errors, and what the person's symptoms ask for, stand before everything else.
     function urgent() {
-      return design.record.warnings.filter(warning => warning.severity === "error" || warning.code.startsWith("screen")).map(finding);
+      return design.record.warnings.filter(warning => warning.severity === "error" || /^(refer|urgent|insensate)-/.test(warning.code)).map(finding);
     }
     function warned() {
       const count = design.record.warnings.filter(warning => warning.severity !== "note").length;

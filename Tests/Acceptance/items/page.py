@@ -50,7 +50,7 @@ def numbers_equal(page, records):
         for key in each["path"].split("."):
             value = value[int(key)] if isinstance(value, list) else (value or {}).get(key)
         if value is None:
-            if each["value"] is not None:
+            if each.get("value") is not None:
                 wrong.append(each)
             continue
         count += 1
