@@ -188,7 +188,7 @@ def several(bench, page, report):
 # What each rule must find: a fault to plant, and the rule that must tell.
 PLANTED = {
     "document.title = ''": "the page names its language and title",
-    "document.querySelector('#pressure h2').outerHTML = '<h4>x</h4>'": "one h1, and headings that skip no level",
+    "document.querySelector('#device h2').outerHTML = '<h4>x</h4>'": "one h1, and headings that skip no level",
     "document.getElementById('wipe').removeAttribute('aria-label'); document.querySelector('label[for=wipe]').replaceWith(document.getElementById('wipe'))":
         "every control has a name",
     "document.getElementById('map-after').removeAttribute('aria-label')": "every picture has a description or is hidden from readers",

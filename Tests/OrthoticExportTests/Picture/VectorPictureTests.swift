@@ -2,6 +2,10 @@ import Foundation
 import OrthoticCore
 import Testing
 
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
 @testable import OrthoticExport
 
 /// Counts elements and refuses what is no XML.

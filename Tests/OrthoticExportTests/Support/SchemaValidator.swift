@@ -70,7 +70,8 @@ struct SchemaValidator {
   }
 
   private static func isBoolean(_ value: Any) -> Bool {
-    (value as? NSNumber).map { String(cString: $0.objCType) == "c" } ?? false
+    // A truth value is a number to Foundation; only its encoding tells.
+    (value as? NSNumber).map { unsafe ["c", "B"].contains(String(cString: $0.objCType)) } ?? false
   }
 
   private static func isOf(_ type: String, _ value: Any) -> Bool {
