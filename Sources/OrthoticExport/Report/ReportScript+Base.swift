@@ -48,6 +48,7 @@ extension ReportScript {
     }
     function regionName(name) { const base = name.split("-")[0]; return has("region." + base) ? t("region." + base) + name.slice(base.length).replace("-", " ") : name; }
     function capital(text) { return text.charAt(0).toUpperCase() + text.slice(1); }
+    function nameOf(shown) { return has("side." + shown.name) ? t("side." + shown.name) : shown.name; }
     function elementName(key) { return has("rx." + key) ? t("rx." + key) : capital(key.replace(/([A-Z0-9]+)/g, " $1").toLowerCase()); }
 
     // ---- fields

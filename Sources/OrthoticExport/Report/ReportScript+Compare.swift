@@ -12,7 +12,7 @@ extension ReportScript {
       const drawings = [];
       for (const one of shown) for (const state of one ? states : ["before"]) {
         const canvas = make("canvas", { role: "img" });
-        const name = one ? one.name + (pair ? ": " + t("map." + state) : "") : t("overview.before");
+        const name = one ? nameOf(one) + (pair ? ": " + t("map." + state) : "") : t("overview.before");
         pictures.append(make("figure", {}, make("figcaption", {}, name), canvas));
         drawings.push(() => drawPressure(canvas, one || page.designs[0], state, full));
       }
@@ -26,12 +26,12 @@ extension ReportScript {
             make("span", { class: !pair && peaks[place] === lowest ? "best" : null }, number(path + ".after.peak", 0, { record: one.record })), " ",
             make("span", { class: "quiet" }, number(path + ".change.peak.nominal", 0, { record: one.record, signed: true, unit: "%" })))));
       });
-      const heads = [{ text: t("col.region"), words: true }].concat(pair ? [] : [t("overview.before")], page.designs.map(one => one.name));
+      const heads = [{ text: t("col.region"), words: true }].concat(pair ? [] : [t("overview.before")], page.designs.map(nameOf));
       fill("overview-body", pictures,
         make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("overview.peaks") }, tableOf(t("overview.peaks"), heads, rows)),
         pair ? null : make("p", { class: "quiet" }, t("overview.lowest")), pair ? null : doseCurve());
       const choice = $("choice");
-      choice.replaceChildren(...page.designs.map((one, index) => make("option", { value: index }, one.name)));
+      choice.replaceChildren(...page.designs.map((one, index) => make("option", { value: index }, nameOf(one))));
       choice.addEventListener("change", () => { design = page.designs[Number(choice.value)]; showDesign(); });
       drawOverview = () => drawings.forEach(draw => draw());
       drawOverview();

@@ -33,7 +33,7 @@ extension ReportScript {
     function startSolid() {
       const canvas = $("solid");
       const gl = canvas.getContext("webgl", { antialias: true, preserveDrawingBuffer: true, alpha: true, premultipliedAlpha: false });
-      if (!gl || !design.mesh) return false;
+      if (!gl) return false;
       const program = gl.createProgram();
       for (const [kind, source] of [[gl.VERTEX_SHADER, vertexSource], [gl.FRAGMENT_SHADER, fragmentSource]]) {
         const shader = gl.createShader(kind);
@@ -220,6 +220,7 @@ extension ReportScript {
     function showSolid() {
       const drawn = Boolean(scene && design.mesh);
       $("solid").hidden = !drawn; $("flat").hidden = drawn; $("no-webgl").hidden = drawn;
+      $("no-webgl").textContent = t(design.mesh ? "solid.off" : "solid.light");
       $("solid-caption").textContent = t(drawn ? "solid.hint" : "solid.flat");
       for (const input of document.querySelectorAll("[data-view], input[name=drape], #scan, #open")) input.disabled = !drawn;
       if (!drawn) return drawFlat();

@@ -154,7 +154,7 @@ extension ReportScript {
       const record = design.record, carried = record.prescription.carriedOut, requested = record.prescription.requested;
       const side = t("side." + record.foot.side), scan = record.inputs.find(input => input.role === "scan");
       $("title").textContent = page.kind === "pair" ? t("title.pair") : side + " " + t("title.insole");
-      $("subtitle").textContent = [record.prescription.name, scan && scan.path, page.designs.length > 1 ? design.name : null].filter(Boolean).join(" · ");
+      $("subtitle").textContent = [page.designs.length > 1 ? nameOf(design) : null, record.prescription.name, scan && scan.path].filter((text, index, all) => text && all.indexOf(text) === index).join(" · ");
       const changed = design.elements.filter(element => !element.isDefault), rest = design.elements.filter(element => element.isDefault);
       const row = element => make("tr", {}, make("th", { scope: "row" }, elementName(element.key)), make("td", { class: "words" }, plain(requested[element.key])),
         make("td", { class: "words" }, requested[element.key] === carried[element.key] ? "" : plain(carried[element.key])), make("td", { class: "words quiet" }, element.summary));

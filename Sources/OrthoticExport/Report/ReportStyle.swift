@@ -74,7 +74,7 @@ enum ReportStyle {
     .facts div{display:flex;justify-content:space-between;gap:1rem;border-bottom:1px solid var(--line);padding:.2rem 0}
     .facts dt{color:var(--quiet)}.facts dd{margin:0;font-weight:600;text-align:right;white-space:nowrap}
     dl{margin:0}
-    .pictures{display:grid;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));gap:.8rem}
+    .pictures{display:grid;align-items:end;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));gap:.8rem}
     .pictures canvas{background:var(--card);border-radius:.5rem}
     .best{font-weight:700;text-decoration:underline;text-underline-offset:.2em}
     svg.dose{width:100%;max-width:44rem;height:auto}

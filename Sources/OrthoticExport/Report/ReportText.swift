@@ -130,6 +130,8 @@ enum ReportText {
     "solid.label": "3D view of the insole: {length} × {width} mm, {height} mm high",
     "solid.off":
       "3D is not available in this browser (WebGL is off). The thickness is shown from above instead; the section works as well.",
+    "solid.light":
+      "Only the first two designs of a page are shown in 3D. The thickness is shown from above instead; the section works as well.",
     "solid.flat": "Thickness of the insole from above, mm",
     "solid.color": "Colour",
     "drape.plain": "Plain",
