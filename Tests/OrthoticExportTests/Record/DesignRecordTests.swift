@@ -43,7 +43,7 @@ import Testing
         let without = changed(whole, keys) { _ in nil } as Any
         #expect(!validator.faults(in: without).isEmpty, "without \(path)")
       }
-      let other = changed(whole, keys) { $0 is [Any] ? 7 : ["not": "expected"] } as Any
+      let other = changed(whole, keys) { $0 is [Any] || $0 is [String: Any] ? 7 : ["not": "expected"] } as Any
       #expect(!validator.faults(in: other).isEmpty, "another kind at \(path)")
       if whole[keys[0]] is [String: Any] {
         let extra = changed(whole, Array(keys.dropLast()) + ["unheardOf"]) { _ in ["x": 1] } as Any
