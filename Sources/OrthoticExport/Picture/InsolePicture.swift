@@ -34,7 +34,7 @@ public struct InsolePicture: Sendable {
     var picture = Picture(width: view.width, height: view.height + Int(2 * text))
     picture.paste(view, atX: 0, y: 0)
     picture.drawText(
-      caption.split(separator: "³").joined(separator: "3"), at: Vector2(Double(width) / 2, Double(view.height) + text),
+      String(caption.map { $0 == "³" ? "3" : $0 }), at: Vector2(Double(width) / 2, Double(view.height) + text),
       size: text,
       alignment: .center)
     return picture

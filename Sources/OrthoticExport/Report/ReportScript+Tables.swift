@@ -21,7 +21,7 @@ extension ReportScript {
       // Where there is a band, the goal must hold across all of it.
       const goal = region.verdicts && region.verdicts.find(judged => judged.goal.startsWith("below")), at = { threshold: rounded(limit, 0) };
       if (goal ? goal.outcome === "missed" : region.after.peak > limit) text += ", " + t(region.before.peak > limit ? "verdict.over" : "verdict.now", at);
-      else if (goal && goal.outcome === "open") text += ", " + t("verdict.open", at);
+      else if (goal && goal.outcome === "open" && isFinite(limit)) text += ", " + t("verdict.open", at);
       return { words: text, kind };
     }
     // A change as a bar from the middle, with the band's ends; ±60 % fill it.
@@ -113,8 +113,8 @@ extension ReportScript {
         before: number("prediction.regions." + part.index + ".before.peak", 0), after: number("prediction.regions." + part.index + ".after.peak", 0) }));
       // What changes most in kilopascals, not in shares: a third of little is little.
       const step = part => part.region.after.peak - part.region.before.peak, byChange = parts.slice().sort((a, b) => step(a) - step(b));
-      const relief = byChange.filter(part => part.region.change.peak.nominal <= -notable).slice(0, 2);
-      const rise = byChange.filter(part => part.region.change.peak.nominal >= notable).slice(-2).reverse();
+      const relief = byChange.filter(part => verdict(part.region, Infinity).kind === "good").slice(0, 2);
+      const rise = byChange.filter(part => verdict(part.region, Infinity).kind === "bad").slice(-2).reverse();
       const change = at(record, path + ".change.peak");
       const expected = [
         make("p", { class: "big" }, number(path + ".before.peak", 0), " → ", number(path + ".after.peak", 0), "\u202f" + t("expect.unit")),
