@@ -56,6 +56,26 @@ def places(value, place=()):
         yield from places(each, place + (key,))
 
 
+def is_free(place):
+    """Whether a record may do without the key: what a foot may not show, and what only bands and other models give."""
+    *way, last = place
+    if place in {("registration",), ("output", "path"), ("prescription", "name"), ("prescription", "notes")}:
+        return True
+    if way and way[0] == "foot":
+        return last in ("ballWidth", "heelWidth", "archIndex", "hallux", "toeTip")
+    if way and way[0] == "inputs":
+        return last in ("bytes", "sha256")
+    if way[-1:] == ["change"]:
+        return last != "peak"
+    if way[-2:-1] == ["change"]:
+        return last != "nominal"
+    if way[:2] == ["prediction", "regions"]:
+        return last in ("change", "peakAfter", "verdicts", "afterByColumns")
+    if way[:2] == ["prediction", "zones"]:
+        return last in ("peakAfterBand", "ringAfterBand", "verdicts")
+    return "requested" in way or "carriedOut" in way
+
+
 def item4(bench, report):
     """the record validates against its schema; the schema refuses wrong records"""
     try:
@@ -75,10 +95,6 @@ def item4(bench, report):
     report.hold(validator.is_valid(json.loads(grids.read_text())), "a record with grids keeps to the schema")
 
     record = json.loads(made(bench, case)[2].read_text())
-    # What may be absent, or be called anything.
-    free = {("registration",), ("output", "path"), ("prescription", "name"), ("prescription", "notes")}
-    free |= {("foot", name) for name in ("ballWidth", "heelWidth", "archIndex")}
-    free |= {("foot", "landmarks", name) for name in ("hallux", "toeTip")}
     tried, taken = 0, []
     for place in places(record):
         *way, last = place
@@ -88,8 +104,7 @@ def item4(bench, report):
             for step in way:
                 holder = holder[step]
             if change == "missing":
-                if isinstance(holder, list) or place in free or "requested" in way or "carriedOut" in way or \
-                        last in ("bytes", "sha256") and way[0] == "inputs" or last == "change":
+                if isinstance(holder, list) or is_free(place):
                     continue
                 del holder[last]
             elif change == "kind":
