@@ -2,13 +2,15 @@ extension ReportScript {
   /// Words and tables: every number comes from the record.
   static let tables = #"""
     // ---- words and tables: every number comes from the record
+    // What a standard device is told by; the record holds every element.
+    const telling = ["length", "width", "process", "thickness", "material", "minWall", "edgeRadius", "toeAllowance", "cover", "heelCup", "archContact", "castFill", "rearfootPost", "heelLift", "metPad", "offload", "offloadMode", "scanLoad"];
     // Less than this share of change is not worth a word, percent.
     const notable = 5;
     const partOf = { mt1: 1, mt2: 1, mt3: 1, mt4: 1, mt5: 1 };
 
     function verdict(region, limit) {
       const change = region.change && region.change.peak;
-      if (!change) return { words: t("verdict.empty"), kind: "" };
+      if (!change) return { words: [t("verdict.empty")], kind: "" };
       const low = change.low, high = change.high;
       let key = Math.abs(change.nominal) < notable ? "same" : change.nominal < 0 ? "relieved" : "raised";
       if (low !== undefined && high !== undefined && key !== "same") {
@@ -17,12 +19,13 @@ extension ReportScript {
       }
       const kind = key === "relieved" || key === "likely" ? "good" : key.startsWith("raised") ? "bad" : "";
       const sign = kind === "good" ? "▼ " : kind === "bad" ? "▲ " : key === "same" ? "● " : "";
-      let text = sign + t("verdict." + key);
+      const text = sign + t("verdict." + key);
+      let aim = "";
       // Where there is a band, the goal must hold across all of it.
       const goal = region.verdicts && region.verdicts.find(judged => judged.goal.startsWith("below")), at = { threshold: rounded(limit, 0) };
-      if (goal ? goal.outcome === "missed" : region.after.peak > limit) text += ", " + t(region.before.peak > limit ? "verdict.over" : "verdict.now", at);
-      else if (goal && goal.outcome === "open" && isFinite(limit)) text += ", " + t("verdict.open", at);
-      return { words: text, kind };
+      if (goal ? goal.outcome === "missed" : region.after.peak > limit) aim = ", " + t(region.before.peak > limit ? "verdict.over" : "verdict.now", at);
+      else if (goal && goal.outcome === "open" && isFinite(limit)) aim = ", " + t("verdict.open", at);
+      return { words: [text, make("span", { class: "aim" }, aim)], kind };
     }
     // A change as a bar from the middle, with the band's ends; ±60 % fill it.
     function bar(change) {
@@ -36,7 +39,7 @@ extension ReportScript {
       return result;
     }
     function tableOf(caption, heads, rows) {
-      const head = make("tr", {}, heads.map(name => make("th", { scope: "col", class: name.words ? "words" : name.picture ? "picture" : null }, name.text || name)));
+      const head = make("tr", {}, heads.map(name => make("th", { scope: "col", class: name.words ? "words" : name.picture ? "picture" : name.range ? "range" : null }, name.text || name)));
       return make("table", {}, make("caption", {}, caption), make("thead", {}, head), make("tbody", {}, rows));
     }
     function facts(pairs) {
@@ -59,12 +62,12 @@ extension ReportScript {
           make("td", { class: over("before") }, number(path + ".before.peak", 0)),
           make("td", { class: over("after") }, number(path + ".after.peak", 0)),
           make("td", {}, number(change + ".nominal", 0, { signed: true, unit: "%" })),
-          banded ? make("td", {}, range(change)) : null,
+          banded ? make("td", { class: "range" }, range(change)) : null,
           make("td", { class: "picture" }, bar(region.change && region.change.peak)),
           make("td", { class: "words " + said.kind }, said.words));
       });
       const heads = [{ text: t("col.region"), words: true }, t("col.before"), t("col.after"), t("col.change")];
-      if (banded) heads.push(t("col.range"));
+      if (banded) heads.push({ text: t("col.range"), range: true });
       heads.push({ text: t("col.picture"), picture: true }, { text: t("col.verdict"), words: true });
       fill("region-table", tableOf(t("table.regions"), heads, rows));
       const loads = ["mean", "area", "force"];
@@ -162,7 +165,7 @@ extension ReportScript {
       fill("prescription-body",
         record.prescription.notes ? make("p", {}, t("prescription.notes") + ": " + record.prescription.notes) : null,
         changed.length ? make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("prescription.changed") }, tableOf(t("prescription.changed"), heads, changed.map(row))) : make("p", {}, t("prescription.none")),
-        make("p", {}, make("b", {}, t("prescription.standard") + " "), rest.filter(element => !/^(-?0( mm| deg| %)?|off|none|no|unknown|felt|standard|-)$/.test(carried[element.key])).map(element => elementName(element.key) + " " + plain(carried[element.key])).join("; ") + "."));
+        make("p", {}, make("b", {}, t("prescription.standard") + " "), rest.filter(element => telling.includes(element.key)).map(element => elementName(element.key) + " " + plain(carried[element.key])).join("; ") + "."));
       fill("findings-body", record.warnings.length ? record.warnings.map(finding) : make("p", {}, t("findings.none")));
       const assumed = record.assumed.map(each => make("tr", {}, make("th", { scope: "row" }, capital(each.what)), make("td", { class: "words" }, each.value), make("td", { class: "words" }, each.why), make("td", { class: "words hash" }, each.override)));
       fill("assumed-body", assumed.length ? make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("section.assumed") }, tableOf(t("section.assumed"), [t("col.what"), t("col.value"), t("col.why"), t("col.override")].map(text => ({ text, words: true })), assumed)) : make("p", {}, t("assumed.none")));

@@ -22,13 +22,14 @@ extension ReportStyle {
     .solid canvas{height:78mm}
     .section canvas{height:34mm}
     .scroll{overflow:visible;margin:.4rem 0}
-    th,td{padding:.12rem .4rem}
+    th,td{padding:.12rem .3rem}
+    #region-table th[scope=row]{white-space:nowrap}
     table,tr,figure,.finding,.card,dl div{break-inside:avoid}
     .bar,.bar i,.legend canvas{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     #device{break-before:page}
     #more{display:none}
     #chooser,#device{break-inside:auto}
-    .picture{display:table-cell}
+    .picture .bar{min-width:4.5rem}
     .facts{grid-template-columns:repeat(3,1fr);gap:.1rem 1.2rem}
     #solid-caption{display:none}
     }

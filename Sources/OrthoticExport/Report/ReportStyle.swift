@@ -51,6 +51,7 @@ enum ReportStyle {
     caption{text-align:left;font-weight:600;padding:.3rem 0}
     th,td{padding:.35rem .6rem;text-align:right;border-bottom:1px solid var(--line);vertical-align:top}
     th{font-weight:600}
+    td.range{white-space:nowrap}
     thead th{color:var(--quiet);font-size:.85rem;vertical-align:bottom}
     th[scope=row],td.words,th.words{text-align:left}
     tr.part th[scope=row]{padding-left:1.6rem;font-weight:400}
@@ -87,7 +88,8 @@ enum ReportStyle {
     .maps .wide{grid-column:1/-1;max-width:22rem;margin:0 auto;width:100%}
     .device{grid-template-columns:1fr}
     th,td{padding:.3rem .35rem}
-    .picture{display:none}
+    .picture,.range,.aim{display:none}
+    tr.part th[scope=row]{padding-left:.6rem}
     }
     @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
     """#

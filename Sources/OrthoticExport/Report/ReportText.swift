@@ -200,7 +200,7 @@ enum ReportText {
     "yes": "yes",
     "no": "no",
     "prescription.changed": "Elements that differ from the standard device",
-    "prescription.standard": "Everything else is as in the standard device:",
+    "prescription.standard": "Everything else is as in the standard device, among it:",
     "prescription.none": "The standard device; nothing was changed.",
     "prescription.notes": "Notes",
     "findings.none": "Nothing needs attention.",

@@ -8,7 +8,7 @@ from measuring import browser
 from .records import made
 
 RULES = (Path(__file__).parents[1] / "measuring" / "rules.js").read_text()
-SIZES = {"phone": (390, 844, 2, True), "laptop": (1366, 768, 1, False)}
+SIZES = {"phone": (390, 844, 1, True), "laptop": (1366, 768, 1, False)}
 
 # How many colours a canvas shows, and how many of its pixels are painted.
 PAINTED = """(id => { const from = document.getElementById(id), to = document.createElement('canvas');
