@@ -133,6 +133,13 @@ private struct Base {
       planes.append(calibration.plane)
     }
     let decisive = loads.indices.max { loads[$0].frame.force < loads[$1].frame.force }
+    let sensorWidth = max(recording.cellWidth, recording.cellLength)
+    var model = PressureModel(layout: layout, tissue: tissue, loads: loads, sole: sole)
+    model.carriers = decisive.map { load in
+      PressureCarriers(
+        layout: layout, pressure: model.before.values, plantarHeight: plantarHeight, plane: planes[load],
+        sensorWidth: sensorWidth)
+    }
     let source: Prediction.Source = pictures.count > 1 ? .recording : .peakPicture
     var assumptions = oriented.assumptions + registration.assumptions
     if source == .peakPicture {
@@ -142,14 +149,24 @@ private struct Base {
           why: "a peak picture balances on its own sum, which exceeds any instant's force", override: "--pressure"))
     }
     return FootLoading(
-      source: source, model: PressureModel(layout: layout, tissue: tissue, loads: loads, sole: sole),
-      regions: FootRegions(foot: foot, layout: layout), registration: registration,
-      plane: decisive.map { planes[$0] }, sensorWidth: max(recording.cellWidth, recording.cellLength),
+      source: source, model: model, regions: FootRegions(foot: foot, layout: layout),
+      registration: registration, plane: decisive.map { planes[$0] }, sensorWidth: sensorWidth,
       assumptions: assumptions, findings: oriented.findings + registration.findings)
   }
 
   /// The pictures that load the foot, on the contact grid.
   private func loadedPictures(
+    _ recording: PressureRecording, side: Side, _ registration: RegisteredPressure
+  ) -> [HeightGrid] {
+    let isSole = plantarHeight.map(\.isFinite)
+    let isLoaded = registration.sampled(on: layout).values.map { $0 > 0 }
+    let print = PrintOnSole(outline: foot.outline, isSole: isSole, isLoaded: isLoaded, layout: layout)
+    return sampledPictures(recording, side: side, registration).map { picture in
+      HeightGrid(layout: layout, values: print.confined(picture.values))
+    }
+  }
+
+  private func sampledPictures(
     _ recording: PressureRecording, side: Side, _ registration: RegisteredPressure
   ) -> [HeightGrid] {
     guard recording.kind == .frames, recording.frameCount > 1 else { return [registration.sampled(on: layout)] }

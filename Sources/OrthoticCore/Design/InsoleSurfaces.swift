@@ -66,15 +66,22 @@ public struct InsoleSurfaces: Sendable {
     shortfall = WallShortfall(of: top, lowest: lowestTop, distance: distanceToTrim)
     for index in top.values.indices { top.values[index] = max(top.values[index], lowestTop.values[index]) }
     softParts = SoftPart.parts(prescription.stiffnessZones, frame: frame, trim: trim)
-    if let hole = HeelOpening.hole(frame: frame, prescription: prescription) { cutOut(hole) }
+    if let hole = HeelOpening.hole(frame: frame, prescription: prescription, distanceToTrim: distanceToTrim) {
+      cutOut(hole, prescription: prescription)
+    }
   }
 
   /// Cuts a part out, right through the device; the caller sees to it that it keeps clear of the trim line.
-  mutating func cutOut(_ hole: Outline) {
+  mutating func cutOut(_ hole: Outline, prescription: Prescription) {
     apertures.append(hole)
     let outside = hole.signedDistance(on: top.layout, band: RimGuard.guardedBand)
+    let rim = prescription.edgeRadius + Self.rimMargin
+    let lowest = prescription.minimumWall + Self.bottomChamfer + Self.rimSpare
     for index in distanceToTrim.values.indices {
       distanceToTrim.values[index] = min(distanceToTrim.values[index], -outside.values[index])
+      guard outside.values[index] > -rim else { continue }
+      lowestTop.values[index] = max(lowestTop.values[index], lowest)
+      top.values[index] = max(top.values[index], lowest)
     }
   }
 

@@ -31,6 +31,8 @@ public struct PressureModel: Sendable {
   public let before: HeightGrid
   /// The scanned sole.
   public let sole: Sole
+  /// Which node bears what was measured at the edge of a print; `nil` where the load was computed.
+  var carriers: PressureCarriers?
 
   /// Creates a model from calibrated loads.
   public init(layout: GridLayout, tissue: TissueField, loads: [Load], sole: Sole) {
@@ -65,6 +67,7 @@ public struct PressureModel: Sendable {
 
   /// The foot on an insole, not yet loaded.
   func problem(on insole: InsoleOnGrid) -> ContactProblem {
+    let insole = carriers?.carried(insole) ?? insole
     let empty = [Double](repeating: -.infinity, count: layout.count)
     return ContactProblem(
       layout: layout, overclosure: empty, tissueThickness: tissue.thickness, tissueStiffness: tissue.stiffness,

@@ -56,7 +56,7 @@ extension DesignRecord {
   public struct Output: Codable, Equatable, Sendable {
     /// Path as given; absent where nothing was written.
     public var path: String?
-    /// Format, as `MeshFormat` names it.
+    /// Format, as `DeviceFormat` names it.
     public var format: String
     /// Size, bytes.
     public var bytes: Int
@@ -65,8 +65,13 @@ extension DesignRecord {
 
     /// Records an output by its bytes.
     public init(path: String?, format: MeshFormat, bytes: [UInt8]) {
+      self.init(path: path, format: .mesh(format), bytes: bytes)
+    }
+
+    /// Records an output of any format by its bytes.
+    public init(path: String?, format: DeviceFormat, bytes: [UInt8]) {
       self.path = path
-      self.format = format.rawValue
+      self.format = format.name
       self.bytes = bytes.count
       sha256 = SHA256.hash(bytes)
     }

@@ -63,10 +63,12 @@ public struct DesignRecord: Codable, Equatable, Sendable {
   ///   - design: What the run found, made and predicted.
   ///   - origin: Where it came from.
   ///   - output: The solid as a file.
+  ///   - print: What printing takes; by default as on a common desktop printer, without a mass.
   ///   - assumptions: What was decided for the user; by default all that the design names.
   ///   - withGrids: Whether surfaces and pressures are recorded node by node.
   public init(
-    _ design: DesignResult, origin: Origin, output: Output, assumptions: [Assumption]? = nil, withGrids: Bool = false
+    _ design: DesignResult, origin: Origin, output: Output, print: PrintFacts? = nil,
+    assumptions: [Assumption]? = nil, withGrids: Bool = false
   ) {
     kind = Self.kind
     schemaVersion = Self.schemaVersion
@@ -80,13 +82,13 @@ public struct DesignRecord: Codable, Equatable, Sendable {
     foot = Foot(design.foot)
     registration = design.prediction.registration.map(Registration.init)
     prediction = Pressures(design.prediction)
-    device = Device(design)
+    device = Device(design, print: print ?? PrintFacts(design.solid))
     self.output = output
     grids = withGrids ? Grids(design) : nil
     let values: [(String, Any?)] = [
       ("foot.ballWidth", foot.ballWidth), ("foot.heelWidth", foot.heelWidth), ("foot.archIndex", foot.archIndex),
       ("foot.landmarks.hallux", foot.landmarks.hallux), ("foot.landmarks.toeTip", foot.landmarks.toeTip),
-      ("registration", registration), ("output.path", output.path),
+      ("registration", registration), ("device.print.mass", device.print.mass), ("output.path", output.path),
     ]
     notMeasured = values.filter { $0.1 == nil }.map(\.0)
     assumed = (assumptions ?? design.assumptions).map(Assumed.init)

@@ -126,7 +126,10 @@ public enum RecordSchema {
         },
         "device": {
           "type": "object",
-          "required": ["length", "width", "volume", "area", "triangles", "vertices", "bounds", "sound", "thinnest", "print"],
+          "required": [
+            "length", "width", "volume", "area", "triangles", "vertices", "bounds", "sound", "thinnest", "height",
+            "print"
+          ],
           "properties": {
             "length": {"type": "number", "minimum": 0},
             "width": {"type": "number", "minimum": 0},
@@ -142,15 +145,19 @@ public enum RecordSchema {
             },
             "sound": {"type": "boolean"},
             "thinnest": {"type": "number"},
+            "height": {"type": "number", "minimum": 0},
             "print": {
               "type": "object",
-              "required": ["bed", "height", "overhangShare", "fits", "pairFits"],
+              "required": ["bed", "fits", "pairFits"],
               "properties": {
                 "bed": {"type": "array", "items": {"type": "number", "minimum": 0}, "minItems": 3, "maxItems": 3},
+                "fits": {"type": "boolean"},
+                "pairFits": {"type": "boolean"},
+                "pose": {"type": "string", "minLength": 1},
                 "height": {"type": "number", "minimum": 0},
                 "overhangShare": {"type": "number", "minimum": 0, "maximum": 1},
-                "fits": {"type": "boolean"},
-                "pairFits": {"type": "boolean"}
+                "mass": {"type": "number", "minimum": 0},
+                "infill": {"type": "number", "minimum": 0, "maximum": 1}
               },
               "additionalProperties": false
             }
@@ -161,7 +168,7 @@ public enum RecordSchema {
           "type": "object",
           "required": ["format", "bytes", "sha256"],
           "properties": {
-            "format": {"enum": ["stl", "stl-ascii", "3mf", "obj", "ply", "off"]},
+            "format": {"enum": ["stl", "stl-ascii", "3mf", "obj", "ply", "off", "ps2d", "csv"]},
             "bytes": {"type": "integer", "minimum": 0},
             "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
             "path": {"type": "string", "minLength": 1}

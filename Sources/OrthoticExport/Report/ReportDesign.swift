@@ -98,9 +98,8 @@ extension ReportDesign {
 
     private static func mesh(of design: DesignResult) -> PackedMesh? {
       // Where no coarser solid can be built, the page shows the surfaces from above.
-      let made = try? SolidBuilder.solid(
-        of: design.surfaces, prescription: design.prescription, tolerance: tolerance)
-      return made.map { PackedMesh($0.solid.mesh) }
+      let solid = SolidBuilder.shown(design.surfaces, prescription: design.prescription, tolerance: tolerance)
+      return solid.map { PackedMesh($0.mesh) }
     }
 
     private static func points(of outline: Outline) -> [[Double]] {

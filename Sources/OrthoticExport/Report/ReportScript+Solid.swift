@@ -225,7 +225,7 @@ extension ReportScript {
       for (const input of document.querySelectorAll("[data-view], input[name=drape], #scan, #open")) input.disabled = !drawn;
       if (!drawn) return drawFlat();
       const device = design.record.device;
-      $("solid").setAttribute("aria-label", t("solid.label", { length: rounded(device.length, 0), width: rounded(device.width, 0), height: rounded(device.print.height, 0) }));
+      $("solid").setAttribute("aria-label", t("solid.label", { length: rounded(device.length, 0), width: rounded(device.width, 0), height: rounded(device.height, 0) }));
       loadSolid();
       drawSolid();
     }

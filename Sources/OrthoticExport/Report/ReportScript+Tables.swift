@@ -176,11 +176,13 @@ extension ReportScript {
       const record = design.record, bed = record.device.print.bed;
       fill("device-facts", facts([
         [t("fact.length"), number("device.length", 1, { unit: "mm" })], [t("fact.width"), number("device.width", 1, { unit: "mm" })],
-        [t("fact.height"), number("device.print.height", 1, { unit: "mm" })], [t("fact.volume"), number("device.volume", 1, { unit: "cm³" })],
+        [t("fact.height"), number("device.height", 1, { unit: "mm" })], [t("fact.volume"), number("device.volume", 1, { unit: "cm³" })],
         [t("fact.thinnest"), number("device.thinnest", 2, { unit: "mm" })], [t("fact.material"), record.prescription.carriedOut.material || "–"],
         [t("fact.sound"), yes("device.sound")], [t("fact.triangles"), number("device.triangles", 0)],
         [t("fact.fits", { bed: bed[0] + " × " + bed[1] }), yes("device.print.fits")], [t("fact.pair"), yes("device.print.pairFits")],
-        [t("fact.overhang"), make("span", {}, rounded(100 * record.device.print.overhangShare, 1) + "\u202f%")]]));
+        record.device.print.mass !== undefined && [t("fact.mass"), number("device.print.mass", 0, { unit: "g" })],
+        record.device.print.pose && [t("fact.pose"), record.device.print.pose.split("-").join(" ")],
+        record.device.print.overhangShare !== undefined && [t("fact.overhang"), make("span", {}, rounded(100 * record.device.print.overhangShare, 1) + "\u202f%")]]));
       const registration = record.registration;
       fill("evidence-body", facts([
         [t("fact.side"), t("side." + record.foot.side)], [t("fact.foot"), number("foot.length", 1, { unit: "mm" })],

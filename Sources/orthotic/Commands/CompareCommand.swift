@@ -25,10 +25,10 @@ extension Command {
     defer { progress.end() }
     var inputs = try arguments.designInputs(prescription: Prescription(), progress: progress)
     progress.begin(DesignPipeline.Step.foot.progressText)
-    let foot = try FootShape.find(in: inputs.scan, options: inputs.scanOptions)
+    let foot = try inputs.foot ?? FootShape.find(in: inputs.scan, options: inputs.scanOptions)
     var designs: [DesignResult] = []
     for (index, variant) in variants.enumerated() {
-      inputs.prescription = variant.prescription
+      inputs.prescription = variant.prescription(for: foot.side)
       designs.append(
         try DesignPipeline.design(for: foot, inputs: inputs) { step in
           progress.begin("variant \(index + 1) of \(variants.count): \(step.progressText)")
@@ -73,9 +73,11 @@ extension ParsedArguments {
     let inputs = try origin(variants[0]).inputs
     return Report(
       try zip(variants, designs).map { variant, design in
-        var origin = try origin(variant, inputs: inputs)
+        var asked = variant
+        asked.prescription = variant.prescription(for: design.foot.side)
+        var origin = try origin(asked, inputs: inputs)
         origin.prescriptionName = variant.name
-        let bytes = OutputPlan.bytes(of: design, as: .stl)
+        let bytes = MeshFile.bytes(of: design.solid, as: .stl)
         let record = DesignRecord(
           design, origin: origin, output: DesignRecord.Output(path: nil, format: .stl, bytes: bytes),
           assumptions: unsettled(design.assumptions))

@@ -105,10 +105,17 @@ struct Replay {
       name: file.name ?? "recorded", prescription: file.applied(to: Prescription()), file: file)
   }
 
+  /// The recorded output's format.
+  var output: OutputPlan? {
+    DeviceFormat(name: record.output.format).map { OutputPlan(path: record.output.path ?? "", format: $0) }
+  }
+
   /// Says whether a design gives the bytes that were recorded.
-  func verdict(on design: DesignResult) -> Finding? {
-    guard let format = MeshFormat(rawValue: record.output.format),
-      SHA256.hash(OutputPlan.bytes(of: design, as: format)) == record.output.sha256
+  func verdict(on design: DesignResult, plan: PrintPlan) -> Finding? {
+    guard let output,
+      SHA256.hash(
+        output.bytes(of: design, print: PrintJob(design, plan: plan, holdsBodies: output.holdsBodies)))
+        == record.output.sha256
     else {
       let version = record.program.version
       let cause = version == Version.current ? "" : " (recorded by version \(version), this is \(Version.current))"

@@ -24,12 +24,14 @@ extension Command {
     for path in arguments.operands {
       let file = try InputFile.load(path: path)
       let replay = try Replay(RecordFile.record(in: file), from: file.name, current: ParsedArguments(command: .design))
-      let inputs = try replay.arguments.designInputs(
+      let plan = try replay.arguments.printPlan()
+      var inputs = try replay.arguments.designInputs(
         prescription: replay.prescription.prescription, progress: progress)
+      inputs.solidOptions = replay.arguments.solidOptions(plan: plan, output: replay.output)
       var design = try DesignPipeline.run(inputs) { progress.begin("\(path): \($0.progressText)") }
-      if let verdict = replay.verdict(on: design) { design.findings.append(verdict) }
+      if let verdict = replay.verdict(on: design, plan: plan) { design.findings.append(verdict) }
       let record = DesignRecord(
-        design, origin: replay.origin, output: replay.record.output,
+        design, origin: replay.origin, output: replay.record.output, print: replay.record.device.print,
         assumptions: replay.arguments.unsettled(design.assumptions))
       shown.append(ReportDesign(design, record: record))
     }

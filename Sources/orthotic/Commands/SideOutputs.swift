@@ -44,10 +44,16 @@ struct SideOutputs: Equatable, Sendable {
 }
 
 extension SideOutputs {
-  /// Writes them.
+  /// What record and report say of a run beside its design.
+  struct Evidence {
+    let origin: DesignRecord.Origin
+    let output: DesignRecord.Output
+  }
+
+  /// Writes them; the evidence is gathered only where it is wanted.
   func write(
-    _ design: DesignResult, assumptions: [Assumption], output: OutputPlan?, written: [UInt8]?, progress: Progress,
-    origin: () throws -> DesignRecord.Origin
+    _ design: DesignResult, job: PrintJob, assumptions: [Assumption], progress: Progress,
+    evidence: () throws -> Evidence
   ) throws {
     if let picture {
       progress.begin("writing \(picture.path)")
@@ -61,11 +67,10 @@ extension SideOutputs {
         insolePicture.isVector ? Array(drawing.svg.utf8) : drawing.drawn().png, to: insolePicture.path)
     }
     guard record != nil || report != nil else { return }
-    let format = output?.format ?? .stl
-    let bytes = written ?? OutputPlan.bytes(of: design, as: format)
+    let evidence = try evidence()
     let entry = DesignRecord(
-      design, origin: try origin(), output: DesignRecord.Output(path: output?.path, format: format, bytes: bytes),
-      assumptions: assumptions, withGrids: recordsGrids)
+      design, origin: evidence.origin, output: evidence.output, print: job.facts, assumptions: assumptions,
+      withGrids: recordsGrids)
     if let record {
       progress.begin("writing \(record)")
       try AtomicFile.write(Array(try RecordFile.text(entry).utf8), to: record)
@@ -74,6 +79,13 @@ extension SideOutputs {
       progress.begin("writing \(report)")
       try AtomicFile.write(Array(try Report([ReportDesign(design, record: entry)]).html.utf8), to: report)
     }
+  }
+}
+
+extension PrintJob {
+  /// What a record says about printing.
+  var facts: DesignRecord.PrintFacts {
+    DesignRecord.PrintFacts(estimate: estimate, infill: material.infill, placement: placement, printer: plan.printer)
   }
 }
 

@@ -44,8 +44,8 @@ extension Flag {
   /// Whether the flag decides the outcome of a run beside the prescription.
   var isDeciding: Bool {
     if case .element = group { return false }
-    // What a rule allows decides whether there is a device at all.
-    if name == Flag.allow.name { return true }
-    return group != .prescription && !Flag.undeciding.contains { $0.name == name }
+    // The record holds the prescription itself.
+    let told = [Flag.preset, .prescription, .printPrescription].map(\.name)
+    return !told.contains(name) && !Flag.undeciding.contains { $0.name == name }
   }
 }

@@ -63,6 +63,8 @@ def is_free(place):
         return True
     if way and way[0] == "foot":
         return last in ("ballWidth", "heelWidth", "archIndex", "hallux", "toeTip")
+    if way[:2] == ["device", "print"]:
+        return last not in ("bed", "fits", "pairFits")
     if way and way[0] == "inputs":
         return last in ("bytes", "sha256")
     if way[-1:] == ["change"]:

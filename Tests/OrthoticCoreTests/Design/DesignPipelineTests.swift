@@ -40,4 +40,19 @@ import Testing
     #expect(
       max(result.prediction.balance.force, result.prediction.balance.momentX, result.prediction.balance.momentY) < 1e-6)
   }
+  @Test func noPressureIsPredictedWhereThereIsNoFoot() throws {
+    let foot = ParametricFoot.normalRight.shape(spacing: 1)
+    let inputs = DesignInputs(
+      scan: Scan(name: "truth", format: "truth", points: []), recording: Self.recording(side: .right))
+    let prediction = try DesignPipeline.design(for: foot, inputs: inputs).prediction
+    let layout = prediction.after.layout
+    let inside = foot.outline.signedDistance(on: layout)
+    // The sole ends within a node of the outline.
+    let beside = (0..<layout.count).filter { inside.values[$0] < -layout.spacing }
+    #expect(beside.count > 500)
+    let after = prediction.after.values
+    let before = prediction.before.values
+    #expect(beside.allSatisfy { after[$0] == 0 })
+    #expect(beside.allSatisfy { before[$0] == 0 })
+  }
 }

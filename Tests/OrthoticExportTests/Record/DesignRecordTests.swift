@@ -33,7 +33,11 @@ import Testing
     let validator = try SchemaValidator(RecordSchema.text)
     let whole = try object(RecordFile.text(try SampleDesign.record(name: "flat")))
     let optional: Set<String> = ["registration", "prescription.name", "prescription.notes", "foot.ballWidth"]
-    let open: Set<String> = ["foot.heelWidth", "foot.archIndex", "foot.landmarks.hallux", "foot.landmarks.toeTip"]
+    let open: Set<String> = [
+      "device.print.pose", "device.print.height", "device.print.overhangShare", "device.print.mass",
+      "device.print.infill",
+      "foot.heelWidth", "foot.archIndex", "foot.landmarks.hallux", "foot.landmarks.toeTip",
+    ]
     for path in places(in: whole, below: "") {
       let keys = path.split(separator: ".").map(String.init)
       // What is free to be absent, and texts keyed by the vocabulary.
