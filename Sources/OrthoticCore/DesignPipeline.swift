@@ -26,13 +26,18 @@ public enum DesignPipeline {
   ) throws -> DesignResult {
     let shaped = try shaped(for: foot, inputs: inputs, progress: progress)
 
-    // 6. The surfaces become a closed solid; a left foot is mirrored back.
     progress(.solid)
-    let device = try DeviceSolid.built(shaped, options: inputs.solidOptions)
-    let mesh = foot.side == .left ? device.solid.mesh.mirroredAcrossX : device.solid.mesh
+    return try completed(shaped, options: inputs.solidOptions)
+  }
+
+  /// Makes the solid of a shaped insole.
+  public static func completed(_ shaped: ShapedDesign, options: SolidOptions) throws -> DesignResult {
+    // 6. The surfaces become a closed solid; a left foot is mirrored back.
+    let device = try DeviceSolid.built(shaped, options: options)
+    let mesh = shaped.foot.side == .left ? device.solid.mesh.mirroredAcrossX : device.solid.mesh
 
     return DesignResult(
-      foot: foot, prescription: shaped.prescription, surfaces: shaped.surfaces, solid: mesh,
+      foot: shaped.foot, prescription: shaped.prescription, surfaces: shaped.surfaces, solid: mesh,
       construction: device.solid, zones: device.zones, proof: SolidProof(device.solid),
       prediction: shaped.prediction, assumptions: shaped.assumptions, findings: shaped.findings + device.findings)
   }

@@ -47,6 +47,13 @@ public struct InputFile: Equatable, Sendable {
     return try unpacked(InputFile(name: path, bytes: stored))
   }
 
+  /// The bytes of a file as they are stored, for its hash; `nil` for standard input, which can be read only once.
+  ///
+  /// - Throws: `InputError` as `load(path:)` does.
+  public static func stored(path: String) throws(InputError) -> [UInt8]? {
+    path == "-" ? nil : try FileReading.read(path: path)
+  }
+
   private static func nothing(in path: String) -> InputError {
     InputError(
       .empty, in: path, expected: "some content",

@@ -1,4 +1,5 @@
 import OrthoticCore
+import OrthoticExport
 
 extension Command {
   static let compare = Command(
@@ -6,7 +7,8 @@ extension Command {
     summary: "Predict the pressure for several prescriptions and show them side by side",
     detail:
       "Makes a variant of each --rx file and of each dose in a series such as --rearfoot-post 0,2,4, and prints pressure "
-      + "before and after for each, a table per region, best first by --goal. Several series make a grid. Nothing is written.",
+      + "before and after for each, a table per region, best first by --goal. Several series make a grid. --report shows "
+      + "them with their maps; no solid is written.",
     operands: [.scan()],
     examples: [
       Example(
@@ -22,6 +24,7 @@ extension Command {
       throw UsageError("--json and --csv are both given: the result is printed as one of them")
     }
     let variants = try arguments.variants()
+    let sides = try SideOutputs(arguments)
     let progress = Progress(console: console)
     defer { progress.end() }
     var inputs = try arguments.designInputs(prescription: Prescription(), progress: progress)
@@ -30,6 +33,7 @@ extension Command {
     // The map is laid on the foot once for all variants that load it alike.
     var loadings: [(key: FootLoading.Key, loading: FootLoading)] = []
     var outcomes: [CompareResult.Outcome] = []
+    var designs: [DesignResult] = []
     for (index, variant) in variants.enumerated() {
       inputs.prescription = variant.prescription(for: foot.side)
       let key = FootLoading.Key(inputs.prescription)
@@ -39,6 +43,12 @@ extension Command {
       }
       if shared == nil { loadings.append((key, design.loading)) }
       outcomes.append(CompareResult.Outcome(variant, design))
+      // Only a page shows the insoles themselves.
+      if sides.report != nil { designs.append(try DesignPipeline.completed(design, options: inputs.solidOptions)) }
+    }
+    if let report = sides.report {
+      progress.begin("writing \(report)")
+      try AtomicFile.write(Array(try arguments.report(on: designs, variants).html.utf8), to: report)
     }
     progress.end()
 
@@ -52,7 +62,9 @@ extension Command {
     let result = CompareResult(
       outcomes: outcomes, goal: arguments.choice(.goal, as: FootRegion.self) ?? .whole,
       assumed: assumptions.map(AssumedResult.init), warnings: common.map(WarningResult.init))
-    try console.result(
+    var speaker = console
+    if sides.usesStandardOutput { speaker.resultStream = .error }
+    try speaker.result(
       arguments.isOn(.json) ? JSONOutput.text(result) : arguments.isOn(.csv) ? result.csv : result.text)
     console.assumed(assumptions)
     console.findings(common)
@@ -65,5 +77,24 @@ extension Command {
         })
     }
     return outcomes.contains { $0.findings.contains { $0.severity == .error } } ? .checkFailed : .done
+  }
+}
+
+extension ParsedArguments {
+  /// The page that shows variants side by side.
+  fileprivate func report(on designs: [DesignResult], _ variants: [NamedPrescription]) throws -> Report {
+    let inputs = try origin(variants[0]).inputs
+    return Report(
+      try zip(variants, designs).map { variant, design in
+        var asked = variant
+        asked.prescription = variant.prescription(for: design.foot.side)
+        var origin = try origin(asked, inputs: inputs)
+        origin.prescriptionName = variant.name
+        let bytes = MeshFile.bytes(of: design.solid, as: .stl)
+        let record = DesignRecord(
+          design, origin: origin, output: DesignRecord.Output(path: nil, format: .stl, bytes: bytes),
+          assumptions: unsettled(design.assumptions))
+        return ReportDesign(design, record: record, name: variant.name)
+      })
   }
 }

@@ -63,19 +63,14 @@ extension Flag {
     "How far facets may be off the computed surfaces",
     "Fewer facets where the surface is flat. Below 0.02 mm the grid is 0.25 mm unless --grid says otherwise.")
 
-  static let picture = Flag(
-    "picture", .path(placeholder: "FILE", endings: ["png"]), .output, [.design, .measure, .pressure],
-    "Draw the result as a PNG",
-    "design: the pressure before and after on the foot's outline, with the offloading zones. measure: the sole's height "
-      + "with outline and landmarks; what was filled is hatched. pressure: every step or foot with its regions, centre of "
-      + "pressure and load curve; with --scan the map on the sole.")
-
   static let frames = Flag(
     "frames", .toggle, .output, [.pressure],
     "Print every frame too: time, force, area, peak, centre of pressure",
     "As a table, as CSV in place of the regions (--csv), or as \"curve\" (--json).")
 
-  static let outputs = [json, csv, frames, goal, output, format, picture, stlText, gridSpacing, tolerance]
+  static let outputs =
+    [json, csv, frames, goal, output, format, report, record, recordGrids, replay] + pictures
+    + [stlText, gridSpacing, tolerance]
 
   static let scan = Flag(
     "scan", .path(placeholder: "SCAN", endings: ["ply", "stl", "obj", "xyz", "asc", "csv", "txt", "gz"]), .scan,
@@ -196,12 +191,12 @@ extension Flag {
   static let prescriptions = [preset, prescription, printPrescription, allow]
 
   static let threads = Flag(
-    "threads", short: "j", .whole(0...1024), .general, CommandName.working, default: "0",
+    "threads", short: "j", .whole(0...1024), .general, CommandName.working + [.report], default: "0",
     "Number of threads; 0 is as many as the machine has",
     "The output is the same bytes for any number.")
 
   static let quiet = Flag(
-    "quiet", short: "q", .toggle, .general, CommandName.working,
+    "quiet", short: "q", .toggle, .general, CommandName.working + [.report],
     "Print no progress, notes or warnings")
 
   static let help = Flag(
