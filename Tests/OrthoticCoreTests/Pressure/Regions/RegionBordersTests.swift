@@ -44,10 +44,12 @@ import Testing
   @Test func `knows its names and its order`() {
     var borders = RegionBorders()
     for (number, name) in RegionBorders.names.enumerated() {
-      let isKnown = borders.set(name, to: 0.1 + 0.01 * Double(number))
+      let isKnown = borders.set(name, to: Double(number + 8) / 64)
       #expect(isKnown)
     }
-    #expect(borders.metatarsals == [0.12, 0.13, 0.14, 0.15] && borders.hallux == 0.16 && borders.toes == 0.17)
+    #expect(
+      borders.metatarsals == [10, 11, 12, 13].map { $0 / 64 } && borders.hallux == 14.0 / 64
+        && borders.toes == 15.0 / 64)
     let isAnkleKnown = borders.set("ankle", to: 0.1)
     #expect(!isAnkleKnown)
     #expect(borders.areInOrder)
