@@ -42,7 +42,9 @@ extension Command {
     }
     if arguments.isPair { return try arguments.designPair(named, console) }
     let allowed = arguments.texts(.allow)
-    let broken = Finding.allowing(allowed, in: Lint.findings(of: named.prescription)).filter { $0.severity == .error }
+    let broken = Finding.allowing(allowed, in: named.ruleFindings(for: [.left, .right])).filter {
+      $0.severity == .error
+    }
     guard broken.isEmpty else { return try arguments.refuse(broken, console) }
     let output = try arguments.outputPlan()
     let picture = try arguments.picturePath()
