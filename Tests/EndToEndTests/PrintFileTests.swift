@@ -48,6 +48,22 @@ import Testing
     }
   }
 
+  @Test("a pair goes onto one plate, and --plate wants a pair and a 3MF file")
+  func plate() throws {
+    try BuiltProgram.withScratchFolder { folder in
+      let pair = ["design", "Samples/flat-left/scan.ply", "--both", "--grid", "2", "--quiet", "--plate", "-o"]
+      let run = try BuiltProgram.run(pair + [folder + "/pair.3mf"])
+      #expect(run.code == 0, "\(run.messages)")
+      let left = try FileManager.default.contentsOfDirectory(atPath: folder)
+      #expect(left == ["pair.3mf"])
+      let check = try BuiltProgram.run(["check", folder + "/pair.3mf", "--json"])
+      let report = try #require(try JSONSerialization.jsonObject(with: Data(check.output.utf8)) as? [String: Any])
+      #expect(check.code == 0 && report["components"] as? Int == 2)
+      #expect(try BuiltProgram.run(pair + [folder + "/pair.stl"]).code == 64)
+      #expect(try BuiltProgram.run(Self.design + ["--plate", "-o", folder + "/a.3mf"]).code == 64)
+    }
+  }
+
   @Test("a bed that is none is refused with an example")
   func bed() throws {
     let run = try BuiltProgram.run(["check", "x.stl", "--bed", "wide"])

@@ -75,7 +75,7 @@ def random_design(bench, number, cases, names, out):
     r = random.Random(7000 + number)
     case = cases[number % len(cases)]
     words = ["design", case.scan]
-    if r.random() < 0.85:
+    if r.random() < 0.6:
         words += ["--pressure", case.pressure]
     words += case.flags
     if names and r.random() < 0.5:
