@@ -92,12 +92,12 @@ extension PrintJob {
 extension ParsedArguments {
   /// Where the PNG of a command that draws only PNG goes, or `nil`; its place is checked before the long work.
   func picturePath() throws -> String? {
-    guard let place = try picturePlace(.picture) else { return nil }
-    guard !place.isVector else {
-      throw UsageError(flag: .picture, value: place.path, expected: "a name that ends in .png", example: "sole.png")
+    guard let path = text(.picture) else { return nil }
+    try OutputPlace.check(path, inputs: inputPaths.map(\.path).filter { $0 != "-" })
+    guard try picturePlace(.picture)?.isVector == false else {
+      throw UsageError(flag: .picture, value: path, expected: "a name that ends in .png", example: "sole.png")
     }
-    try OutputPlace.check(place.path, inputs: inputPaths.map(\.path).filter { $0 != "-" })
-    return place.path
+    return path
   }
 
   /// Every file that this command line reads, with what it is read for.
