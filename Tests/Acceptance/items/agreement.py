@@ -139,7 +139,7 @@ def item1(bench, report):
         if off is not None:
             report.hold(off <= 1e-4, f"{name} measures our volume to {off:.1e}")
     bench.tables["judges"] = "| judge | sound | of | volume off ours by at most |\n|---|---|---|---|\n" + "\n".join(
-        f"| {n} | {ok} | {of} | {'single precision, not judged' if off is None else f'{off:.0e}'} |" for n, ok, of, off in rows)
+        f"| {n} | {ok} | {of} | {'not asked' if off is None else f'{off:.0e}'} |" for n, ok, of, off in rows)
 
 
 def largest_difference(said, answers, name):
