@@ -28,12 +28,13 @@ public enum DesignPipeline {
 
     // 6. The surfaces become a closed solid; a left foot is mirrored back.
     progress(.solid)
-    let (solid, softened) = try SolidBuilder.solid(of: shaped.surfaces, prescription: shaped.prescription)
-    let mesh = foot.side == .left ? solid.mesh.mirroredAcrossX : solid.mesh
+    let device = try DeviceSolid.built(shaped, options: inputs.solidOptions)
+    let mesh = foot.side == .left ? device.solid.mesh.mirroredAcrossX : device.solid.mesh
 
     return DesignResult(
-      foot: foot, prescription: shaped.prescription, surfaces: shaped.surfaces, solid: mesh, proof: SolidProof(solid),
-      prediction: shaped.prediction, assumptions: shaped.assumptions, findings: shaped.findings + softened)
+      foot: foot, prescription: shaped.prescription, surfaces: shaped.surfaces, solid: mesh,
+      construction: device.solid, zones: device.zones, proof: SolidProof(device.solid),
+      prediction: shaped.prediction, assumptions: shaped.assumptions, findings: shaped.findings + device.findings)
   }
 
   /// Shapes an insole and predicts its pressure without making the solid: what a comparison needs of each variant.
@@ -94,6 +95,8 @@ public struct DesignInputs: Sendable {
   public var pressureOptions: PressureOptions
   /// What the prescriber asks for.
   public var prescription: Prescription
+  /// How the surfaces become a solid.
+  public var solidOptions = SolidOptions()
   /// The line of the device or of the shoe's floor, mm, y upward, seen from above; `nil` makes it of the foot.
   public var outline: Outline?
   /// How the prediction is made.

@@ -15,6 +15,9 @@ extension ParsedArguments {
   /// Designs both feet, says how they differ, and writes a file for each.
   func designPair(_ named: NamedPrescription, _ console: Console) throws -> ExitCode {
     try checkPair()
+    let sides = try SideOutputs(self)
+    let plan = try printPlan()
+    let plate = try platePlan()
     let allowed = texts(.allow)
     let broken = Finding.allowing(allowed, in: named.ruleFindings(for: Side.allCases)).filter { $0.severity == .error }
     guard broken.isEmpty else { return try refuse(broken, console) }
@@ -22,20 +25,33 @@ extension ParsedArguments {
     defer { progress.end() }
     var designs: [DesignResult] = []
     let cases = try footCases(named, progress: progress)
-    for foot in cases {
+    for var foot in cases {
+      foot.inputs.solidOptions = solidOptions(plan: plan, output: plate ?? foot.output)
       var design = try DesignPipeline.run(foot.inputs) { progress.begin("\(foot.side) foot: \($0.progressText)") }
       design.findings = Finding.allowing(allowed, in: design.findings)
       designs.append(design)
     }
     let isRefused = designs.contains { $0.findings.contains { $0.severity == .error } }
+    let holdsBodies = (plate ?? cases[0].output)?.holdsBodies ?? false
+    let jobs = designs.map { PrintJob($0, plan: plan, holdsBodies: holdsBodies) }
     if !isRefused {
-      for (foot, design) in zip(cases, designs) { try foot.output?.write(design) }
+      if let plate {
+        try plate.writePlate(Array(zip(designs, jobs)))
+      } else {
+        for (foot, made) in zip(cases, zip(designs, jobs)) { try foot.output?.write(made.0, print: made.1) }
+      }
+    }
+    if let path = sides.report {
+      progress.begin("writing \(path)")
+      let page = try report(on: Array(zip(designs, jobs)), named, outputs: isRefused ? [] : cases.map(\.output))
+      try AtomicFile.write(Array(page.html.utf8), to: path)
     }
     progress.end()
     let comparison = PairComparison(left: designs[0], right: designs[1])
-    let outcomes = zip(cases, designs).map { foot, design in
+    let outcomes = zip(cases, zip(designs, jobs)).map { foot, made in
       DesignOutcome(
-        design, output: isRefused ? nil : foot.output?.path, assumptions: unsettled(design.assumptions))
+        made.0, output: isRefused ? nil : (plate ?? foot.output)?.path, print: made.1,
+        assumptions: unsettled(made.0.assumptions))
     }
     let result = PairResult(feet: outcomes, comparison: comparison)
     try console.result(isOn(.json) ? JSONOutput.text(result) : result.text)
@@ -58,10 +74,30 @@ extension ParsedArguments {
         })
     }
     console.findings(comparison.findings)
-    if cases[0].output == nil {
+    if cases[0].output == nil, plate == nil {
       console.note("nothing was written: -o pair.stl writes pair-left.stl and pair-right.stl")
     }
     return isRefused ? .checkFailed : .done
+  }
+
+  /// The page that shows both feet.
+  private func report(
+    on designs: [(design: DesignResult, job: PrintJob)], _ named: NamedPrescription, outputs: [OutputPlan?]
+  ) throws -> Report {
+    let inputs = try origin(named).inputs
+    return Report(
+      try designs.enumerated().map { index, made in
+        var asked = named
+        asked.prescription = named.prescription(for: made.design.foot.side)
+        let output = index < outputs.count ? outputs[index] : nil
+        let form = output ?? OutputPlan(path: "", format: .mesh(.stl))
+        let record = DesignRecord(
+          made.design, origin: try origin(asked, inputs: inputs),
+          output: DesignRecord.Output(
+            path: output?.path, format: form.format, bytes: form.bytes(of: made.design, print: made.job)),
+          print: made.job.facts, assumptions: unsettled(made.design.assumptions))
+        return ReportDesign(made.design, record: record, name: made.design.foot.side.rawValue)
+      })
   }
 
   private func checkPair() throws {
@@ -80,7 +116,7 @@ extension ParsedArguments {
       if isOn(.pressure) { throw UsageError("--pressure: say which foot, with --pressure-left and --pressure-right") }
       if isOn(.side) { throw UsageError("--side: --left and --right say which foot it is") }
     }
-    for flag in [Flag.picture] where isOn(flag) {
+    for flag in [Flag.picture, .insolePicture, .preview, .record, .replay] where isOn(flag) {
       throw UsageError("--\(flag.name) is for one foot: design each alone for it")
     }
   }
@@ -137,8 +173,19 @@ extension ParsedArguments {
     return try PressureReader.read(InputFile.load(path: path), options: options)
   }
 
+  /// The one output of both feet, where a plate is asked for.
+  private func platePlan() throws -> OutputPlan? {
+    guard isOn(.plate) else { return nil }
+    guard let plan = try outputPlan(), plan.holdsBodies else {
+      throw UsageError("--plate: expected a 3MF file for both feet, such as --output pair.3mf")
+    }
+    return plan
+  }
+
   /// The output of one foot: `pair.stl` becomes `pair-left.stl`.
   private func outputPlan(for side: Side) throws -> OutputPlan? {
+    // On a plate both go into one file.
+    if isOn(.plate) { return nil }
     guard var plan = try outputPlan() else { return nil }
     guard plan.path != "-", !plan.path.hasPrefix("/dev/") else {
       throw UsageError("--output \(plan.path): two solids cannot go there; name a file such as pair.stl")

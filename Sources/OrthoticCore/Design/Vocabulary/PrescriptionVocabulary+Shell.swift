@@ -65,5 +65,10 @@ extension PrescriptionVocabulary {
       "edge-radius", .length, \.edgeRadius, 0...3, group: .shell,
       "Radius of the rounded upper edge",
       "Keeps the rim from cutting in; 0 leaves it sharp."),
+    PrescriptionElement(
+      "edge", \.edge, group: .shell,
+      "Form of the upper edge",
+      "rounded by --edge-radius, or feathered: the border falls over 4 mm to a thin rim, thinner there than --min-wall."
+    ),
   ]
 }
