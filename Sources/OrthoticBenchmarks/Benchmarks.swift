@@ -9,6 +9,8 @@ enum Benchmarks {
     SolidBenchmarks.group,
     RegistrationBenchmarks.group,
     OrientationBenchmarks.group,
+    ChordBenchmarks.group,
+    MeshBenchmarks.group,
     PrescriptionCampaign.group,
   ]
 
