@@ -48,7 +48,7 @@ extension ParsedArguments {
     _ path: String, options: PressureOptions, prescription: Prescription, progress: Progress
   ) throws -> DesignInputs {
     progress.begin("reading \(path)")
-    let recording = try PressureReader.read(InputFile.load(path: path), options: options)
+    let recording = try PressureReader.read(InputFile.open(path: path), options: options)
     let oriented = try recording.oriented(options: options, scanSide: choice(.side, as: Side.self))
     let foot = try TemplateFoot.shape(for: oriented, footLength: number(.footLength))
     // The template stands on the ground as the print does.

@@ -111,6 +111,16 @@ extension ParsedArguments {
     return paths
   }
 
+  /// Where a PNG picture goes, or `nil`; its place is checked before the long work.
+  func pixelPicturePath() throws -> String? {
+    guard let place = try picturePlace(.picture) else { return nil }
+    guard !place.isVector else {
+      throw UsageError(flag: .picture, value: place.path, expected: "a name that ends in .png", example: "steps.png")
+    }
+    try OutputPlace.check(place.path, inputs: inputPaths.map(\.path).filter { $0 != "-" })
+    return place.path
+  }
+
   fileprivate func picturePlace(_ flag: Flag) throws(UsageError) -> SideOutputs.PicturePlace? {
     guard let path = text(flag) else { return nil }
     let name = path.lowercased()
