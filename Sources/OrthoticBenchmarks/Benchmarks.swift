@@ -6,6 +6,8 @@ enum Benchmarks {
   static let groups: [BenchmarkGroup] = [
     ReadingBenchmarks.group,
     SolidBenchmarks.group,
+    ChordBenchmarks.group,
+    MeshBenchmarks.group,
     ContactBenchmarks.group,
     ContactFields.group,
     ContactAccuracy.group,

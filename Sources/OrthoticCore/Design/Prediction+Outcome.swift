@@ -48,6 +48,7 @@ extension Prediction {
     calibration = loading.plane
     balance = Balance(of: solved, model: model, length: loading.regions.length)
     peakArea = model.layout.cellArea
+    centersOfPressure = model.loads.map(\.frame.centerOfPressure)
     unbalancedDraws = (0, 0)
     let patch = ArchPatch(loading: loading)
     arch = ArchOutcome(

@@ -58,6 +58,8 @@ public struct Prescription: Equatable, Sendable {
   public var scanLoad: ScanLoad?
   /// Radius of the rounded upper edge, mm.
   public var edgeRadius = 1.0
+  /// Whether the upper edge is rounded or feathered into the shoe.
+  public var edge = EdgeStyle.rounded
 
   // MARK: Shell
 

@@ -33,12 +33,14 @@ public struct SolidBuilder: Sendable {
   public var tolerance: Double
   /// Number of steps in the rounding.
   public var edgeRings: Int
+  /// Whether the top edge is an arc or falls straight.
+  public var edge: EdgeStyle
 
   /// Creates a builder; without `edgeRings` the rounding takes as many steps as the tolerance asks for.
   public init(
     trim: Outline, apertures: [Outline] = [], zones: [Outline] = [], edgeRadius: Double = 1,
-    bottomChamfer: Double = 0.3,
-    minimumRim: Double = 0.3, tolerance: Double = 0.03, edgeRings: Int? = nil
+    bottomChamfer: Double = 0.3, minimumRim: Double = 0.3, tolerance: Double = 0.03, edgeRings: Int? = nil,
+    edge: EdgeStyle = .rounded
   ) {
     precondition(edgeRadius > 0 && edgeRings ?? 1 > 0, "an edge has a width and steps")
     precondition(bottomChamfer >= 0 && bottomChamfer < edgeRadius, "the chamfer is narrower than the rounding")
@@ -51,7 +53,12 @@ public struct SolidBuilder: Sendable {
     self.bottomChamfer = bottomChamfer
     self.minimumRim = minimumRim
     self.tolerance = tolerance
-    self.edgeRings = edgeRings ?? Self.rings(radius: edgeRadius, tolerance: tolerance)
+    self.edge = edge
+    // A straight fall needs no steps for its shape: one a millimetre keeps its triangles from becoming splinters.
+    let steps =
+      edge == .feathered
+      ? min(max(Int(edgeRadius.rounded()), 1), 8) : Self.rings(radius: edgeRadius, tolerance: tolerance)
+    self.edgeRings = edgeRings ?? steps
   }
 
   /// Steps over a quarter circle whose chords stay within a tolerance: each turns by 2 · acos(1 − tolerance / radius).

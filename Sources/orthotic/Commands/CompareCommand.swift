@@ -1,4 +1,5 @@
 import OrthoticCore
+import OrthoticExport
 
 extension Command {
   static let compare = Command(
@@ -6,7 +7,8 @@ extension Command {
     summary: "Predict the pressure for several prescriptions and show them side by side",
     detail:
       "Makes a variant of each --rx file and of each dose in a series such as --rearfoot-post 0,2,4, and prints pressure "
-      + "before and after for each, a table per region, best first by --goal. Several series make a grid. Nothing is written.",
+      + "before and after for each, a table per region, best first by --goal. Several series make a grid. --report shows "
+      + "them with their maps; no solid is written.",
     operands: [.scan()],
     examples: [
       Example(
@@ -22,23 +24,35 @@ extension Command {
       throw UsageError("--json and --csv are both given: the result is printed as one of them")
     }
     let variants = try arguments.variants()
+    let sides = try SideOutputs(arguments)
     let progress = Progress(console: console)
     defer { progress.end() }
     var inputs = try arguments.designInputs(prescription: Prescription(), progress: progress)
     progress.begin(DesignPipeline.Step.foot.progressText)
-    let foot = try FootShape.find(in: inputs.scan, options: inputs.scanOptions)
-    // The map is laid on the foot once for all variants that load it alike.
+    let foot = try inputs.foot ?? FootShape.find(in: inputs.scan, options: inputs.scanOptions)
+    // The map is laid on the foot once for all variants that load it alike, and solids are made for a report only.
     var loadings: [(key: FootLoading.Key, loading: FootLoading)] = []
     var outcomes: [CompareResult.Outcome] = []
+    var designs: [DesignResult] = []
     for (index, variant) in variants.enumerated() {
-      inputs.prescription = variant.prescription
-      let key = FootLoading.Key(variant.prescription)
+      inputs.prescription = variant.prescription(for: foot.side)
+      let key = FootLoading.Key(inputs.prescription)
       let shared = loadings.first { $0.key == key }?.loading
-      let design = try DesignPipeline.shaped(for: foot, inputs: inputs, shared: shared) { step in
+      let shaped = try DesignPipeline.shaped(for: foot, inputs: inputs, shared: shared) { step in
         progress.begin("variant \(index + 1) of \(variants.count): \(step.progressText)")
       }
-      if shared == nil { loadings.append((key, design.loading)) }
-      outcomes.append(CompareResult.Outcome(variant, design))
+      if shared == nil { loadings.append((key, shaped.loading)) }
+      var outcome = CompareResult.Outcome(variant, shaped)
+      if sides.report != nil {
+        let design = try DesignPipeline.finished(shaped, options: inputs.solidOptions)
+        outcome.findings = design.findings
+        designs.append(design)
+      }
+      outcomes.append(outcome)
+    }
+    if let report = sides.report {
+      progress.begin("writing \(report)")
+      try AtomicFile.write(Array(try arguments.report(on: designs, variants).html.utf8), to: report)
     }
     progress.end()
 
@@ -52,7 +66,9 @@ extension Command {
     let result = CompareResult(
       outcomes: outcomes, goal: arguments.choice(.goal, as: FootRegion.self) ?? .whole,
       assumed: assumptions.map(AssumedResult.init), warnings: common.map(WarningResult.init))
-    try console.result(
+    var speaker = console
+    if sides.usesStandardOutput { speaker.resultStream = .error }
+    try speaker.result(
       arguments.isOn(.json) ? JSONOutput.text(result) : arguments.isOn(.csv) ? result.csv : result.text)
     console.assumed(assumptions)
     console.findings(common)
@@ -65,5 +81,24 @@ extension Command {
         })
     }
     return outcomes.contains { $0.findings.contains { $0.severity == .error } } ? .checkFailed : .done
+  }
+}
+
+extension ParsedArguments {
+  /// The page that shows variants side by side.
+  fileprivate func report(on designs: [DesignResult], _ variants: [NamedPrescription]) throws -> Report {
+    let inputs = try origin(variants[0]).inputs
+    return Report(
+      try zip(variants, designs).map { variant, design in
+        var asked = variant
+        asked.prescription = variant.prescription(for: design.foot.side)
+        var origin = try origin(asked, inputs: inputs)
+        origin.prescriptionName = variant.name
+        let bytes = MeshFile.bytes(of: design.solid, as: .stl)
+        let record = DesignRecord(
+          design, origin: origin, output: DesignRecord.Output(path: nil, format: .stl, bytes: bytes),
+          assumptions: unsettled(design.assumptions))
+        return ReportDesign(design, record: record, name: variant.name)
+      })
   }
 }

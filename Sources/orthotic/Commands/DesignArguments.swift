@@ -1,4 +1,5 @@
 import OrthoticCore
+import ParametricFoot
 
 extension ParsedArguments {
   /// Everything that a design starts from, read from the files that this command line names.
@@ -7,8 +8,12 @@ extension ParsedArguments {
   func designInputs(prescription: Prescription, progress: Progress) throws -> DesignInputs {
     let options = try pressureOptions()
     guard let scanPath = operands.first else {
+      if let mapPath = text(.pressure) {
+        return try footprintInputs(mapPath, options: options, prescription: prescription, progress: progress)
+      }
       throw UsageError(
-        "\(command.rawValue) needs SCAN, the foot scan, for example: orthotic \(command.rawValue) foot.ply")
+        "\(command.rawValue) needs SCAN, the foot scan, or a footprint with --pressure, for example: orthotic "
+          + "\(command.rawValue) foot.ply")
     }
     let mapPath = text(.pressure)
     if scanPath == "-", mapPath == "-" {
@@ -23,7 +28,33 @@ extension ParsedArguments {
     }
     return DesignInputs(
       scan: scan, scanOptions: scanOptions, recording: recording, pressureOptions: options, prescription: prescription,
-      predictionOptions: PredictionOptions(model: choice(.model, as: ContactModel.self) ?? .columns))
+      predictionOptions: predictionOptions, outline: try outlineGiven())
+  }
+
+  /// How the flags want the prediction made.
+  var predictionOptions: PredictionOptions {
+    PredictionOptions(model: choice(.model, as: ContactModel.self) ?? .columns)
+  }
+
+  /// The line that the device is cut along, or `nil`.
+  func outlineGiven() throws(InputError) -> Outline? {
+    try text(.outline).map { path throws(InputError) in try OutlineFile.read(InputFile.load(path: path)).outline }
+  }
+}
+
+extension ParsedArguments {
+  /// What a design starts from where there is a map and no scan: a template foot on the print.
+  private func footprintInputs(
+    _ path: String, options: PressureOptions, prescription: Prescription, progress: Progress
+  ) throws -> DesignInputs {
+    progress.begin("reading \(path)")
+    let recording = try PressureReader.read(InputFile.load(path: path), options: options)
+    let oriented = try recording.oriented(options: options, scanSide: choice(.side, as: Side.self))
+    let foot = try TemplateFoot.shape(for: oriented, footLength: number(.footLength))
+    return DesignInputs(
+      scan: Scan(name: path, format: "footprint", points: []), scanOptions: scanOptions, recording: recording,
+      pressureOptions: options, prescription: prescription, predictionOptions: predictionOptions, foot: foot,
+      outline: try outlineGiven())
   }
 }
 

@@ -1,11 +1,14 @@
 import OrthoticCore
+import OrthoticExport
 
 /// All flags.
 enum FlagTable {
   /// Every flag, in the order of the help groups.
   static let all: [Flag] = {
     let elements = PrescriptionVocabulary.elements.map { Flag($0) }
-    let flags = Flag.outputs + Flag.scans + Flag.pressures + Flag.prescriptions + elements + Flag.general
+    let flags =
+      Flag.outputs + Flag.printings + Flag.scans + Flag.pressures + Flag.pairs + Flag.prescriptions + elements
+      + Flag.general
     return Flag.Group.all.flatMap { group in flags.filter { $0.group == group } }
   }()
 
@@ -37,7 +40,7 @@ extension Flag {
     "The middle of the band decides.")
 
   static let output = Flag(
-    "output", short: "o", .path(placeholder: "FILE", endings: ["stl", "3mf", "obj", "ply", "off"]), .output, [.design],
+    "output", short: "o", .path(placeholder: "FILE", endings: DeviceFormat.endings), .output, [.design],
     "Write the solid here; the ending picks the format",
     "The file appears whole or not at all. - writes to standard output; the table then goes to standard error.")
 
@@ -45,17 +48,25 @@ extension Flag {
     "ascii", .toggle, .output, [.design],
     "Write the STL as text instead of binary")
 
+  static let format = Flag(
+    "format", .choice(DeviceFormat.names), .output, [.design], default: "by the ending of --output",
+    "Format of the solid",
+    "3mf holds zones as bodies with print settings. ps2d is the top as a height map, csv both surfaces as a table.")
+
   static let gridSpacing = Flag(
     "grid", .quantity(.length, 0.25...2), .output, [.design, .compare], default: "0.5 mm",
     "Spacing of the grid that the surfaces are computed on",
     "Finer shows smaller detail and takes longer.")
 
-  static let picture = Flag(
-    "picture", .path(placeholder: "FILE", endings: ["png"]), .output, [.design],
-    "Draw the pressure before and after as a PNG",
-    "Both maps on the foot's outline with the offloading zones, in one colour scale.")
+  static let tolerance = Flag(
+    "tolerance", .quantity(.length, 0.005...0.5), .output, [.design], default: "0.03 mm",
+    "How far facets may be off the computed surfaces",
+    "Fewer facets where the surface is flat. Below 0.02 mm the grid is 0.25 mm unless --grid says otherwise.")
 
-  static let outputs = [json, csv, goal, output, picture, stlText, gridSpacing]
+  static let outputs =
+    [json, csv, goal, output, format, report, record, recordGrids, replay] + pictures + [
+      stlText, gridSpacing, tolerance,
+    ]
 
   static let side = Flag(
     "side", .choice(Side.allCases.map(\.rawValue)), .scan, [.design, .compare, .measure],
@@ -140,12 +151,12 @@ extension Flag {
   static let prescriptions = [preset, prescription, printPrescription, allow]
 
   static let threads = Flag(
-    "threads", short: "j", .whole(0...1024), .general, CommandName.working, default: "0",
+    "threads", short: "j", .whole(0...1024), .general, CommandName.working + [.report], default: "0",
     "Number of threads; 0 is as many as the machine has",
     "The output is the same bytes for any number.")
 
   static let quiet = Flag(
-    "quiet", short: "q", .toggle, .general, CommandName.working,
+    "quiet", short: "q", .toggle, .general, CommandName.working + [.report],
     "Print no progress, notes or warnings")
 
   static let help = Flag(

@@ -34,6 +34,7 @@ struct DesignOutcome: Encodable {
   let deviceLength: Double?
   let triangles: Int
   let volume: Double?
+  let print: PrintResult?
   let predictedFrom: String
   let regions: [RegionResult]
   let zones: [ZoneResult]
@@ -47,7 +48,8 @@ struct DesignOutcome: Encodable {
   let assumed: [AssumedResult]
   let warnings: [WarningResult]
 
-  init(_ design: DesignResult, output: String?, assumptions: [Assumption]) {
+  init(_ design: DesignResult, output: String?, print job: PrintJob? = nil, assumptions: [Assumption]) {
+    print = job.map { PrintResult($0, material: design.prescription.material.name) }
     let prediction = design.prediction
     let result = PredictionResult(prediction)
     self.output = output
@@ -86,7 +88,7 @@ struct DesignOutcome: Encodable {
     let device =
       "\(side) foot \(tableText(footLength, decimals: 1)) mm, device \(tableText(deviceLength, decimals: 1)) mm, "
       + "\(tableText(volume, decimals: 1)) cm³, \(triangles) triangles"
-    var parts = [device + (output.map { " in \($0)" } ?? "") + "\n"]
+    var parts = [device + (output.map { " in \($0)" } ?? "") + "\n" + (print?.text ?? "")]
     let tables = PredictionResult(regions: regions, zones: zones, arch: arch)
     parts.append("Predicted pressure\n" + tables.regionTable)
     if !zones.isEmpty { parts.append("Offloading zones\n" + tables.zoneTable) }
