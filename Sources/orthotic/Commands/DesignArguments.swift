@@ -51,6 +51,9 @@ extension ParsedArguments {
     let recording = try PressureReader.read(InputFile.load(path: path), options: options)
     let oriented = try recording.oriented(options: options, scanSide: choice(.side, as: Side.self))
     let foot = try TemplateFoot.shape(for: oriented, footLength: number(.footLength))
+    // The template stands on the ground as the print does.
+    var prescription = prescription
+    prescription.scanLoad = prescription.scanLoad ?? .full
     return DesignInputs(
       scan: Scan(name: path, format: "footprint", points: []), scanOptions: scanOptions, recording: recording,
       pressureOptions: options, prescription: prescription, predictionOptions: predictionOptions, foot: foot,

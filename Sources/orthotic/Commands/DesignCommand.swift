@@ -48,7 +48,9 @@ extension Command {
     if arguments.isPair { return try arguments.designPair(named, console) }
     if arguments.isOn(.plate) { throw UsageError("--plate: expected a pair, by --both, or by --left and --right") }
     let allowed = arguments.texts(.allow)
-    let broken = Finding.allowing(allowed, in: Lint.findings(of: named.prescription)).filter { $0.severity == .error }
+    let broken = Finding.allowing(allowed, in: named.ruleFindings(for: [.left, .right])).filter {
+      $0.severity == .error
+    }
     guard broken.isEmpty else { return try arguments.refuse(broken, console) }
     let wanted = try arguments.outputPlan()
     let sides = try SideOutputs(arguments)

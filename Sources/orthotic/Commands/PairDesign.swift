@@ -19,11 +19,8 @@ extension ParsedArguments {
     let plan = try printPlan()
     let plate = try platePlan()
     let allowed = texts(.allow)
-    for side in Side.allCases {
-      let rules = Lint.findings(of: named.prescription(for: side))
-      let broken = Finding.allowing(allowed, in: rules).filter { $0.severity == .error }
-      guard broken.isEmpty else { return try refuse(broken, console) }
-    }
+    let broken = Finding.allowing(allowed, in: named.ruleFindings(for: Side.allCases)).filter { $0.severity == .error }
+    guard broken.isEmpty else { return try refuse(broken, console) }
     let progress = Progress(console: console)
     defer { progress.end() }
     var designs: [DesignResult] = []
@@ -150,7 +147,7 @@ extension ParsedArguments {
       if side != scanned.side {
         foot.assumptions.append(
           Assumption(
-            what: "\(side) foot", value: "mirror image of the \(scanned.side)", why: "one scan for both",
+            what: "foot shape", value: "mirror image of the \(scanned.side)", why: "one scan for both",
             override: "--left and --right"))
       }
       let own = side == .left ? Flag.pressureLeft : .pressureRight

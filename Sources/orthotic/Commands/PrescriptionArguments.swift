@@ -18,6 +18,17 @@ struct NamedPrescription: Equatable, Sendable {
     return complete
   }
 
+  /// What the rules say before any file is read, with what the person's findings decide, each finding once.
+  func ruleFindings(for sides: [Side]) -> [Finding] {
+    var findings: [Finding] = []
+    for side in sides {
+      findings += Lint.findings(of: prescription(for: side).decided(for: side).prescription).filter {
+        !findings.contains($0)
+      }
+    }
+    return findings
+  }
+
   /// The prescription of one foot: what the file says about it goes over the rest, and flags over that.
   func prescription(for side: Side) -> Prescription {
     let override = (file?.overrides[side] ?? []).filter { setting in !flags.contains { $0.key == setting.key } }

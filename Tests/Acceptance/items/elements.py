@@ -108,8 +108,9 @@ def item1(bench, report, page=None):
                 sorted(set(flags) ^ (set(ELEMENTS) | NO_SURFACE)))
     sheet, rows = [], []
     for flag, (value, others, test) in ELEMENTS.items():
-        base = [f for f in BASE if not (flag == "scan-load" and f in ("--scan-load", "full"))]
-        _, plain = device(bench, case, *(base if flag == "scan-load" else BASE), *others)
+        # What an element changes is told from the device without it: of these two, from their usual value.
+        base = [word for k in (0, 2) for word in BASE[k:k + 2] if BASE[k] != f"--{flag}"]
+        _, plain = device(bench, case, *BASE, *others)
         run, changed = device(bench, case, *base, *others, f"--{flag}", value)
         if plain is None or changed is None:
             report.hold(False, f"--{flag} {value} designs", run)

@@ -80,6 +80,9 @@ def item5(bench, report):
             if name in relieves:
                 region = next(r for r in run.json["regions"] if r["name"] == relieves[name])
                 before, after = region["before"]["peak"], region["after"]["peak"]
+                plain = bench.orthotic("design", case.scan, "--pressure", case.pressure, *case.flags, "--json").json
+                usual = next(r for r in plain["regions"] if r["name"] == relieves[name])["after"]["peak"]
+                report.note(f"without the preset {usual:.0f} kPa")
                 report.hold(after < before, f"  {relieves[name]} peak {before:.0f} → {after:.0f} kPa on {case.name}")
         rx = bench.scratch / "preset.json"
         rx.write_text(bench.orthotic("design", "--preset", name, "--print-rx").out)
