@@ -25,13 +25,12 @@ public enum DesignPipeline {
     for foot: FootShape, inputs: DesignInputs, progress: (Step) -> Void = { _ in }
   ) throws -> DesignResult {
     let shaped = try shaped(for: foot, inputs: inputs, progress: progress)
-
     progress(.solid)
-    return try completed(shaped, options: inputs.solidOptions)
+    return try finished(shaped, options: inputs.solidOptions)
   }
 
   /// Makes the solid of a shaped insole.
-  public static func completed(_ shaped: ShapedDesign, options: SolidOptions) throws -> DesignResult {
+  public static func finished(_ shaped: ShapedDesign, options: SolidOptions) throws -> DesignResult {
     // 6. The surfaces become a closed solid; a left foot is mirrored back.
     let device = try DeviceSolid.built(shaped, options: options)
     let mesh = shaped.foot.side == .left ? device.solid.mesh.mirroredAcrossX : device.solid.mesh

@@ -30,7 +30,7 @@ extension Command {
     var inputs = try arguments.designInputs(prescription: Prescription(), progress: progress)
     progress.begin(DesignPipeline.Step.foot.progressText)
     let foot = try inputs.foot ?? FootShape.find(in: inputs.scan, options: inputs.scanOptions)
-    // The map is laid on the foot once for all variants that load it alike.
+    // The map is laid on the foot once for all variants that load it alike, and solids are made for a report only.
     var loadings: [(key: FootLoading.Key, loading: FootLoading)] = []
     var outcomes: [CompareResult.Outcome] = []
     var designs: [DesignResult] = []
@@ -38,13 +38,17 @@ extension Command {
       inputs.prescription = variant.prescription(for: foot.side)
       let key = FootLoading.Key(inputs.prescription)
       let shared = loadings.first { $0.key == key }?.loading
-      let design = try DesignPipeline.shaped(for: foot, inputs: inputs, shared: shared) { step in
+      let shaped = try DesignPipeline.shaped(for: foot, inputs: inputs, shared: shared) { step in
         progress.begin("variant \(index + 1) of \(variants.count): \(step.progressText)")
       }
-      if shared == nil { loadings.append((key, design.loading)) }
-      outcomes.append(CompareResult.Outcome(variant, design))
-      // Only a page shows the insoles themselves.
-      if sides.report != nil { designs.append(try DesignPipeline.completed(design, options: inputs.solidOptions)) }
+      if shared == nil { loadings.append((key, shaped.loading)) }
+      var outcome = CompareResult.Outcome(variant, shaped)
+      if sides.report != nil {
+        let design = try DesignPipeline.finished(shaped, options: inputs.solidOptions)
+        outcome.findings = design.findings
+        designs.append(design)
+      }
+      outcomes.append(outcome)
     }
     if let report = sides.report {
       progress.begin("writing \(report)")

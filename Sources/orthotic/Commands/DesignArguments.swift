@@ -31,8 +31,8 @@ extension ParsedArguments {
       predictionOptions: predictionOptions, outline: try outlineGiven())
   }
 
-  /// How the prediction is made.
-  private var predictionOptions: PredictionOptions {
+  /// How the flags want the prediction made.
+  var predictionOptions: PredictionOptions {
     PredictionOptions(model: choice(.model, as: ContactModel.self) ?? .columns)
   }
 

@@ -8,7 +8,7 @@ struct CompareResult: Encodable {
     let prescription: Prescription
     let prediction: PredictionResult
     let assumptions: [Assumption]
-    let findings: [Finding]
+    var findings: [Finding]
     /// Highest pressure by region, by which variants are ranked.
     let peaks: [FootRegion: Double]
 

@@ -29,6 +29,7 @@ ELEMENTS = {
     "heel-aperture": ("horseshoe", [], "HeelElementTests.horseshoe"),
     "heel-aperture-size": ("30", ["--heel-aperture", "horseshoe"], "HeelElementTests.hole"),
     "arch-contact": ("60%", [], "ElementTests"),
+    "arch-pressure": ("40kPa", [], "ArchDosingTests"),
     "cast-fill": ("3.2", [], "ElementTests"),
     "arch-height": ("5", [], "ElementTests"),
     "arch-apex": ("55%", ["--arch-height", "5"], "ElementTests"),
