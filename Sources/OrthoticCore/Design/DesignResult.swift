@@ -80,6 +80,8 @@ public struct Prediction: Sendable {
   public var unbalancedDraws: (count: Int, of: Int)
   /// Area of one node of the contact grid, mm²: what a peak is averaged over.
   public var peakArea: Double
+  /// Where the force of each load acts, mm, before as after: balance keeps it.
+  public var centersOfPressure: [Vector2]
 
   /// Balance of the predicted state, worst of all loads, measured on the pressures themselves.
   public struct Balance: Equatable, Sendable {

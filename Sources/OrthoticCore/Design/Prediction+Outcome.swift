@@ -40,6 +40,7 @@ extension Prediction {
     calibration = loading.plane
     balance = Balance(of: solved, model: model, length: loading.regions.length)
     peakArea = model.layout.cellArea
+    centersOfPressure = model.loads.map(\.frame.centerOfPressure)
     unbalancedDraws = (0, 0)
     if options.draws > 0 {
       let bands = PredictionBands(

@@ -17,6 +17,13 @@ extension SolidBuilder {
       edge: prescription.edge)
   }
 
+  /// A solid that is only looked at: one body, as few facets as the tolerance allows; `nil` where none can be built.
+  package static func shown(_ surfaces: InsoleSurfaces, prescription: Prescription, tolerance: Double) -> Solid? {
+    var plain = surfaces
+    plain.softParts = []
+    return try? DeviceSolid.built(plain, prescription: prescription, options: SolidOptions(tolerance: tolerance)).solid
+  }
+
   /// Makes the edge half as wide.
   mutating func halveEdge() {
     edgeRadius /= 2

@@ -25,6 +25,13 @@ public struct InputFile: Equatable, Sendable {
     return try unpacked(InputFile(name: path, bytes: stored))
   }
 
+  /// The bytes of a file as they are stored, for its hash; `nil` for standard input, which can be read only once.
+  ///
+  /// - Throws: `InputError` as `load(path:)` does.
+  public static func stored(path: String) throws(InputError) -> [UInt8]? {
+    path == "-" ? nil : try FileReading.read(path: path)
+  }
+
   /// The file with its content unpacked where that is gzip, else the file as it is.
   package static func unpacked(_ file: InputFile) throws(InputError) -> InputFile {
     InputFile(name: file.name, bytes: try Gzip.unpackedIfPacked(file.bytes, name: file.name))

@@ -12,6 +12,15 @@ public enum DeviceFormat: Equatable, Sendable {
   /// Every ending that names a format.
   public static let endings = ["stl", "3mf", "obj", "ply", "off", "ps2d", "csv"]
 
+  /// The name that `--format` takes.
+  public var name: String {
+    switch self {
+    case .mesh(let format): format.rawValue
+    case .ps2d: "ps2d"
+    case .heights: "csv"
+    }
+  }
+
   /// The format of a name.
   public init?(name: String) {
     switch name {

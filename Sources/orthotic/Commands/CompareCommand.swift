@@ -1,4 +1,5 @@
 import OrthoticCore
+import OrthoticExport
 
 extension Command {
   static let compare = Command(
@@ -6,7 +7,7 @@ extension Command {
     summary: "Predict the pressure for several prescriptions and show them side by side",
     detail:
       "Makes a variant of each --rx file and of each dose in a series such as --rearfoot-post 0,2,4, and prints pressure "
-      + "before and after for each, per region. Nothing is written.",
+      + "before and after for each, per region. --report shows them with their maps; no solid is written.",
     operands: [.scan()],
     examples: [
       Example(
@@ -19,6 +20,7 @@ extension Command {
     ]
   ) { arguments, console in
     let variants = try arguments.variants()
+    let sides = try SideOutputs(arguments)
     let progress = Progress(console: console)
     defer { progress.end() }
     var inputs = try arguments.designInputs(prescription: Prescription(), progress: progress)
@@ -32,6 +34,10 @@ extension Command {
           progress.begin("variant \(index + 1) of \(variants.count): \(step.progressText)")
         })
     }
+    if let report = sides.report {
+      progress.begin("writing \(report)")
+      try AtomicFile.write(Array(try arguments.report(on: designs, variants).html.utf8), to: report)
+    }
     progress.end()
 
     // What every variant says is said once.
@@ -44,7 +50,9 @@ extension Command {
     let result = CompareResult(
       variants: zip(variants, designs).map(CompareResult.Variant.init), assumed: assumptions.map(AssumedResult.init),
       warnings: common.map(WarningResult.init))
-    try console.result(arguments.isOn(.json) ? JSONOutput.text(result) : result.text)
+    var speaker = console
+    if sides.usesStandardOutput { speaker.resultStream = .error }
+    try speaker.result(arguments.isOn(.json) ? JSONOutput.text(result) : result.text)
     console.assumed(assumptions)
     console.findings(common)
     for (variant, design) in zip(variants, designs) {
@@ -56,5 +64,24 @@ extension Command {
         })
     }
     return designs.contains { $0.findings.contains { $0.severity == .error } } ? .checkFailed : .done
+  }
+}
+
+extension ParsedArguments {
+  /// The page that shows variants side by side.
+  fileprivate func report(on designs: [DesignResult], _ variants: [NamedPrescription]) throws -> Report {
+    let inputs = try origin(variants[0]).inputs
+    return Report(
+      try zip(variants, designs).map { variant, design in
+        var asked = variant
+        asked.prescription = variant.prescription(for: design.foot.side)
+        var origin = try origin(asked, inputs: inputs)
+        origin.prescriptionName = variant.name
+        let bytes = MeshFile.bytes(of: design.solid, as: .stl)
+        let record = DesignRecord(
+          design, origin: origin, output: DesignRecord.Output(path: nil, format: .stl, bytes: bytes),
+          assumptions: unsettled(design.assumptions))
+        return ReportDesign(design, record: record, name: variant.name)
+      })
   }
 }

@@ -14,26 +14,41 @@ struct OutputPlan: Equatable, Sendable {
   /// Writes a design, whole or not at all, once its bytes, read again, are found to be a sound solid.
   ///
   /// That the surface does not cut itself is proved where it is made (`SolidProof`); without the proof it is looked for.
-  func write(_ design: DesignResult, print job: PrintJob? = nil) throws {
-    switch format {
-    case .ps2d: try AtomicFile.write(PS2DWriter.bytes(design.surfaces, side: design.foot.side), to: path)
-    case .heights: try AtomicFile.write(HeightMapCSV.bytes(design.surfaces, side: design.foot.side), to: path)
-    case .mesh(.threeMF):
-      try writePlate([(design, job ?? PrintJob(design, plan: PrintPlan(), holdsBodies: true))])
-    case .mesh(let format):
-      let bytes = MeshFile.bytes(of: design.solid, as: format)
-      try demandSound(design, MeshFile.isSound(bytes, as: format, of: design.solid))
-      try AtomicFile.write(bytes, to: path)
+  ///
+  /// Returns the bytes as written.
+  @discardableResult
+  func write(_ design: DesignResult, print job: PrintJob? = nil) throws -> [UInt8] {
+    if holdsBodies {
+      return try writePlate([(design, job ?? PrintJob(design, plan: PrintPlan(), holdsBodies: true))])
     }
+    let bytes = bytes(of: design, print: job)
+    if case .mesh(let format) = format {
+      try demandSound(design, MeshFile.isSound(bytes, as: format, of: design.solid))
+    }
+    try AtomicFile.write(bytes, to: path)
+    return bytes
   }
 
   /// Writes designs with their jobs as one 3MF plate, whole or not at all, once it is read again and found sound.
-  func writePlate(_ jobs: [(design: DesignResult, job: PrintJob)]) throws {
+  @discardableResult
+  func writePlate(_ jobs: [(design: DesignResult, job: PrintJob)]) throws -> [UInt8] {
     let bytes = PrintJob.package(jobs).bytes()
     let bodies = jobs.flatMap { $0.job.bodies.filter { !$0.isModifier }.map(\.mesh) }
     let isSound = MeshFile.isSound3MF(bytes, of: bodies)
     for (design, _) in jobs { try demandSound(design, isSound) }
     try AtomicFile.write(bytes, to: path)
+    return bytes
+  }
+
+  /// A design as a file, unwritten.
+  func bytes(of design: DesignResult, print job: PrintJob? = nil) -> [UInt8] {
+    switch format {
+    case .ps2d: PS2DWriter.bytes(design.surfaces, side: design.foot.side)
+    case .heights: HeightMapCSV.bytes(design.surfaces, side: design.foot.side)
+    case .mesh(.threeMF):
+      PrintJob.package([(design, job ?? PrintJob(design, plan: PrintPlan(), holdsBodies: true))]).bytes()
+    case .mesh(let format): MeshFile.bytes(of: design.solid, as: format)
+    }
   }
 
   private func demandSound(_ design: DesignResult, _ isWrittenSound: Bool) throws {
@@ -76,13 +91,5 @@ extension ParsedArguments {
     try OutputPlace.check(path, inputs: inputs.filter { $0 != "-" })
     return OutputPlan(
       path: path, format: format == .mesh(.stl) && isOn(.stlText) ? .mesh(.stlASCII) : format)
-  }
-
-  /// Where the picture of the pressure goes, or `nil`; its place is checked before the long work.
-  func picturePath() throws -> String? {
-    guard let path = text(.picture) else { return nil }
-    let inputs = operands + texts(.pressure) + texts(.prescription)
-    try OutputPlace.check(path, inputs: inputs.filter { $0 != "-" })
-    return path
   }
 }

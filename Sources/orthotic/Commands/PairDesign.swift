@@ -15,6 +15,7 @@ extension ParsedArguments {
   /// Designs both feet, says how they differ, and writes a file for each.
   func designPair(_ named: NamedPrescription, _ console: Console) throws -> ExitCode {
     try checkPair()
+    let sides = try SideOutputs(self)
     let plan = try printPlan()
     let plate = try platePlan()
     let allowed = texts(.allow)
@@ -42,6 +43,11 @@ extension ParsedArguments {
       } else {
         for (foot, made) in zip(cases, zip(designs, jobs)) { try foot.output?.write(made.0, print: made.1) }
       }
+    }
+    if let path = sides.report {
+      progress.begin("writing \(path)")
+      let page = try report(on: Array(zip(designs, jobs)), named, outputs: isRefused ? [] : cases.map(\.output))
+      try AtomicFile.write(Array(page.html.utf8), to: path)
     }
     progress.end()
     let comparison = PairComparison(left: designs[0], right: designs[1])
@@ -77,6 +83,26 @@ extension ParsedArguments {
     return isRefused ? .checkFailed : .done
   }
 
+  /// The page that shows both feet.
+  private func report(
+    on designs: [(design: DesignResult, job: PrintJob)], _ named: NamedPrescription, outputs: [OutputPlan?]
+  ) throws -> Report {
+    let inputs = try origin(named).inputs
+    return Report(
+      try designs.enumerated().map { index, made in
+        var asked = named
+        asked.prescription = named.prescription(for: made.design.foot.side)
+        let output = index < outputs.count ? outputs[index] : nil
+        let form = output ?? OutputPlan(path: "", format: .mesh(.stl))
+        let record = DesignRecord(
+          made.design, origin: try origin(asked, inputs: inputs),
+          output: DesignRecord.Output(
+            path: output?.path, format: form.format, bytes: form.bytes(of: made.design, print: made.job)),
+          print: made.job.facts, assumptions: unsettled(made.design.assumptions))
+        return ReportDesign(made.design, record: record, name: made.design.foot.side.rawValue)
+      })
+  }
+
   private func checkPair() throws {
     if isOn(.both) {
       guard operands.count == 1, !isOn(.left), !isOn(.right) else {
@@ -93,7 +119,7 @@ extension ParsedArguments {
       if isOn(.pressure) { throw UsageError("--pressure: say which foot, with --pressure-left and --pressure-right") }
       if isOn(.side) { throw UsageError("--side: --left and --right say which foot it is") }
     }
-    for flag in [Flag.picture] where isOn(flag) {
+    for flag in [Flag.picture, .insolePicture, .preview, .record, .replay] where isOn(flag) {
       throw UsageError("--\(flag.name) is for one foot: design each alone for it")
     }
   }

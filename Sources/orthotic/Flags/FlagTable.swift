@@ -53,12 +53,8 @@ extension Flag {
     "How far facets may be off the computed surfaces",
     "Fewer facets where the surface is flat. Below 0.02 mm the grid is 0.25 mm unless --grid says otherwise.")
 
-  static let picture = Flag(
-    "picture", .path(placeholder: "FILE", endings: ["png"]), .output, [.design],
-    "Draw the pressure before and after as a PNG",
-    "Both maps on the foot's outline with the offloading zones, in one colour scale.")
-
-  static let outputs = [json, output, format, picture, stlText, gridSpacing, tolerance]
+  static let outputs =
+    [json, output, format, report, record, recordGrids, replay] + pictures + [stlText, gridSpacing, tolerance]
 
   static let side = Flag(
     "side", .choice(Side.allCases.map(\.rawValue)), .scan, [.design, .compare, .measure],
@@ -136,12 +132,12 @@ extension Flag {
   static let prescriptions = [preset, prescription, printPrescription, allow]
 
   static let threads = Flag(
-    "threads", short: "j", .whole(0...1024), .general, CommandName.working, default: "0",
+    "threads", short: "j", .whole(0...1024), .general, CommandName.working + [.report], default: "0",
     "Number of threads; 0 is as many as the machine has",
     "The output is the same bytes for any number.")
 
   static let quiet = Flag(
-    "quiet", short: "q", .toggle, .general, CommandName.working,
+    "quiet", short: "q", .toggle, .general, CommandName.working + [.report],
     "Print no progress, notes or warnings")
 
   static let help = Flag(
