@@ -6,7 +6,7 @@ public struct SolidOptions: Equatable, Sendable {
   public var cutsZones: Bool
 
   /// Creates options.
-  public init(tolerance: Double = 0.03, cutsZones: Bool = false) {
+  public init(tolerance: Double = 0.04, cutsZones: Bool = false) {
     self.tolerance = tolerance
     self.cutsZones = cutsZones
   }

@@ -59,7 +59,7 @@ extension Flag {
     "Finer shows smaller detail and takes longer.")
 
   static let tolerance = Flag(
-    "tolerance", .quantity(.length, 0.005...0.5), .output, [.design], default: "0.03 mm",
+    "tolerance", .quantity(.length, 0.005...0.5), .output, [.design], default: "0.04 mm",
     "How far facets may be off the computed surfaces",
     "Fewer facets where the surface is flat. Below 0.02 mm the grid is 0.25 mm unless --grid says otherwise.")
 
