@@ -76,8 +76,12 @@ enum PrescriptionCampaign {
           "seed \(seed): not sound, \(report.openEdges) open, \(report.selfIntersections ?? 0) crossings, "
             + "\(report.components) parts: \(text)")
       }
-      let share = report.minimumWall.map { $0.value / prescription.minimumWall }
-      if let wall = report.minimumWall, wall.value < prescription.minimumWall - wallTolerance {
+      let share =
+        prescription.edge == .feathered
+        ? nil : report.minimumWall.map { $0.value / prescription.minimumWall }
+      // A feathered border is thinner than a wall on purpose.
+      let wanted = prescription.edge == .feathered ? featheredRim : prescription.minimumWall
+      if let wall = report.minimumWall, wall.value < wanted - wallTolerance {
         return .failed(
           "seed \(seed): wall \(wall.value) of \(prescription.minimumWall) at \(wall.at), foot \(foot.side) "
             + "\(Int(foot.length)) mm: \(text)")
@@ -90,6 +94,8 @@ enum PrescriptionCampaign {
 
   /// Half the deviation that the solid's triangles may have from its surfaces, mm, on either side.
   static let wallTolerance = 0.03
+  /// Height of the wall that a feathered edge ends in, mm.
+  static let featheredRim = 0.4
 }
 
 /// Counts of outcomes.

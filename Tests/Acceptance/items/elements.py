@@ -17,6 +17,7 @@ ELEMENTS = {
     "min-wall": ("2.5", ["--sink", "heel:3"], "HeelElementTests.horseshoe"),
     "cover": ("3", [], "MidfootElementTests.cover"),
     "edge-radius": ("3", [], "SolidBuilderTests"),
+    "edge": ("feathered", [], "SolidBuilderTests"),
     "heel-cup": ("20", [], "ElementTests"),
     "heel-expansion": ("6", [], "ElementTests"),
     "medial-skive": ("4", ["--heel-cup", "16"], "HeelElementTests.skive"),
