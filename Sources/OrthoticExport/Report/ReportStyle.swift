@@ -65,7 +65,7 @@ enum ReportStyle {
     .bar i.zero{width:1px;background:var(--quiet);border-radius:0;left:50%;top:-3px;bottom:-3px}
     .device{display:grid;grid-template-columns:minmax(0,1fr) 19rem;gap:1.2rem}
     .solid canvas{background:var(--card);border-radius:.6rem;height:clamp(18rem,48vh,30rem);touch-action:none;cursor:grab}
-    #flat{height:auto;cursor:default}
+    #flat{height:auto;max-width:17rem;margin:0 auto;cursor:default}
     .section{margin:1rem 0}
     .section canvas{background:var(--card);border-radius:.6rem;height:11rem}
     .note,.finding{border-left:4px solid var(--accent);background:var(--card);padding:.5rem .9rem;border-radius:.3rem;margin:.5rem 0}
