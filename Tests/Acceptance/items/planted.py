@@ -34,11 +34,12 @@ def broken(kind, corners, r):
         return np.concatenate([np.delete(facets, chosen, axis=0), [[a, middle, c], [middle, b, c]]])
     up = facets[:, :, 2] > 0.02
     middle = low + (high - low) * r.uniform([0.35, 0.15, 0], [0.65, 0.85, 0])
-    reach = r.uniform(4, 9)
     # At a corner of the top: where facets are large, a place between corners would move none.
     corner = facets[up]
     middle = corner[np.argmin(np.linalg.norm(corner[:, :2] - middle[:2], axis=1))]
     distance = np.linalg.norm(facets[:, :, :2] - middle[:2], axis=2)
+    # Wide enough that the middle third holds a whole facet: a sheet, not a pit with one corner at its ground.
+    reach = max(r.uniform(4, 9), 2.2 * np.sort(np.where(up.all(axis=1), distance.max(axis=1), np.inf))[0])
     share = np.clip(1 - distance / reach, 0, 1)
     share = share * share * (3 - 2 * share)
     if kind == "crossing":  # The bottom, pushed up through the top.
