@@ -19,11 +19,12 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "OrthoticCore", dependencies: ["CZlib"], swiftSettings: strict),
     .target(name: "OrthoticExport", dependencies: ["OrthoticCore", "CZlib"], swiftSettings: strict),
-    // The synthetic foot with known truth behind Samples, tests and benchmarks.
+    // The synthetic foot with known truth behind Samples, tests and benchmarks, and the template where there is no scan.
     .target(name: "ParametricFoot", dependencies: ["OrthoticCore"], swiftSettings: strict),
     .executableTarget(
       name: "GenerateSamples", dependencies: ["OrthoticCore", "ParametricFoot"], swiftSettings: strict),
-    .executableTarget(name: "orthotic", dependencies: ["OrthoticCore", "OrthoticExport"], swiftSettings: strict),
+    .executableTarget(
+      name: "orthotic", dependencies: ["OrthoticCore", "OrthoticExport", "ParametricFoot"], swiftSettings: strict),
     .executableTarget(
       name: "OrthoticBenchmarks", dependencies: ["OrthoticCore", "OrthoticExport", "ParametricFoot"],
       swiftSettings: strict),

@@ -1,3 +1,4 @@
+import OrthoticCore
 import ParametricFoot
 
 #if canImport(FoundationEssentials)
@@ -6,7 +7,7 @@ import ParametricFoot
   import Foundation
 #endif
 
-/// Writes the cases of `SampleCase` into a folder: `swift run -c release GenerateSamples Samples`.
+/// Writes the cases of `SampleCase` and the presets into a folder: `swift run -c release GenerateSamples Samples`.
 func generate(into folder: String) throws {
   for sample in SampleCase.all {
     let place = "\(folder)/\(sample.name)"
@@ -15,6 +16,12 @@ func generate(into folder: String) throws {
       try Data(file.bytes).write(to: URL(fileURLWithPath: "\(place)/\(file.name)"))
       print("\(place)/\(file.name): \(file.bytes.count) bytes")
     }
+  }
+  let presets = "\(folder)/presets"
+  try FileManager.default.createDirectory(atPath: presets, withIntermediateDirectories: true)
+  for preset in Preset.all {
+    try Data(preset.file.text.utf8).write(to: URL(fileURLWithPath: "\(presets)/\(preset.name).json"))
+    print("\(presets)/\(preset.name).json")
   }
 }
 

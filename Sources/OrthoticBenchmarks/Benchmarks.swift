@@ -5,10 +5,23 @@ enum Benchmarks {
   /// All groups in the order of the work.
   static let groups: [BenchmarkGroup] = [
     ReadingBenchmarks.group,
+    PressureReadingBenchmarks.group,
+    RegistrationBenchmarks.group,
+    OrientationBenchmarks.group,
     OutlierBenchmarks.group,
     PoseBenchmarks.group,
     FlawBenchmarks.group,
     SolidBenchmarks.group,
+    ChordBenchmarks.group,
+    MeshBenchmarks.group,
+    ContactBenchmarks.group,
+    ContactFields.group,
+    ContactAccuracy.group,
+    ContactDesigns.group,
+    ContactCoverage.group,
+    PublishedResults.group,
+    RecordingStudy.group,
+    ValidationPage.group,
     PrescriptionCampaign.group,
   ]
 

@@ -51,7 +51,7 @@ enum ContactFields {
       force: 60)
   }
 
-  private static func write(
+  static func write(
     _ problem: ElasticContact, _ solution: ElasticContact.Solution, to path: String
   ) throws(OutputError) {
     let layer = problem.layers[0]

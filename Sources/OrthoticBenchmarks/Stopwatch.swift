@@ -6,8 +6,9 @@
 
 /// Repeats a piece of work and prints medians: wall time, and processor time, which neighbours on the machine disturb less.
 enum Stopwatch {
-  /// Runs `body` once to warm up and then `repetitions` times, and prints one line.
-  static func measure(_ name: String, repetitions: Int = 9, _ body: () -> Int) {
+  /// Runs `body` once to warm up and then `repetitions` times, prints one line, and returns the median wall time, s.
+  @discardableResult
+  static func measure(_ name: String, repetitions: Int = 9, _ body: () -> Int) -> Double {
     var result = body()
     var walls: [Double] = []
     var processors: [Double] = []
@@ -20,6 +21,7 @@ enum Stopwatch {
     }
     let padded = name + String(repeating: " ", count: max(1, 42 - name.count))
     print("\(padded) wall \(milliseconds(walls)) cpu \(milliseconds(processors)) result \(result)")
+    return walls.sorted()[walls.count / 2]
   }
 
   private static func milliseconds(_ times: [Double]) -> String {

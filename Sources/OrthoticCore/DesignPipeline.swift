@@ -16,7 +16,7 @@ public enum DesignPipeline {
   public static func run(_ inputs: DesignInputs, progress: (Step) -> Void = { _ in }) throws -> DesignResult {
     // 1. The scan becomes a right foot in the canonical frame, with landmarks and a sole.
     progress(.foot)
-    let foot = try FootShape.find(in: inputs.scan, options: inputs.scanOptions)
+    let foot = try inputs.foot ?? FootShape.find(in: inputs.scan, options: inputs.scanOptions)
     return try design(for: foot, inputs: inputs, progress: progress)
   }
 
@@ -25,15 +25,20 @@ public enum DesignPipeline {
     for foot: FootShape, inputs: DesignInputs, progress: (Step) -> Void = { _ in }
   ) throws -> DesignResult {
     let shaped = try shaped(for: foot, inputs: inputs, progress: progress)
-
-    // 6. The surfaces become a closed solid; a left foot is mirrored back.
     progress(.solid)
-    let (solid, softened) = try SolidBuilder.solid(of: shaped.surfaces, prescription: shaped.prescription)
-    let mesh = foot.side == .left ? solid.mesh.mirroredAcrossX : solid.mesh
+    return try finished(shaped, options: inputs.solidOptions)
+  }
+
+  /// Makes the solid of a shaped insole.
+  public static func finished(_ shaped: ShapedDesign, options: SolidOptions) throws -> DesignResult {
+    // 6. The surfaces become a closed solid; a left foot is mirrored back.
+    let device = try DeviceSolid.built(shaped, options: options)
+    let mesh = shaped.foot.side == .left ? device.solid.mesh.mirroredAcrossX : device.solid.mesh
 
     return DesignResult(
-      foot: foot, prescription: shaped.prescription, surfaces: shaped.surfaces, solid: mesh, proof: SolidProof(solid),
-      prediction: shaped.prediction, assumptions: shaped.assumptions, findings: shaped.findings + softened)
+      foot: shaped.foot, prescription: shaped.prescription, surfaces: shaped.surfaces, solid: mesh,
+      construction: device.solid, zones: device.zones, proof: SolidProof(device.solid),
+      prediction: shaped.prediction, assumptions: shaped.assumptions, findings: shaped.findings + device.findings)
   }
 
   /// Shapes an insole and predicts its pressure without making the solid: what a comparison needs of each variant.
@@ -50,17 +55,22 @@ public enum DesignPipeline {
       if let shared { shared } else {
         try FootLoading.calibrated(foot: foot, inputs: inputs, prescription: resolved)
       }
-    let (prescription, placed) = resolved.placed(by: loading, frame: DesignFrame(foot: foot))
+    var (prescription, placed) = resolved.placed(by: loading, frame: DesignFrame(foot: foot))
 
     // 3. Trim line and top surface: the sole, shaped by the elements of the prescription.
     progress(.surfaces)
-    let trim = TrimLine.outline(foot: foot, prescription: prescription)
+    let fit = inputs.outline.map { OutlineFit($0, foot: foot) }
+    let trim =
+      if let fit { TrimLine.cut(fit.outline, foot: foot, prescription) } else {
+        TrimLine.outline(foot: foot, prescription: prescription)
+      }
+    let dose = ArchDosing.dose(foot: foot, loading: loading, trim: trim, prescription: &prescription)
     var surfaces = InsoleSurfaces(foot: foot, trim: trim, prescription: prescription)
 
     // 4. High patches become zones, each with a pocket as deep as the model says it must be.
     progress(.zones)
     let offloading = Offloading.dosed(loading: loading, surfaces: surfaces, prescription: prescription)
-    offloading.sink(into: &surfaces)
+    offloading.sink(into: &surfaces, prescription: prescription)
 
     // 5. The foot is set on the device and balanced: the pressure after, with its bands.
     progress(.prediction)
@@ -70,9 +80,10 @@ public enum DesignPipeline {
 
     return ShapedDesign(
       foot: foot, prescription: prescription, loading: loading, surfaces: surfaces, prediction: prediction,
-      assumptions: foot.assumptions + loading.assumptions + decided + placed,
-      findings: foot.findings + loading.findings + Lint.findings(prescription: prescription, prediction: prediction)
-        + Lint.deviceFindings(prescription, foot: foot, surfaces: surfaces))
+      assumptions: foot.assumptions + loading.assumptions + decided + placed + dose.assumptions,
+      findings: foot.findings + loading.findings + dose.findings
+        + Lint.findings(prescription: prescription, prediction: prediction)
+        + Lint.deviceFindings(prescription, foot: foot, surfaces: surfaces) + (fit?.findings(for: foot) ?? []))
   }
 }
 
@@ -80,6 +91,8 @@ public enum DesignPipeline {
 public struct DesignInputs: Sendable {
   /// The scan as its file holds it.
   public var scan: Scan
+  /// The foot itself where it is known without looking into the scan: mirrored from the other, or made of a footprint.
+  public var foot: FootShape?
   /// What the user says about the scan.
   public var scanOptions: ScanOptions
   /// The pressure recording, or `nil`.
@@ -88,6 +101,10 @@ public struct DesignInputs: Sendable {
   public var pressureOptions: PressureOptions
   /// What the prescriber asks for.
   public var prescription: Prescription
+  /// How the surfaces become a solid.
+  public var solidOptions = SolidOptions()
+  /// The line of the device or of the shoe's floor, mm, y upward, seen from above; `nil` makes it of the foot.
+  public var outline: Outline?
   /// How the prediction is made.
   public var predictionOptions: PredictionOptions
 
@@ -95,8 +112,10 @@ public struct DesignInputs: Sendable {
   public init(
     scan: Scan, scanOptions: ScanOptions = ScanOptions(), recording: PressureRecording? = nil,
     pressureOptions: PressureOptions = PressureOptions(), prescription: Prescription = Prescription(),
-    predictionOptions: PredictionOptions = PredictionOptions()
+    predictionOptions: PredictionOptions = PredictionOptions(), foot: FootShape? = nil, outline: Outline? = nil
   ) {
+    self.outline = outline
+    self.foot = foot
     self.predictionOptions = predictionOptions
     self.scan = scan
     self.scanOptions = scanOptions

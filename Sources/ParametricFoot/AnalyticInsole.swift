@@ -15,6 +15,8 @@ public struct AnalyticInsole: Sendable {
   public let top: HeightGrid
   /// Lower surface, flat but for a rearfoot post of `postSlope`.
   public let bottom: HeightGrid
+  /// Height of the heel cup's rim above its floor, mm.
+  public let cupDepth: Double
 
   /// Makes the insole on a grid.
   ///
@@ -35,17 +37,38 @@ public struct AnalyticInsole: Sendable {
     var bottom = HeightGrid(layout: layout, filledWith: 0)
     for index in 0..<layout.count {
       let place = layout.position(index)
-      let heel = Self.step((85 - place.y) / 30)
-      let cup = cupDepth * heel * Self.step((14 - depth.values[index]) / 14)
-      let across = (place.x + 24) / 16
-      let along = (place.y - 112) / 42
-      let arch = 16 * exp(-across * across - along * along)
-      let pocket = 1.6 * Self.step((13 - (place - Vector2(-17, 196)).length) / 7)
-      top.values[index] = 3.2 + cup + arch - pocket
-      bottom.values[index] = postSlope * place.x * heel
+      top.values[index] = Self.height(at: place, depth: depth.values[index], cupDepth: cupDepth)
+      bottom.values[index] = postSlope * place.x * Self.step((85 - place.y) / 30)
     }
     self.top = top
     self.bottom = bottom
+    self.cupDepth = cupDepth
+  }
+
+  /// The formula itself: height of the top at any place, mm, with no grid between.
+  public func height(at place: Vector2) -> Double {
+    // Only the heel's cup depends on the distance from the trim line.
+    guard place.y < 85 else { return Self.height(at: place, depth: 0, cupDepth: 0) }
+    let points = trim.points
+    var squared = Double.infinity
+    for index in points.indices {
+      let from = points[index]
+      let side = points[index + 1 == points.count ? 0 : index + 1] - from
+      let share = min(max((place - from).dot(side) / side.dot(side), 0), 1)
+      let gap = from + side * share - place
+      squared = min(squared, gap.dot(gap))
+    }
+    let depth = trim.contains(place) ? squared.squareRoot() : -squared.squareRoot()
+    return Self.height(at: place, depth: depth, cupDepth: cupDepth)
+  }
+
+  private static func height(at place: Vector2, depth: Double, cupDepth: Double) -> Double {
+    let cup = cupDepth * step((85 - place.y) / 30) * step((14 - depth) / 14)
+    let across = (place.x + 24) / 16
+    let along = (place.y - 112) / 42
+    let arch = 16 * exp(-across * across - along * along)
+    let pocket = 1.6 * step((13 - (place - Vector2(-17, 196)).length) / 7)
+    return 3.2 + cup + arch - pocket
   }
 
   /// A smooth step from 0 to 1 over 0 to 1, level at both ends.

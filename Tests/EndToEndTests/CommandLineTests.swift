@@ -28,7 +28,7 @@ import Testing
       ["design", "a", "--thickness", "99"], ["measure"], ["check"], ["completions", "csh"], ["help", "me"], [""],
       ["design", "a", "--pressure", "b", "--pressure-cell", "5x"], ["design", "-", "--pressure", "-"],
       ["design", "a", "--rx", "b", "--rx", "c"],
-      ["compare", "a", "--heel-lift", "0,1,2,3,4,5,6,7,8", "--met-pad", "0,1,2,3,4,5,6,7"],
+      ["compare", "a", "--json", "--csv"],
     ])
   func usage(arguments: [String]) throws {
     let run = try BuiltProgram.run(arguments)

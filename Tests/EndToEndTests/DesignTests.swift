@@ -67,6 +67,22 @@ import Testing
   }
 
   @Test(
+    "compare makes a grid of doses, ranks it, and prints it as JSON or CSV",
+    .enabled(if: isOptimised, "slow without optimisation: swift test -c release"))
+  func compares() throws {
+    let words = ["compare", Self.scan, "--pressure", Self.map, "--met-pad", "0,4", "--heel-lift", "0,3", "-q"]
+    let result = try BuiltProgram.run(words + ["--goal", "heel", "--json"])
+    #expect(result.code == 0)
+    let json = try object(result.output)
+    let variants = try #require(json["variants"] as? [[String: Any]])
+    #expect(variants.compactMap { $0["rank"] as? Int }.sorted() == [1, 2, 3, 4])
+    let table = try BuiltProgram.run(words + ["--csv"])
+    #expect(table.output.split(separator: "\n").count == 1 + 4 * 11)
+    let both = try BuiltProgram.run(words + ["--csv", "--json"])
+    #expect(both.code == 64)
+  }
+
+  @Test(
     "the solid goes to standard output and the table to standard error where the output is -",
     .enabled(if: isOptimised, "slow without optimisation: swift test -c release"))
   func toStandardOutput() throws {

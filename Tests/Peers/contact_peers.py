@@ -1,6 +1,8 @@
 """Independent codes on our contact problems: ContactMechanics and tamaas (PyPI) solve what `OrthoticBenchmarks
 contact-fields FOLDER` wrote, and their pressure is set beside ours. Acceptance: 0.5 % RMS of the peak.
 
+Writes the table into Tests/Peers/results.md, which the validation page takes over.
+
 usage: contact_peers.py FOLDER      (needs numpy, ContactMechanics, SurfaceTopography; tamaas where it is installed)
 """
 
@@ -52,6 +54,7 @@ def tamaas(gap, spacing, modulus, ratio, thickness, force):
 
 def main(folder):
     worst = 0.0
+    rows = ["| problem | code | RMS, % of peak | peak kPa, ours and theirs | contact share, ours and theirs |", "|---|---|---|---|---|"]
     for path in sorted(glob.glob(os.path.join(folder, "*.txt"))):
         stem = path[:-4]
         count, spacing, modulus, ratio, thickness, force = map(float, open(path).read().split())
@@ -71,6 +74,11 @@ def main(folder):
             print(
                 f"{os.path.basename(stem):20s} {name:18s} rms {100 * rms:.4f} % of peak, peak {ours.max():.3f} "
                 f"against {theirs.max():.3f} kPa, area {np.mean(ours > 0):.5f} against {np.mean(theirs > 0):.5f}")
+            rows.append(
+                f"| {os.path.basename(stem)} | {name} | {100 * rms:.4f} | {ours.max():.3f}, {theirs.max():.3f} | "
+                f"{np.mean(ours > 0):.5f}, {np.mean(theirs > 0):.5f} |")
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "results.md"), "w") as file:
+        file.write("\n".join(rows) + "\n")
     print("worst", f"{100 * worst:.4f} %", "ok" if worst < 0.005 else "MISSED")
     return 0 if worst < 0.005 else 1
 

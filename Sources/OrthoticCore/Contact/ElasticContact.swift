@@ -21,6 +21,17 @@ public struct ElasticContact: Sendable {
     self.pole = pole
   }
 
+  /// How far the surface sinks at each node under a pressure, kPa, wherever it comes from, mm.
+  public func displacement(under pressure: [Double]) -> [Double] {
+    precondition(pressure.count == layout.count, "one value per node")
+    let convolution = LayerKernel(layers, spacing: layout.spacing)
+      .convolution(columns: layout.columns, rows: layout.rows)
+    var space = convolution.makeWorkspace()
+    var sunk = pressure
+    convolution.convolve(pressure, into: &sunk, &space)
+    return sunk
+  }
+
   /// The state in which the body rests.
   public struct Solution: Sendable {
     /// Pressure at each node, kPa.

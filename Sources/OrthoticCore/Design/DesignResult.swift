@@ -8,6 +8,10 @@ public struct DesignResult: Sendable {
   public var surfaces: InsoleSurfaces
   /// The solid, mm; a left foot's is mirrored back.
   public var solid: Mesh
+  /// The solid as it was built, in the canonical frame, with the zones labelled.
+  public var construction: Solid
+  /// The zones that are bodies of their own, by label from 1; none unless asked for.
+  public var zones: [DeviceZone]
   /// The proof, made on the solid's construction, that it is closed and does not cross itself.
   public var proof: SolidProof
   /// What the contact model says.
@@ -21,6 +25,24 @@ public struct DesignResult: Sendable {
   public var deviceLength: Double {
     let ys = surfaces.trim.points.map(\.y)
     return (ys.max() ?? 0) - (ys.min() ?? 0)
+  }
+
+  /// The bodies that tile the solid, the rest first, then each of `zones`; a left foot's are mirrored back.
+  public var bodies: [Mesh] { mirroredBack(construction.bodies) }
+
+  /// Volumes around each of `zones`, taller than the device by `reach` above and below; a left foot's mirrored back.
+  public func modifiers(reach: Double) -> [Mesh] { mirroredBack(construction.modifiers(reach: reach)) }
+
+  private func mirroredBack(_ meshes: [Mesh]) -> [Mesh] {
+    foot.side == .left ? meshes.map(\.mirroredAcrossX) : meshes
+  }
+}
+
+extension Prediction {
+  /// The zones of a design as lines within its device.
+  func deviceZones(_ surfaces: InsoleSurfaces, _ prescription: Prescription) -> [DeviceZone] {
+    DeviceZone.offloading(
+      zones, layout: before.layout, surfaces: surfaces, edgeWidth: DeviceSolid.edgeWidth(prescription))
   }
 }
 
@@ -54,10 +76,16 @@ public struct Prediction: Sendable {
   public var balance: Balance
   /// How the insole was taken to answer.
   public var model: ContactModel
+  /// Whether the device was taken as a shell that bends under its free arch.
+  public var bends: Bool
+  /// What the arch support carries; `nil` where the loaded foot leaves no gap under its arch.
+  public var arch: ArchOutcome?
   /// Draws of the sensitivity set that found no balance, of how many.
   public var unbalancedDraws: (count: Int, of: Int)
   /// Area of one node of the contact grid, mm²: what a peak is averaged over.
   public var peakArea: Double
+  /// Where the force of each load acts, mm, before as after: balance keeps it.
+  public var centersOfPressure: [Vector2]
 
   /// Balance of the predicted state, worst of all loads, measured on the pressures themselves.
   public struct Balance: Equatable, Sendable {

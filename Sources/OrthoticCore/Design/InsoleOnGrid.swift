@@ -6,11 +6,14 @@ public struct InsoleOnGrid: Sendable {
   public var thickness: [Double]
   /// Column modulus, kPa.
   public var modulus: [Double]
+  /// Height of the bottom above the insole board, mm: where it stands free a thin shell can bend.
+  public var clearance: [Double]
 
   /// Samples surfaces on a contact grid.
   public init(surfaces: InsoleSurfaces, layout: GridLayout, columnModulus: Double) {
     var top = [Double](repeating: .nan, count: layout.count)
     var thickness = [Double](repeating: 0, count: layout.count)
+    var clearance = [Double](repeating: 0, count: layout.count)
     for row in 0..<layout.rows {
       for column in 0..<layout.columns {
         let point = Vector2(layout.x(column), layout.y(row))
@@ -20,10 +23,12 @@ public struct InsoleOnGrid: Sendable {
         guard height.isFinite, below.isFinite else { continue }
         top[layout.index(column, row)] = height
         thickness[layout.index(column, row)] = max(height - below, 0)
+        clearance[layout.index(column, row)] = max(below, 0)
       }
     }
     self.top = top
     self.thickness = thickness
+    self.clearance = clearance
     var modulus = [Double](repeating: columnModulus, count: layout.count)
     for part in surfaces.softParts {
       for index in modulus.indices where part.outline.contains(layout.position(index)) {
@@ -31,6 +36,17 @@ public struct InsoleOnGrid: Sendable {
       }
     }
     self.modulus = modulus
+  }
+
+  /// A flat insole of one thickness, mm, in the place of another device.
+  public init(flat thickness: Double, columnModulus: Double, inPlaceOf device: InsoleOnGrid) {
+    self = device
+    for node in top.indices where top[node].isFinite {
+      top[node] = thickness
+      self.thickness[node] = thickness
+      clearance[node] = 0
+      modulus[node] = columnModulus
+    }
   }
 
   /// The insole with pockets sunk, the material under each pocket thinner by the pocket's depth.

@@ -20,7 +20,7 @@ public struct InsoleSurfaces: Sendable {
 
   /// Chamfer of the bottom edge against a squashed first layer, mm.
   static let bottomChamfer = 0.3
-  /// How far inside the rounded edge the rim's height counts, mm.
+  /// How far inside the rounded edge the rim's height counts at least, mm.
   static let rimMargin = 1.5
   /// Spare above the lowest rim, mm: the rim is interpolated between nodes.
   static let rimSpare = 0.05
@@ -59,22 +59,34 @@ public struct InsoleSurfaces: Sendable {
     ).apply(to: &self)
     lowestTop = HeightGrid(layout: layout, filledWith: prescription.minimumWall)
     // At the rim the bottom's chamfer takes from the wall, so the top stays that much higher.
-    let rim = prescription.edgeRadius + Self.rimMargin
+    let rim = Self.rimReach(prescription, layout)
     for index in distanceToTrim.values.indices where distanceToTrim.values[index] < rim {
       lowestTop.values[index] += Self.bottomChamfer + Self.rimSpare
     }
     shortfall = WallShortfall(of: top, lowest: lowestTop, distance: distanceToTrim)
     for index in top.values.indices { top.values[index] = max(top.values[index], lowestTop.values[index]) }
     softParts = SoftPart.parts(prescription.stiffnessZones, frame: frame, trim: trim)
-    if let hole = HeelOpening.hole(frame: frame, prescription: prescription) { cutOut(hole) }
+    if let hole = HeelOpening.hole(frame: frame, prescription: prescription, distanceToTrim: distanceToTrim) {
+      cutOut(hole, prescription: prescription)
+    }
+  }
+
+  /// How far inside the trim line the rim's height counts, mm: where the rounding begins, and the nodes around it.
+  private static func rimReach(_ prescription: Prescription, _ layout: GridLayout) -> Double {
+    prescription.edgeRadius + max(rimMargin, 1.5 * layout.spacing)
   }
 
   /// Cuts a part out, right through the device; the caller sees to it that it keeps clear of the trim line.
-  mutating func cutOut(_ hole: Outline) {
+  mutating func cutOut(_ hole: Outline, prescription: Prescription) {
     apertures.append(hole)
     let outside = hole.signedDistance(on: top.layout, band: RimGuard.guardedBand)
+    let rim = Self.rimReach(prescription, top.layout)
+    let lowest = prescription.minimumWall + Self.bottomChamfer + Self.rimSpare
     for index in distanceToTrim.values.indices {
       distanceToTrim.values[index] = min(distanceToTrim.values[index], -outside.values[index])
+      guard outside.values[index] > -rim else { continue }
+      lowestTop.values[index] = max(lowestTop.values[index], lowest)
+      top.values[index] = max(top.values[index], lowest)
     }
   }
 

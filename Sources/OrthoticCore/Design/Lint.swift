@@ -15,7 +15,8 @@ public enum Lint {
     let midfoot = prediction.regions.first { $0.region == .midfoot }
     findings += Self.findings(
       zones: prediction.zones, target: target, archPeakBefore: midfoot?.before.peak ?? 0,
-      archPeakAfter: midfoot?.after.peak ?? 0)
+      archPeakAfter: max(midfoot?.after.peak ?? 0, prediction.arch?.peak ?? 0))
+    findings += heelFindings(prediction)
     if !prediction.balance.converged {
       findings.append(
         Finding(
@@ -24,6 +25,25 @@ public enum Lint {
           remedy: "check that the map lies on the foot (registration) and that the device is not cut short"))
     }
     return findings
+  }
+
+  /// Share of its force that a heel keeps unless something lifts it.
+  static let heelShare = 0.6
+
+  /// A heel that the arch support lifts off: what an unloaded arch copied into a rigid shell does.
+  private static func heelFindings(_ prediction: Prediction) -> [Finding] {
+    guard let heel = prediction.regions.first(where: { $0.region == .heel }),
+      let whole = prediction.regions.first(where: { $0.region == .whole }),
+      heel.before.force > 0.2 * whole.before.force,
+      heel.after.force < heelShare * heel.before.force
+    else { return [] }
+    return [
+      Finding(
+        .warning, code: "heel-lifted",
+        message:
+          "the heel is predicted to carry \(shown(heel.after.force)) N instead of \(shown(heel.before.force)) N: the arch lifts it",
+        remedy: "lower --arch-contact, dose by --arch-pressure, or choose a softer --material")
+    ]
   }
 
   /// Findings that need only the prescription.
@@ -76,7 +96,7 @@ public enum Lint {
           .warning, code: "arch-carries-too-much",
           message:
             "the midfoot is predicted to carry \(shown(archPeakAfter)) kPa, above \(shown(archLimit)) kPa",
-          remedy: "lower --arch-contact or raise --cast-fill"))
+          remedy: "lower --arch-contact, raise --cast-fill, or dose by --arch-pressure"))
     }
     for zone in zones {
       if zone.peakAfter > target {

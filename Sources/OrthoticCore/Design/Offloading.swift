@@ -4,6 +4,8 @@ public struct Offloading: Sendable {
   public var zones: [OffloadingZone]
   /// Pressure that a zone shall not exceed, kPa.
   public var target: Double
+  /// What is done in each zone.
+  public var mode = Prescription.OffloadMode.pocket
   private var contactLayout: GridLayout?
 
   /// No zones at all.
@@ -17,7 +19,7 @@ public struct Offloading: Sendable {
     loading: FootLoading, surfaces: InsoleSurfaces, prescription: Prescription
   ) -> Offloading {
     let target = prescription.offloadThreshold ?? Prescription.defaultOffloadThreshold
-    guard prescription.offloadMode == .pocket, loading.source != .bodyWeight else { return none(target: target) }
+    guard prescription.offloadMode != .off, loading.source != .bodyWeight else { return none(target: target) }
     let model = loading.model
     let metatarsals = FootRegion.metatarsals
     let zones = OffloadingZoneFinder(threshold: target, sensorWidth: loading.sensorWidth).zones(
@@ -29,6 +31,9 @@ public struct Offloading: Sendable {
         let regions: [FootRegion] = metatarsals + [.heel, .midfoot, .hallux, .toes]
         return regions.first { loading.regions[$0][node] }?.rawValue ?? "sole"
       })
+    guard prescription.offloadMode == .pocket else {
+      return Offloading(zones: zones, target: target, mode: prescription.offloadMode, contactLayout: model.layout)
+    }
     let insole = InsoleOnGrid(
       surfaces: surfaces, layout: model.layout, columnModulus: prescription.material.columnModulus)
     let shares = zones.map {
@@ -40,12 +45,42 @@ public struct Offloading: Sendable {
       contactLayout: model.layout)
   }
 
-  /// Sinks every pocket into the top surface.
-  public func sink(into surfaces: inout InsoleSurfaces) {
+  /// Carries the zones out: sinks every pocket into the top surface, or changes the material, or cuts it out.
+  public func sink(into surfaces: inout InsoleSurfaces, prescription: Prescription) {
     guard let contactLayout else { return }
-    for zone in zones where zone.depth > 0 {
+    for zone in zones where mode != .pocket || zone.depth > 0 {
       let shares = OffloadingPocket.depthShare(of: zone, zoneLayout: contactLayout, on: surfaces.top.layout)
-      OffloadingPocket.sink(&surfaces.top, shares: shares, depth: zone.depth, lowest: surfaces.lowestTop)
+      switch mode {
+      case .pocket:
+        OffloadingPocket.sink(&surfaces.top, shares: shares, depth: zone.depth, lowest: surfaces.lowestTop)
+      case .soft:
+        guard let outline = Self.outline(of: shares, in: surfaces), !surfaces.hasPart(crossing: outline) else {
+          continue
+        }
+        surfaces.softParts.append(
+          SoftPart(name: zone.name, outline: outline, factor: StiffnessZones.Hardness.extraSoft.factor))
+      case .aperture:
+        if let outline = Self.outline(of: shares, in: surfaces) { surfaces.cutOut(outline, prescription: prescription) }
+      case .off: break
+      }
     }
+  }
+
+  /// Radius of the corners of a plug or an opening, mm, and the smallest area worth making one, mm².
+  private static let cornerRadius = 4.0
+  private static let leastArea = 80.0
+
+  /// The line around a zone, clear of trim line and openings; `nil` where too little is left.
+  private static func outline(of shares: HeightGrid, in surfaces: InsoleSurfaces) -> Outline? {
+    var field = shares
+    for index in field.values.indices {
+      field.values[index] = min(
+        (shares.values[index] - 0.5) * 2 * OffloadingPocket.rimBlend,
+        surfaces.distanceToTrim.values[index] - SoftPart.rimMargin)
+    }
+    guard let kept = field.contours(at: 0).max(by: { $0.signedArea < $1.signedArea }) else { return nil }
+    let rounded = kept.offset(by: -cornerRadius).offset(by: 2 * cornerRadius).offset(by: -cornerRadius)
+    guard rounded.points.count > 8, rounded.signedArea > leastArea else { return nil }
+    return rounded.resampled(spacing: 1).smoothed(over: 4)
   }
 }

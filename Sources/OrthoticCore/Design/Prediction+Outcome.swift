@@ -8,12 +8,19 @@ extension Prediction {
     let insole = InsoleOnGrid(
       surfaces: surfaces, layout: model.layout, columnModulus: prescription.material.columnModulus)
     let columns = model.solutions(on: insole)
-    let solved: FrameSolutions
+    var solved: FrameSolutions
     switch options.model {
     case .columns: solved = columns
     case .layer:
       let coupling = LateralCoupling(poissonRatio: prescription.material.poissonRatio)
       solved = model.solutions(on: insole, with: coupling, from: columns)
+    }
+    bends = false
+    if let shell = insole.shell(of: prescription.material, layout: model.layout) {
+      // A rigid layer does not spread load, so only bending is left to tell columns and shell apart.
+      solved = model.solutions(
+        on: insole, bending: shell, from: columns, loads: columns.decisiveLoads(in: loading.regions))
+      bends = true
     }
     let before = model.before
 
@@ -21,12 +28,13 @@ extension Prediction {
     self.model = options.model
     self.before = before
     after = HeightGrid(layout: model.layout, values: solved.peak)
+    let isBent = bends
     let byColumns = loading.regions.metrics(of: columns.peak)
     regions = zip(loading.regions.metrics(of: before.values), loading.regions.metrics(of: solved.peak)).enumerated()
       .map { number, pair in
         RegionOutcome(
           region: pair.0.region, before: pair.0.metrics, after: pair.1.metrics,
-          afterByColumns: options.model == .columns ? nil : byColumns[number].metrics)
+          afterByColumns: options.model == .columns && !isBent ? nil : byColumns[number].metrics)
       }
     zones = offloading.zones.map { zone in
       func peak(_ nodes: [Int], _ grid: [Double]) -> Double { nodes.reduce(0) { max($0, grid[$1]) } }
@@ -40,11 +48,15 @@ extension Prediction {
     calibration = loading.plane
     balance = Balance(of: solved, model: model, length: loading.regions.length)
     peakArea = model.layout.cellArea
+    centersOfPressure = model.loads.map(\.frame.centerOfPressure)
     unbalancedDraws = (0, 0)
+    let patch = ArchPatch(loading: loading)
+    arch = ArchOutcome(
+      patch, contact: prescription.archContact ?? 1, pressure: solved.peak, cellArea: model.layout.cellArea)
     if options.draws > 0 {
       let bands = PredictionBands(
         model: model, regions: loading.regions, insole: insole, columns: columns, draws: options.draws)
-      bands.fill(&self, target: prescription.offloadThreshold ?? Prescription.defaultOffloadThreshold)
+      bands.fill(&self, target: prescription.offloadThreshold ?? Prescription.defaultOffloadThreshold, arch: patch)
     }
   }
 }

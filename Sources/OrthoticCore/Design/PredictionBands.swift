@@ -12,35 +12,18 @@ struct PredictionBands {
 
   init(model: PressureModel, regions: FootRegions, insole: InsoleOnGrid, columns: FrameSolutions, draws count: Int) {
     self.regions = regions
-    let chosen = Self.decisiveLoads(columns, regions)
+    let chosen = columns.decisiveLoads(in: regions)
     let draws = SensitivityDraw.set(count: count)
-    let device = model.problem(on: insole)
-    var answers = [[Double]?](repeating: [Double](repeating: 0, count: model.layout.count), count: draws.count)
-    var nominal = [Double](repeating: 0, count: model.layout.count)
-    for number in chosen {
-      let load = model.loads[number]
-      var problem = device
-      problem.force = load.frame.force
-      problem.centerOfPressure = load.frame.centerOfPressure
-      problem.overclosure = load.frame.overclosure ?? problem.overclosure
-      let sole = model.sole
-      let found = problem.pressures(over: draws, from: columns.frames[number]) { tissue in
-        Calibration(
-          layout: model.layout, pressure: load.pressure, plantarHeight: sole.plantarHeight, tissue: tissue,
-          load: sole.scanLoad, archWeight: sole.archWeight
-        ).overclosure
-      }
-      for (draw, pressure) in found.enumerated() { answers[draw] = Self.higher(answers[draw], pressure) }
-      nominal = Self.higher(nominal, columns.frames[number].pressure) ?? nominal
+    bands = model.bands(on: insole, from: columns, loads: chosen, draws: draws)
+    nominal = chosen.reduce([Double](repeating: 0, count: model.layout.count)) {
+      PressureModel.higher($0, columns.frames[$1].pressure)
     }
-    bands = Bands(draws: draws, pressures: answers)
-    self.nominal = nominal
     let pictures = bands.pressures
     drawn = Parallel.map(count: pictures.count) { regions.metrics(of: pictures[$0]).map(\.metrics) }
   }
 
   /// Writes the bands into a prediction.
-  func fill(_ prediction: inout Prediction, target: Double) {
+  func fill(_ prediction: inout Prediction, target: Double, arch patch: ArchPatch) {
     prediction.unbalancedDraws = (bands.unbalanced, bands.unbalanced + bands.draws.count)
     guard !bands.draws.isEmpty else { return }
     let goals = [Verdict.Goal.below(target), .lowered(Verdict.standardRelief)]
@@ -64,6 +47,7 @@ struct PredictionBands {
         force: force.change(from: before.force), peakAfter: peak,
         verdicts: Self.verdicts(goals, peak: peak, change: change))
     }
+    if let arch = prediction.arch { prediction.arch?.peakBand = band(patch.nodes, about: arch.peak) }
     for index in prediction.zones.indices {
       let outcome = prediction.zones[index]
       guard let peak = band(outcome.zone.nodes, about: outcome.peakAfter),
@@ -87,29 +71,6 @@ struct PredictionBands {
     goals.map { goal in
       if case .below = goal { Verdict(goal, band: peak) } else { Verdict(goal, band: change) }
     }
-  }
-
-  /// The balanced loads in which some region's peak on the device is highest, in order.
-  private static func decisiveLoads(_ columns: FrameSolutions, _ regions: FootRegions) -> [Int] {
-    let balanced = columns.frames.indices.filter { columns.frames[$0].converged }
-    var chosen: Set<Int> = []
-    for region in FootRegion.allCases {
-      let mask = regions[region]
-      var best: (load: Int, peak: Double)?
-      for load in balanced {
-        let pressure = columns.frames[load].pressure
-        var peak = 0.0
-        for node in mask.indices where mask[node] { peak = max(peak, pressure[node]) }
-        if peak > best?.peak ?? 0 { best = (load, peak) }
-      }
-      if let best { chosen.insert(best.load) }
-    }
-    return chosen.sorted()
-  }
-
-  private static func higher(_ first: [Double]?, _ second: [Double]?) -> [Double]? {
-    guard let first, let second else { return nil }
-    return zip(first, second).map { max($0, $1) }
   }
 }
 

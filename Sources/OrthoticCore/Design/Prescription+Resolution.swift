@@ -14,7 +14,7 @@ extension Prescription {
   }
 
   /// The prescription with what the person's findings decide: the lift, and the rules for insensate feet.
-  func decided(for side: Side) -> (prescription: Prescription, assumptions: [Assumption]) {
+  public func decided(for side: Side) -> (prescription: Prescription, assumptions: [Assumption]) {
     var decided = self
     var assumptions: [Assumption] = []
     if let legs = legDifference, heelLift == 0, legs.shortSide == side {

@@ -26,6 +26,8 @@ public struct Prescription: Equatable, Sendable {
   public var heelExpansion: Double?
   /// Share of the scanned arch's height that the support fills; 1 copies the arch, `nil` follows the load state.
   public var archContact: Double?
+  /// Pressure that the arch shall carry, kPa, from which the share of its height follows; `nil` doses by height.
+  public var archPressure: Double?
   /// Plaster that a laboratory would add under the arch, mm: lowers the support.
   public var castFill = 0.0
   /// Height added to the arch support, mm; negative lowers it.
@@ -56,6 +58,8 @@ public struct Prescription: Equatable, Sendable {
   public var scanLoad: ScanLoad?
   /// Radius of the rounded upper edge, mm.
   public var edgeRadius = 1.0
+  /// Whether the upper edge is rounded or feathered into the shoe.
+  public var edge = EdgeStyle.rounded
 
   // MARK: Shell
 

@@ -24,6 +24,12 @@ public struct PrescriptionFile: Equatable, Sendable {
     public var key: String
     /// The value as written, such as `12 mm`; known to be readable.
     public var text: String
+
+    /// Creates a setting; `text` is one that the element reads.
+    public init(key: String, text: String) {
+      self.key = key
+      self.text = text
+    }
   }
 
   /// What the prescriber calls it.

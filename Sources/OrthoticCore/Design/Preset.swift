@@ -111,6 +111,6 @@ public struct Preset: Sendable {
       name: "comfort",
       summary: "A soft shell that follows the foot without correction: lowers the highest pressures.",
       sources: "Chia 2009 and Healy 2012 (soft flat and contoured insoles lower peak pressure).", relieves: .whole,
-      settings: [("thickness", "5 mm"), ("material", "eva-a25"), ("heelCup", "10 mm"), ("archContact", "auto")]),
+      settings: [("thickness", "5 mm"), ("material", "eva-a25"), ("heelCup", "10 mm")]),
   ]
 }

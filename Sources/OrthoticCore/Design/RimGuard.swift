@@ -48,17 +48,21 @@ struct RimGuard {
       pointOfNode[layout.index(column, row)] = Int32(truncatingIfNeeded: number)
     }
     let nearest = NearestNode(of: marked, layout: layout)
+    let line = BoundaryLines([trim])
     let distance = surfaces.distanceToTrim
     surfaces.top = AlongOutlineSmoothing(distance: distance, band: -1...Self.smoothedBand).smoothed(surfaces.top)
     for index in surfaces.top.values.indices {
       let depth = surfaces.distanceToTrim.values[index]
       guard depth < Self.guardedBand, let source = nearest.source(of: index)?.index else { continue }
-      let height = shelf[Int(pointOfNode[source])]
+      // Between the points heights are interpolated: where the rim falls along the line, steps would show as teeth.
+      let place = line.closest(from: Int(pointOfNode[source]), to: layout.position(index))
+      let height = shelf[place.side] * (1 - place.share) + shelf[Int(line.next[place.side])] * place.share
       // Further in the surface may stand above the shelf by a gentle slope, so that the guard ends without a step.
       let allowed = height + Self.inwardSlope * max(depth - reach, 0)
-      let wall = flange?.height(at: trim[Int(pointOfNode[source])]) ?? 0
+      let wall = flange?.height(at: line.point(side: place.side, share: place.share)) ?? 0
       // A flange's inner face leans outward, so that the foot slides in.
-      let standing = max(wall - Flange.innerSlope * max(depth - reach, 0), 0)
+      // A node more of width: between two nodes the face runs straight, which takes from the wall.
+      let standing = max(wall - Flange.innerSlope * max(depth - reach - layout.spacing, 0), 0)
       surfaces.top.values[index] =
         standing
         + (depth < reach ? height : smoothMinimum(surfaces.top.values[index], allowed, radius: HeelCup.rounding))

@@ -41,13 +41,15 @@ extension Prescription {
           what: "scan load", value: found.rawValue,
           why: "\(Int((share * 100).rounded())) % of the low sole lies flat", override: "--scan-load"))
     }
-    if archContact == nil {
+    if archContact == nil || archPressure != nil {
       let contact = Self.archContactUnderLoad * load.gapShare
       resolved.archContact = contact
-      assumptions.append(
-        Assumption(
-          what: "arch contact", value: "\(Int((contact * 100).rounded())) %",
-          why: "80 % of the arch that is left under load", override: "--arch-contact"))
+      if archPressure == nil {
+        assumptions.append(
+          Assumption(
+            what: "arch contact", value: "\(Int((contact * 100).rounded())) %",
+            why: "80 % of the arch that is left under load", override: "--arch-contact"))
+      }
     }
     if heelExpansion == nil { resolved.heelExpansion = scanLoad == .some(.none) ? Self.fatPadExpansion : 0 }
     return (resolved, assumptions)

@@ -1,55 +1,33 @@
 extension SolidBuilder {
   /// Rounding of an edge that is to be sharp, mm: below what a printer shows.
-  private static let sharpEdge = 0.1
-  /// How often an edge's radius is halved where the trim line turns too sharply for it.
-  private static let halvings = 4
+  static let sharpEdge = 0.1
+  /// Width over which a feathered edge falls, mm.
+  static let featherWidth = 4.0
+  /// Height of the wall that a feathered edge ends in, mm: two layers of 0.2 mm.
+  static let featherRim = 0.4
 
   /// The edges that a prescription asks for; the rounding stops where the rim would fall under the minimum wall.
-  init(surfaces: InsoleSurfaces, prescription: Prescription) {
-    let radius = max(prescription.edgeRadius, Self.sharpEdge)
+  init(surfaces: InsoleSurfaces, prescription: Prescription, options: SolidOptions) {
+    let width = DeviceSolid.edgeWidth(prescription)
+    let isFeathered = prescription.edge == .feathered
     self.init(
-      trim: surfaces.trim, apertures: surfaces.apertures, zones: surfaces.softParts.map(\.outline),
-      edgeRadius: radius, bottomChamfer: min(InsoleSurfaces.bottomChamfer, radius / 2),
-      minimumRim: prescription.minimumWall)
+      trim: surfaces.trim, apertures: surfaces.apertures, edgeRadius: width,
+      bottomChamfer: isFeathered ? 0 : min(InsoleSurfaces.bottomChamfer, width / 2),
+      minimumRim: isFeathered ? Self.featherRim : prescription.minimumWall, tolerance: options.tolerance,
+      edge: prescription.edge)
   }
 
-  /// The solid of a device's surfaces, and what had to give way for it.
-  ///
-  /// Where the trim line turns too sharply for the edge that is asked for, the edge is made smaller; where a softer part
-  /// comes too near the rim, the device is made of one material. Both are said.
-  static func solid(
-    of surfaces: InsoleSurfaces, prescription: Prescription
-  ) throws(SolidError) -> (solid: Solid, findings: [Finding]) {
-    var builder = SolidBuilder(surfaces: surfaces, prescription: prescription)
-    var findings: [Finding] = []
-    var halvings = 0
-    while true {
-      do throws(SolidError) {
-        return (try builder.solid(top: surfaces.top, bottom: surfaces.bottom), findings)
-      } catch {
-        switch error.problem {
-        case .zoneAtRim where !builder.zones.isEmpty:
-          builder.zones = []
-          findings.append(
-            Finding(
-              .warning, code: "one-material",
-              message: "a part of another hardness comes too near the rim: the solid is one body",
-              remedy: "leave --zone out, or raise --width"))
-        case .outlineTooSharp where halvings < Self.halvings, .outlineTooNarrow where halvings < Self.halvings:
-          halvings += 1
-          builder.edgeRadius /= 2
-          builder.bottomChamfer = min(builder.bottomChamfer, builder.edgeRadius / 2)
-          findings.removeAll { $0.code == "edge-made-smaller" }
-          findings.append(
-            Finding(
-              .warning, code: "edge-made-smaller",
-              message: "the trim line turns too sharply for the rounded edge: its radius is "
-                + "\(Lint.shown(builder.edgeRadius)) mm",
-              remedy: "lower --edge-radius or raise --width"))
-        default: throw error
-        }
-      }
-    }
+  /// A solid that is only looked at: one body, as few facets as the tolerance allows; `nil` where none can be built.
+  package static func shown(_ surfaces: InsoleSurfaces, prescription: Prescription, tolerance: Double) -> Solid? {
+    var plain = surfaces
+    plain.softParts = []
+    return try? DeviceSolid.built(plain, prescription: prescription, options: SolidOptions(tolerance: tolerance)).solid
+  }
+
+  /// Makes the edge half as wide.
+  mutating func halveEdge() {
+    edgeRadius /= 2
+    bottomChamfer = min(bottomChamfer, edgeRadius / 2)
   }
 }
 
@@ -71,9 +49,10 @@ extension DesignPipeline {
     let resolved = prescription.resolved(for: foot).prescription
     let trim = TrimLine.outline(foot: foot, prescription: resolved)
     let surfaces = InsoleSurfaces(foot: foot, trim: trim, prescription: resolved)
-    let (solid, softened) = try SolidBuilder.solid(of: surfaces, prescription: resolved)
+    let device = try DeviceSolid.built(surfaces, prescription: resolved)
     return Blank(
-      prescription: resolved, surfaces: surfaces, solid: solid,
-      findings: Lint.findings(of: resolved) + Lint.deviceFindings(resolved, foot: foot, surfaces: surfaces) + softened)
+      prescription: resolved, surfaces: surfaces, solid: device.solid,
+      findings: Lint.findings(of: resolved) + Lint.deviceFindings(resolved, foot: foot, surfaces: surfaces)
+        + device.findings)
   }
 }

@@ -32,6 +32,15 @@ extension SoftPart {
   }
 }
 
+extension InsoleSurfaces {
+  /// Whether a line shares ground with a part that is there already.
+  func hasPart(crossing outline: Outline) -> Bool {
+    softParts.contains { part in
+      part.outline.points.contains(where: outline.contains) || outline.points.contains(where: part.outline.contains)
+    }
+  }
+}
+
 extension StiffnessZones.Part {
   /// How far a place lies inside the part's band along the foot, mm, by the borders of the foot's regions.
   func band(in frame: DesignFrame) -> (Vector2) -> Double {

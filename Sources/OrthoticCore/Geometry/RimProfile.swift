@@ -4,7 +4,7 @@
   import Glibc
 #endif
 
-/// The rounded edge between the top and the side wall, in a plane across the trim line.
+/// The edge between the top and the side wall, in a plane across the trim line.
 ///
 /// ```
 ///        slope
@@ -13,6 +13,7 @@
 ///            \      └─→ d       the slope of the top; d grows along it, so rings nest.
 ///            │wall
 /// ```
+/// A feathered edge falls straight instead, as far as its width allows, and meets the wall at an angle.
 struct RimProfile {
   /// Distance from the inset outward for each ring, ending with `width`, mm.
   var offsets: [Double]
@@ -21,6 +22,8 @@ struct RimProfile {
 
   /// The steepest top that the arc follows, degrees; a nearly vertical top would need an endless radius.
   static let steepest = 75.0
+  /// Fall of a feathered edge per millimetre outward: gentle enough to pass under a foot unnoticed.
+  static let feather = 0.7
 
   /// Makes the profile.
   ///
@@ -29,7 +32,14 @@ struct RimProfile {
   ///   - slope: Rise of the top per millimetre outward.
   ///   - rings: Number of steps.
   ///   - drop: The most that the wall's upper edge may lie below the top at the inset, mm; a thin rim flattens the arc.
-  init(width: Double, slope: Double, rings: Int, drop: Double) {
+  ///   - style: Arc or straight fall.
+  init(width: Double, slope: Double, rings: Int, drop: Double, style: EdgeStyle = .rounded) {
+    if style == .feathered {
+      let fall = min(drop, Self.feather * width)
+      offsets = (1...rings).map { $0 == rings ? width : width * Double($0) / Double(rings) }
+      rises = (1...rings).map { -fall * Double($0) / Double(rings) }
+      return
+    }
     let limit = Self.steepest * .pi / 180
     let angle = min(max(atan(slope), -limit), limit)
     let radius = width / (1 + sin(angle))

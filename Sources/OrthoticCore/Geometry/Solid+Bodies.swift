@@ -23,6 +23,18 @@ extension Solid {
     return parts.map { Mesh(vertices: mesh.vertices, triangles: $0).compacted }
   }
 
+  /// The zones as bodies that reach beyond the solid above and below, for slicers that change settings within a volume.
+  ///
+  /// In the order of the labels, from 1.
+  public func modifiers(reach: Double) -> [Mesh] {
+    var taller = self
+    for index in 0..<planVertices {
+      taller.mesh.vertices[index].z = Double(Float(mesh.vertices[index].z + reach))
+      taller.mesh.vertices[planVertices + index].z = Double(Float(mesh.vertices[planVertices + index].z - reach))
+    }
+    return Array(taller.bodies.dropFirst())
+  }
+
   /// An edge of the plan between two zones.
   private struct Cut {
     var from: UInt32

@@ -139,7 +139,8 @@ struct SolidAssembly {
       guard crest.isFinite, foot.isFinite else { throw SolidError(.missingHeight, at: start) }
       let drop = crest - foot - builder.minimumRim
       guard drop > 0 else { throw SolidError(.surfacesCross(gap: crest - foot + builder.bottomChamfer), at: start) }
-      let profile = RimProfile(width: builder.edgeRadius, slope: slopes[index], rings: builder.edgeRings, drop: drop)
+      let profile = RimProfile(
+        width: builder.edgeRadius, slope: slopes[index], rings: builder.edgeRings, drop: drop, style: builder.edge)
       let points = profile.offsets.map { start + direction * $0 }
       var lower: [Double] = []
       for (point, offset) in zip(points, profile.offsets) {

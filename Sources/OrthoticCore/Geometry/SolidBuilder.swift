@@ -33,12 +33,14 @@ public struct SolidBuilder: Sendable {
   public var tolerance: Double
   /// Number of steps in the rounding.
   public var edgeRings: Int
+  /// Whether the top edge is an arc or falls straight.
+  public var edge: EdgeStyle
 
   /// Creates a builder; without `edgeRings` the rounding takes as many steps as the tolerance asks for.
   public init(
     trim: Outline, apertures: [Outline] = [], zones: [Outline] = [], edgeRadius: Double = 1,
-    bottomChamfer: Double = 0.3,
-    minimumRim: Double = 0.3, tolerance: Double = 0.03, edgeRings: Int? = nil
+    bottomChamfer: Double = 0.3, minimumRim: Double = 0.3, tolerance: Double = 0.04, edgeRings: Int? = nil,
+    edge: EdgeStyle = .rounded
   ) {
     precondition(edgeRadius > 0 && edgeRings ?? 1 > 0, "an edge has a width and steps")
     precondition(bottomChamfer >= 0 && bottomChamfer < edgeRadius, "the chamfer is narrower than the rounding")
@@ -51,8 +53,17 @@ public struct SolidBuilder: Sendable {
     self.bottomChamfer = bottomChamfer
     self.minimumRim = minimumRim
     self.tolerance = tolerance
-    self.edgeRings = edgeRings ?? Self.rings(radius: edgeRadius, tolerance: tolerance)
+    self.edge = edge
+    // A straight fall needs no steps for its shape: one a millimetre keeps its triangles from becoming splinters.
+    let steps =
+      edge == .feathered
+      ? min(max(Int(edgeRadius.rounded()), 1), 8) : Self.rings(radius: edgeRadius, tolerance: tolerance)
+    self.edgeRings = edgeRings ?? steps
   }
+
+  /// Share of the tolerance that is used: facets are compared with the surfaces at the nodes, and between them by second
+  /// differences, which miss up to a quarter where a curvature jumps (measured: `OrthoticBenchmarks chord`).
+  static let usedShare = 0.7
 
   /// Steps over a quarter circle whose chords stay within a tolerance: each turns by 2 · acos(1 − tolerance / radius).
   static func rings(radius: Double, tolerance: Double) -> Int {
@@ -94,11 +105,12 @@ public struct SolidBuilder: Sendable {
   {
     guard tolerance > 0 else { return try ClippedGrid(top.layout, inside: rim.inset) }
     let flat = FlatTriangles(
-      top: top, bottom: bottom, inside: LineField.inside(top.layout, rim.inset), tolerance: tolerance,
+      top: top, bottom: bottom, inside: LineField.inside(top.layout, rim.inset), tolerance: tolerance * Self.usedShare,
       keptWall: minimumRim)
+    let chord = tolerance * Self.usedShare
     let refinement = GridRefinement(
       flat, lines: [rim.inset] + zoneLines,
-      allowances: [rim.allowances(tolerance: tolerance)] + zoneLines.map { $0.allowances(tolerance: tolerance) })
+      allowances: [rim.allowances(tolerance: chord)] + zoneLines.map { $0.allowances(tolerance: chord) })
     do throws(SolidError) {
       return try ClippedGrid(refinement, inside: rim.inset)
     } catch {

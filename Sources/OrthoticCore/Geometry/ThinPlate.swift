@@ -10,7 +10,7 @@ package enum ThinPlate {
   /// Share of a gap's rim along the border of the field, from which on it is a strip at the border and no hole.
   static let openRim = 0.3
   /// Reach of the plate's stiffness, mm: in a hole, and in a strip at the border.
-  static let reach = (hole: 200.0, strip: 6.0)
+  static let reach = (hole: 80.0, strip: 6.0)
   /// Rounds on grids with few missing nodes, which settle the shape, and on finer ones, which add detail to it.
   static let rounds = (settling: 600, detail: 100)
   /// Missing nodes up to which a grid is small.

@@ -23,7 +23,7 @@ enum Gzip {
     bytes.suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
   }
 
-  private static func explained(_ failure: Inflation.Failure, name: String, limit: Int) -> InputError {
+  static func explained(_ failure: Inflation.Failure, name: String, limit: Int) -> InputError {
     let remedy = "unpack it with gunzip, or copy the file again from where it came"
     return switch failure {
     case .truncated:

@@ -28,6 +28,16 @@ public struct PressureOptions: Equatable, Sendable {
     case mean
   }
 
+  /// Which picture of a step is used.
+  public enum Picture: Equatable, Sendable {
+    /// The highest value of each cell over the step.
+    case peak
+    /// The mean of each cell over the frames on the ground.
+    case mean
+    /// A single frame of the recording or of the chosen step, from 1.
+    case frame(Int)
+  }
+
   /// Width of a cell across the foot, mm (`--pressure-cell`).
   public var cellWidth: Double?
   /// Length of a cell along the foot, mm (`--pressure-cell`).
@@ -46,6 +56,8 @@ public struct PressureOptions: Equatable, Sendable {
   public var fit: Fit
   /// Which step of a walk is used (`--pressure-step`).
   public var step: StepChoice
+  /// Which picture of the step is used (`--pressure-map`).
+  public var picture: Picture = .peak
 
   /// Creates options; everything left out is found in the file.
   public init(

@@ -17,7 +17,10 @@ extension PressureRecording {
   }
 
   /// The mean of each cell over the frames in which the foot is on the ground.
-  public var meanPicture: PressureMap {
+  public var meanPicture: PressureMap { map(meanValues) }
+
+  /// The same, one value per cell or sensor.
+  var meanValues: [Double] {
     var sums = [Double](repeating: 0, count: frameLength)
     var loaded = 0
     forEachFrame { _, frame in
@@ -27,7 +30,7 @@ extension PressureRecording {
       loaded += 1
       for cell in 0..<frame.count { sums[cell] += Double(frame[cell]) }
     }
-    return map(loaded > 0 ? sums.map { $0 / Double(loaded) } : sums)
+    return loaded > 0 ? sums.map { $0 / Double(loaded) } : sums
   }
 
   /// Force of each frame, N.

@@ -10,6 +10,8 @@ public struct PressureRecording: Sendable {
   public enum Orientation: Equatable, Sendable {
     /// The format says which end is the heel, and that the foot is seen from above.
     case declared
+    /// The foot is seen from above, but may point either way: the heel end has to be found by shape.
+    case fromAbove
     /// The file says nothing: heel end and side have to be found by shape.
     case unknown
   }

@@ -1,4 +1,14 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 import OrthoticCore
+
+extension Vector3 {
+  /// Squared length.
+  @inline(__always) fileprivate var squared: Double { dot(self) }
+}
 
 /// Checks whether a mesh is the surface of a sound solid.
 ///
@@ -70,6 +80,7 @@ public struct MeshCheck: Sendable {
     var isSkipped = [Bool](repeating: false, count: mesh.triangles.count)
     var sixfold = 0.0
     var twofold = 0.0
+    var flattest = Double.infinity
     for (number, triangle) in mesh.triangles.enumerated() {
       let a = mesh.vertices[Int(triangle.a)] - origin
       let b = mesh.vertices[Int(triangle.b)] - origin
@@ -86,11 +97,22 @@ public struct MeshCheck: Sendable {
       } else {
         twofold += normal.length
         sixfold += a.dot(b.cross(c))
+        flattest = min(flattest, Self.squaredSine(a, b, c, normal))
       }
     }
+    if flattest < .infinity { report.minimumAngle = asin(min(flattest.squareRoot(), 1)) * 180 / .pi }
     report.area = twofold / 2
     report.volume = sixfold / 6
     return isSkipped
+  }
+
+  /// Squared sine of a triangle's smallest angle, the one between its two longer sides.
+  @inline(__always)
+  private static func squaredSine(_ a: Vector3, _ b: Vector3, _ c: Vector3, _ normal: Vector3) -> Double {
+    let sides = ((b - a).squared, (c - b).squared, (a - c).squared)
+    let shortest = min(sides.0, sides.1, sides.2)
+    let longer = shortest == sides.0 ? sides.1 * sides.2 : shortest == sides.1 ? sides.0 * sides.2 : sides.0 * sides.1
+    return longer > 0 ? normal.squared / longer : 0
   }
 
   private func examineEdges(_ mesh: Mesh, _ census: EdgeCensus, _ report: inout MeshReport) {
@@ -116,7 +138,8 @@ public struct MeshCheck: Sendable {
   /// Adds defects of one kind until the list of that kind is full.
   private func list(_ defects: some Sequence<MeshDefect>, in report: inout MeshReport) {
     for defect in defects {
-      guard report.defects.reduce(0, { $0 + ($1.kind == defect.kind ? 1 : 0) }) < listed else { return }
+      guard report.listed[defect.kind, default: 0] < listed else { return }
+      report.listed[defect.kind, default: 0] += 1
       report.defects.append(defect)
     }
   }

@@ -34,12 +34,16 @@ public struct MeshReport: Equatable, Sendable {
   public var volume = 0.0
   /// Surface area, mm².
   public var area = 0.0
+  /// Smallest angle of a facet with area, degrees, or `nil` without any: what tells splinters.
+  public var minimumAngle: Double?
   /// Box around all vertices, or `nil` without any.
   public var bounds: Bounds?
   /// The thinnest wall, or `nil` where not measured or where no two walls face each other.
   public var minimumWall: Wall?
   /// The first defects of each kind.
   public var defects: [MeshDefect] = []
+  /// How many defects of each kind are in the list.
+  var listed: [MeshDefect.Kind: Int] = [:]
 
   /// Whether every edge has a triangle on both sides.
   public var watertight: Bool { triangles > 0 && openEdges == 0 && nonManifoldEdges == 0 }

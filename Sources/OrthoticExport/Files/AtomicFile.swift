@@ -44,6 +44,7 @@ public enum AtomicFile {
     let name = slash.map { String(target[target.index(after: $0)...]) } ?? target
     var descriptor: Int32 = -1
     var temporary = ""
+    if try replaceNameless(folder: folder, name: name, target, with: bytes, mode: mode, path: path) { return }
     // Another process may have left or be writing a file of this name.
     for attempt in 0..<100 {
       temporary = "\(folder).\(name.prefix(200)).\(getpid()).\(attempt).tmp"
@@ -65,6 +66,42 @@ public enum AtomicFile {
       throw failure(path, number)
     }
   }
+
+  #if os(Linux)
+    /// Linux's flag for a file without a name, which is not imported: its own bit, for a folder.
+    private static let nameless: Int32 = 0o20000000 | O_DIRECTORY
+
+    /// Writes into a file without a name and gives it one only when it is whole, so that a process that is ended while
+    /// writing leaves nothing behind; false where the file system has no such files.
+    private static func replaceNameless(
+      folder: String, name: String, _ target: String, with bytes: [UInt8], mode: mode_t, path: String
+    ) throws(OutputError) -> Bool {
+      let descriptor = unsafe open(folder.isEmpty ? "." : folder, nameless | O_WRONLY | O_CLOEXEC, mode)
+      guard descriptor >= 0 else { return false }
+      defer { close(descriptor) }
+      try writeAll(bytes, to: descriptor, path: path)
+      guard fsync(descriptor) == 0 else { throw failure(path, errno) }
+      for attempt in 0..<100 {
+        // A link cannot replace a file, a rename can: the name stands for a moment between the two.
+        let temporary = "\(folder).\(name.prefix(200)).\(getpid()).\(attempt).tmp"
+        if unsafe linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, temporary, AT_SYMLINK_FOLLOW) == 0 {
+          guard unsafe rename(temporary, target) == 0 else {
+            let number = errno
+            unsafe unlink(temporary)
+            throw failure(path, number)
+          }
+          return true
+        }
+        // Without /proc, or where links are refused, the ordinary way is left.
+        if errno != EEXIST { return false }
+      }
+      return false
+    }
+  #else
+    private static func replaceNameless(
+      folder: String, name: String, _ target: String, with bytes: [UInt8], mode: mode_t, path: String
+    ) throws(OutputError) -> Bool { false }
+  #endif
 
   private static func writeDirectly(_ bytes: [UInt8], to target: String, path: String) throws(OutputError) {
     let descriptor = unsafe open(target, O_WRONLY | O_CLOEXEC)

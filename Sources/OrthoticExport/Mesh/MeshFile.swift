@@ -30,12 +30,26 @@ public enum MeshFile {
     switch format {
     case .stl:
       return WrittenSTL(bytes: bytes, mesh: mesh).verdict().isSound
-    case .stlASCII, .obj, .ply, .off, .threeMF:
+    case .threeMF: return isSound3MF(bytes, of: [mesh])
+    case .stlASCII, .obj, .ply, .off:
       guard let scan = try? ScanReader.read(InputFile(name: "mesh.\(format.rawValue)", bytes: bytes)) else {
         return false
       }
       let report = MeshCheck.quick.report(on: Mesh(vertices: scan.points, triangles: scan.triangles))
       return report.isSound && report.triangles == mesh.triangles.count && report.vertices == mesh.vertices.count
+    }
+  }
+  /// Whether a 3MF file, read again, holds some bodies, each of them sound and with its facets.
+  ///
+  /// In the order of the bodies; volumes that only change settings are no bodies.
+  public static func isSound3MF(_ bytes: [UInt8], of bodies: [Mesh]) -> Bool {
+    guard let scan = try? ScanReader.read(InputFile(name: "device.3mf", bytes: bytes)) else { return false }
+    let found = Mesh(vertices: scan.points, triangles: scan.triangles).bodies
+    guard found.count == bodies.count else { return false }
+    return zip(found, bodies).allSatisfy { found, body in
+      let report = MeshCheck.quick.report(on: found)
+      return report.isSound && report.triangles == body.triangles.count && report.vertices == body.vertices.count
+        && abs(report.volume - body.signedVolume) <= 1e-5 * abs(body.signedVolume)
     }
   }
 }

@@ -10,28 +10,6 @@ import OrthoticCore
 /// The same vertex is the same bits in each of its triangles, so that readers can weld them exactly; negative zero is
 /// written as zero for the same reason.
 public enum STLWriter {
-  /// Binary STL.
-  public static func binary(_ mesh: Mesh, header: String = "orthotic, unit mm") -> [UInt8] {
-    let corners = mesh.vertices.map { SIMD3<Float>(Float($0.x) + 0, Float($0.y) + 0, Float($0.z) + 0) }
-    var bytes = [UInt8](repeating: 0, count: 84 + 50 * mesh.triangles.count)
-    for (index, byte) in header.utf8.prefix(80).enumerated() { bytes[index] = byte }
-    var span = bytes.mutableSpan
-    var raw = unsafe span.mutableBytes
-    raw.storeBytes(of: UInt32(mesh.triangles.count).littleEndian, toByteOffset: 80, as: UInt32.self)
-    var offset = 84
-    for triangle in mesh.triangles {
-      let a = corners[Int(triangle.a)]
-      let b = corners[Int(triangle.b)]
-      let c = corners[Int(triangle.c)]
-      store(normal(a, b, c), at: offset, into: &raw)
-      store(a, at: offset + 12, into: &raw)
-      store(b, at: offset + 24, into: &raw)
-      store(c, at: offset + 36, into: &raw)
-      offset += 50
-    }
-    return bytes
-  }
-
   /// ASCII STL with the shortest decimals that read back as the same floats.
   public static func ascii(_ mesh: Mesh, name: String = "orthotic") -> [UInt8] {
     let corners = mesh.vertices.map { SIMD3<Float>(Float($0.x) + 0, Float($0.y) + 0, Float($0.z) + 0) }
@@ -53,16 +31,9 @@ public enum STLWriter {
     return bytes
   }
 
-  @inline(__always)
-  private static func store(_ value: SIMD3<Float>, at offset: Int, into raw: inout MutableRawSpan) {
-    raw.storeBytes(of: value.x.bitPattern.littleEndian, toByteOffset: offset, as: UInt32.self)
-    raw.storeBytes(of: value.y.bitPattern.littleEndian, toByteOffset: offset + 4, as: UInt32.self)
-    raw.storeBytes(of: value.z.bitPattern.littleEndian, toByteOffset: offset + 8, as: UInt32.self)
-  }
-
   /// Unit normal by the right-hand rule; zero for a triangle without area.
   @inline(__always)
-  private static func normal(_ a: SIMD3<Float>, _ b: SIMD3<Float>, _ c: SIMD3<Float>) -> SIMD3<Float> {
+  static func normal(_ a: SIMD3<Float>, _ b: SIMD3<Float>, _ c: SIMD3<Float>) -> SIMD3<Float> {
     let u = b - a
     let v = c - a
     let x = u.y * v.z - u.z * v.y

@@ -17,7 +17,7 @@ public struct PressurePicture: Sendable {
   }
 
   /// Pressures up to here fade into the foot's own colour, kPa: sensors are vague there.
-  private static let fade = 25.0
+  static let fade = 25.0
 
   /// The maps, left to right.
   public var panels: [Panel]
@@ -129,7 +129,7 @@ public struct PressurePicture: Sendable {
 
 extension HeightGrid {
   /// The highest node near a place, and its value; 0 where nothing is known.
-  fileprivate func highest(within distance: Double, of place: Vector2) -> (place: Vector2, value: Double) {
+  func highest(within distance: Double, of place: Vector2) -> (place: Vector2, value: Double) {
     var best = (place: place, value: 0.0)
     for index in values.indices where values[index] > best.value && values[index].isFinite {
       let node = layout.position(index)

@@ -54,7 +54,8 @@ public struct PrintPlacement: Equatable, Sendable, Encodable {
     overhangShare = area > 0 ? overhang / area : 0
     contactArea = contact / 2
     let (u, v) = pose.across
-    let shadow = ConvexHull.points(mesh.vertices.map { Vector2($0.dot(u), $0.dot(v)) })
+    let shadow = ConvexHull.points(
+      mesh.vertices.lazy.filter(\.isFinite).map { Vector2($0.dot(u), $0.dot(v)) })
     let room = height <= printer.height
     let single = room ? Self.fittingTurn(shadow, copies: 1, printer) : nil
     fits = single != nil
@@ -72,7 +73,8 @@ public struct PrintPlacement: Equatable, Sendable, Encodable {
   private static func fittingTurn(_ shadow: [Vector2], copies: Int, _ printer: Printer) -> Double? {
     for degrees in 0..<180 {
       let turn = Double(degrees) * .pi / 180
-      let x = Vector2(cos(turn), sin(turn))
+      // The bed's axes as the device sees them when it is turned.
+      let x = Vector2(cos(turn), -sin(turn))
       let across = extent(shadow, along: x)
       let along = extent(shadow, along: x.perpendicular)
       let row = Double(copies - 1) * gap

@@ -18,12 +18,15 @@ public struct ThreeMFWriter: Sendable {
     public var mesh: Mesh
     /// Index into `materials`, or `nil`.
     public var material: Int?
+    /// Number of the device that it belongs to, from 0.
+    public var device: Int
 
     /// Creates a solid.
-    public init(name: String, mesh: Mesh, material: Int? = nil) {
+    public init(name: String, mesh: Mesh, material: Int? = nil, device: Int = 0) {
       self.name = name
       self.mesh = mesh
       self.material = material
+      self.device = device
     }
   }
 
@@ -55,8 +58,40 @@ public struct ThreeMFWriter: Sendable {
     }
   }
 
+  /// How the solids of a device belong together.
+  public enum Grouping: Sendable {
+    /// Each is an object that is built by itself.
+    case separate
+    /// All are the facets of one object, one solid after the other.
+    case oneMesh
+    /// Each is an object, and one more object groups them.
+    case components
+  }
+
+  /// Object numbers in the file.
+  public struct Numbers: Equatable, Sendable {
+    /// Each solid's object.
+    public var bodies: [Int]
+    /// What is built of each device: the first object of it.
+    public var built: [Int]
+  }
+
+  /// Where what is built stands on the bed: a turn about the vertical, then a shift.
+  public struct Placement: Equatable, Sendable {
+    /// Twelve numbers as the specification lists them: three rows of the turn, then the shift.
+    var numbers: [Double]
+  }
+
   /// The solids in order.
   public var bodies: [Body]
+  /// How they belong together.
+  public var grouping: Grouping
+  /// XML name spaces by prefix that metadata names use.
+  public var namespaces: [(prefix: String, uri: String)]
+  /// Names of the devices that group their solids; without one the title's.
+  public var deviceNames: [String] = []
+  /// Where each device stands; without one its coordinates are left as they are.
+  public var placements: [Placement] = []
   /// Materials that bodies name.
   public var materials: [Material]
   /// Title, Description and the like, by the names of the specification.
@@ -71,8 +106,11 @@ public struct ThreeMFWriter: Sendable {
   /// Creates a writer.
   public init(
     bodies: [Body], materials: [Material] = [], metadata: [(name: String, value: String)] = [],
-    thumbnail: [UInt8] = [], parts: [Part] = [], level: Int = 1
+    thumbnail: [UInt8] = [], parts: [Part] = [], grouping: Grouping = .separate,
+    namespaces: [(prefix: String, uri: String)] = [], level: Int = 1
   ) {
+    self.grouping = grouping
+    self.namespaces = namespaces
     self.bodies = bodies
     self.materials = materials
     self.metadata = metadata
@@ -85,6 +123,23 @@ public struct ThreeMFWriter: Sendable {
   public init(solid: Mesh, name: String = "insole") {
     self.init(
       bodies: [Body(name: name, mesh: solid)], metadata: [("Title", name), ("Application", "orthotic")])
+  }
+
+  /// How many devices there are.
+  var deviceCount: Int { bodies.reduce(0) { max($0, $1.device + 1) } }
+
+  /// The numbers that objects have in the file.
+  public var numbers: Numbers {
+    // 1 are the materials.
+    let devices = 0..<deviceCount
+    let own = bodies.indices.map { $0 + 2 }
+    switch grouping {
+    case .separate:
+      return Numbers(
+        bodies: own, built: devices.map { device in bodies.firstIndex { $0.device == device }.map { $0 + 2 } ?? 2 })
+    case .oneMesh: return Numbers(bodies: bodies.map { $0.device + 2 }, built: devices.map { $0 + 2 })
+    case .components: return Numbers(bodies: own, built: devices.map { bodies.count + 2 + $0 })
+    }
   }
 
   /// The file content.

@@ -7,12 +7,13 @@ extension Command {
     summary: "Check that a mesh is a printable solid",
     detail:
       "Watertight, manifold, orientation, degenerate and duplicate facets, self-intersections, components, volume and "
-      + "thinnest wall; with --min-wall also whether that wall is thick enough. Ends with 1 where the mesh fails. Defects "
-      + "are listed with their places by --json.",
+      + "thinnest wall; with --min-wall also whether that wall is thick enough. Says for each way to lay it on the bed how "
+      + "much hangs over and whether it fits. Bodies of a 3MF are looked at one by one and together. Ends with 1 where the "
+      + "mesh fails. The first defects of each kind are listed with their places, all of them by --json.",
     operands: [
       Operand(
-        placeholder: "MESH", summary: "the mesh: STL, PLY or OBJ; - is standard input",
-        endings: ["stl", "ply", "obj"])
+        placeholder: "MESH", summary: "the mesh: STL, 3MF, PLY, OBJ or OFF; - is standard input",
+        endings: ["stl", "3mf", "ply", "obj", "off"])
     ],
     examples: [
       Example(purpose: "check what design wrote", arguments: "check insole.stl"),
@@ -33,7 +34,15 @@ extension Command {
     let unit = arguments.choice(.unit, as: LengthUnit.self)
     let scale = unit?.millimetres ?? scan.millimetresPerUnit ?? 1
     let mesh = Mesh(vertices: scale == 1 ? scan.points : scan.points.map { $0 * scale }, triangles: scan.triangles)
-    let report = MeshCheck().report(on: mesh)
+    // Bodies that touch are looked at one by one, and as the solid that they make together.
+    let bodies = mesh.bodies
+    let parts = bodies.count > 1 ? bodies.map { MeshCheck.quick.report(on: $0) } : []
+    let isJSON = arguments.isOn(.json)
+    let check = MeshCheck(listed: isJSON ? .max : 5)
+    let surface = bodies.count > 1 ? mesh.withoutSharedFaces : mesh
+    let report = check.report(on: surface)
+    let plan = try arguments.printPlan()
+    let poses = PrintPose.allCases.map { PrintPlacement(surface, pose: $0, printer: plan.printer) }
     progress.end()
 
     var assumptions: [Assumption] = []
@@ -41,13 +50,35 @@ extension Command {
       assumptions.append(
         Assumption(what: "units", value: "mm", why: "what slicers take a mesh to be in", override: "--unit"))
     }
-    let findings = meshFindings(report, minimumWall: FlagTable.minimumWall.flatMap(arguments.number))
-    let result = CheckResult(report, assumptions: assumptions, findings: findings)
-    try console.result(arguments.isOn(.json) ? JSONOutput.text(result) : result.text)
+    var findings = meshFindings(report, minimumWall: FlagTable.minimumWall.flatMap(arguments.number))
+    findings += printFindings(parts: parts, poses: poses, plan: plan)
+    let result = CheckResult(report, parts: parts, poses: poses, assumptions: assumptions, findings: findings)
+    try console.result(isJSON ? JSONOutput.text(result) : result.text)
     console.assumed(assumptions)
     console.findings(findings)
-    return report.isSound && !findings.contains { $0.severity == .error } ? .done : .checkFailed
+    return result.sound && !findings.contains { $0.severity == .error } ? .done : .checkFailed
   }
+}
+
+/// What a person should know about the bodies of a mesh and its print.
+private func printFindings(parts: [MeshReport], poses: [PrintPlacement], plan: PrintPlan) -> [Finding] {
+  var findings: [Finding] = []
+  for (index, part) in parts.enumerated() where !part.isSound {
+    findings.append(
+      Finding(
+        .error, code: "body-not-sound",
+        message: "body \(index + 1) of \(parts.count) is not closed by itself (\(part.openEdges) open edges)",
+        remedy: "export it again"))
+  }
+  if !poses.contains(where: \.fits) {
+    let size = [plan.printer.bedWidth, plan.printer.bedDepth, plan.printer.height]
+      .map { tableText($0, decimals: 0) }.joined(separator: " × ")
+    findings.append(
+      Finding(
+        plan.isBedGiven ? .error : .note, code: "does-not-fit", message: "no pose fits a bed of \(size) mm",
+        remedy: "give the printer's size by --bed, or cut the mesh"))
+  }
+  return findings
 }
 
 /// What a person should know about a mesh, with what to do.

@@ -39,6 +39,7 @@ struct Command: Sendable {
     case .measure: .measure
     case .pressure: .pressure
     case .check: .check
+    case .report: .report
     case .presets: .presets
     case .reference: .reference
     case .schema: .schema

@@ -1,4 +1,5 @@
 import OrthoticCore
+import OrthoticExport
 
 extension Command {
   static let compare = Command(
@@ -6,7 +7,8 @@ extension Command {
     summary: "Predict the pressure for several prescriptions and show them side by side",
     detail:
       "Makes a variant of each --rx file and of each dose in a series such as --rearfoot-post 0,2,4, and prints pressure "
-      + "before and after for each, per region. Nothing is written.",
+      + "before and after for each, a table per region, best first by --goal. Several series make a grid. --report shows "
+      + "them with their maps; no solid is written.",
     operands: [.scan()],
     examples: [
       Example(
@@ -18,43 +20,85 @@ extension Command {
       ),
     ]
   ) { arguments, console in
+    if arguments.isOn(.json), arguments.isOn(.csv) {
+      throw UsageError("--json and --csv are both given: the result is printed as one of them")
+    }
     let variants = try arguments.variants()
+    let sides = try SideOutputs(arguments)
     let progress = Progress(console: console)
     defer { progress.end() }
     var inputs = try arguments.designInputs(prescription: Prescription(), progress: progress)
     progress.begin(DesignPipeline.Step.foot.progressText)
-    let foot = try FootShape.find(in: inputs.scan, options: inputs.scanOptions)
+    let foot = try inputs.foot ?? FootShape.find(in: inputs.scan, options: inputs.scanOptions)
+    // The map is laid on the foot once for all variants that load it alike, and solids are made for a report only.
+    var loadings: [(key: FootLoading.Key, loading: FootLoading)] = []
+    var outcomes: [CompareResult.Outcome] = []
     var designs: [DesignResult] = []
     for (index, variant) in variants.enumerated() {
-      inputs.prescription = variant.prescription
-      designs.append(
-        try DesignPipeline.design(for: foot, inputs: inputs) { step in
-          progress.begin("variant \(index + 1) of \(variants.count): \(step.progressText)")
-        })
+      inputs.prescription = variant.prescription(for: foot.side)
+      let key = FootLoading.Key(inputs.prescription)
+      let shared = loadings.first { $0.key == key }?.loading
+      let shaped = try DesignPipeline.shaped(for: foot, inputs: inputs, shared: shared) { step in
+        progress.begin("variant \(index + 1) of \(variants.count): \(step.progressText)")
+      }
+      if shared == nil { loadings.append((key, shaped.loading)) }
+      var outcome = CompareResult.Outcome(variant, shaped)
+      if sides.report != nil {
+        let design = try DesignPipeline.finished(shaped, options: inputs.solidOptions)
+        outcome.findings = design.findings
+        designs.append(design)
+      }
+      outcomes.append(outcome)
+    }
+    if let report = sides.report {
+      progress.begin("writing \(report)")
+      try AtomicFile.write(Array(try arguments.report(on: designs, variants).html.utf8), to: report)
     }
     progress.end()
 
     // What every variant says is said once.
-    let assumptions = arguments.unsettled(designs.first?.assumptions ?? []).filter { assumption in
-      designs.allSatisfy { $0.assumptions.contains(assumption) }
+    let assumptions = arguments.unsettled(outcomes.first?.assumptions ?? []).filter { assumption in
+      outcomes.allSatisfy { $0.assumptions.contains(assumption) }
     }
-    let common = (designs.first?.findings ?? []).filter { finding in
-      designs.allSatisfy { $0.findings.contains(finding) }
+    let common = (outcomes.first?.findings ?? []).filter { finding in
+      outcomes.allSatisfy { $0.findings.contains(finding) }
     }
     let result = CompareResult(
-      variants: zip(variants, designs).map(CompareResult.Variant.init), assumed: assumptions.map(AssumedResult.init),
-      warnings: common.map(WarningResult.init))
-    try console.result(arguments.isOn(.json) ? JSONOutput.text(result) : result.text)
+      outcomes: outcomes, goal: arguments.choice(.goal, as: FootRegion.self) ?? .whole,
+      assumed: assumptions.map(AssumedResult.init), warnings: common.map(WarningResult.init))
+    var speaker = console
+    if sides.usesStandardOutput { speaker.resultStream = .error }
+    try speaker.result(
+      arguments.isOn(.json) ? JSONOutput.text(result) : arguments.isOn(.csv) ? result.csv : result.text)
     console.assumed(assumptions)
     console.findings(common)
-    for (variant, design) in zip(variants, designs) {
+    for outcome in outcomes {
       console.findings(
-        design.findings.filter { !common.contains($0) }.map { finding in
+        outcome.findings.filter { !common.contains($0) }.map { finding in
           var named = finding
-          named.message = "\(variant.name): \(finding.message)"
+          named.message = "\(outcome.name): \(finding.message)"
           return named
         })
     }
-    return designs.contains { $0.findings.contains { $0.severity == .error } } ? .checkFailed : .done
+    return outcomes.contains { $0.findings.contains { $0.severity == .error } } ? .checkFailed : .done
+  }
+}
+
+extension ParsedArguments {
+  /// The page that shows variants side by side.
+  fileprivate func report(on designs: [DesignResult], _ variants: [NamedPrescription]) throws -> Report {
+    let inputs = try origin(variants[0]).inputs
+    return Report(
+      try zip(variants, designs).map { variant, design in
+        var asked = variant
+        asked.prescription = variant.prescription(for: design.foot.side)
+        var origin = try origin(asked, inputs: inputs)
+        origin.prescriptionName = variant.name
+        let bytes = MeshFile.bytes(of: design.solid, as: .stl)
+        let record = DesignRecord(
+          design, origin: origin, output: DesignRecord.Output(path: nil, format: .stl, bytes: bytes),
+          assumptions: unsettled(design.assumptions))
+        return ReportDesign(design, record: record, name: variant.name)
+      })
   }
 }

@@ -1,4 +1,5 @@
 import OrthoticCore
+import ParametricFoot
 
 extension ParsedArguments {
   /// Everything that a design starts from, read from the files that this command line names.
@@ -7,8 +8,12 @@ extension ParsedArguments {
   func designInputs(prescription: Prescription, progress: Progress) throws -> DesignInputs {
     let options = try pressureOptions()
     guard let scanPath = operands.first else {
+      if let mapPath = text(.pressure) {
+        return try footprintInputs(mapPath, options: options, prescription: prescription, progress: progress)
+      }
       throw UsageError(
-        "\(command.rawValue) needs SCAN, the foot scan, for example: orthotic \(command.rawValue) foot.ply")
+        "\(command.rawValue) needs SCAN, the foot scan, or a footprint with --pressure, for example: orthotic "
+          + "\(command.rawValue) foot.ply")
     }
     let mapPath = text(.pressure)
     if scanPath == "-", mapPath == "-" {
@@ -19,10 +24,40 @@ extension ParsedArguments {
     var recording: PressureRecording?
     if let mapPath {
       progress.begin("reading \(mapPath)")
-      recording = try PressureReader.read(InputFile.load(path: mapPath), options: options)
+      recording = try PressureReader.read(InputFile.open(path: mapPath), options: options)
     }
     return DesignInputs(
-      scan: scan, scanOptions: scanOptions, recording: recording, pressureOptions: options, prescription: prescription)
+      scan: scan, scanOptions: scanOptions, recording: recording, pressureOptions: options, prescription: prescription,
+      predictionOptions: predictionOptions, outline: try outlineGiven())
+  }
+
+  /// How the flags want the prediction made.
+  var predictionOptions: PredictionOptions {
+    PredictionOptions(model: choice(.model, as: ContactModel.self) ?? .columns)
+  }
+
+  /// The line that the device is cut along, or `nil`.
+  func outlineGiven() throws(InputError) -> Outline? {
+    try text(.outline).map { path throws(InputError) in try OutlineFile.read(InputFile.load(path: path)).outline }
+  }
+}
+
+extension ParsedArguments {
+  /// What a design starts from where there is a map and no scan: a template foot on the print.
+  private func footprintInputs(
+    _ path: String, options: PressureOptions, prescription: Prescription, progress: Progress
+  ) throws -> DesignInputs {
+    progress.begin("reading \(path)")
+    let recording = try PressureReader.read(InputFile.open(path: path), options: options)
+    let oriented = try recording.oriented(options: options, scanSide: choice(.side, as: Side.self))
+    let foot = try TemplateFoot.shape(for: oriented, footLength: number(.footLength))
+    // The template stands on the ground as the print does.
+    var prescription = prescription
+    prescription.scanLoad = prescription.scanLoad ?? .full
+    return DesignInputs(
+      scan: Scan(name: path, format: "footprint", points: []), scanOptions: scanOptions, recording: recording,
+      pressureOptions: options, prescription: prescription, predictionOptions: predictionOptions, foot: foot,
+      outline: try outlineGiven())
   }
 }
 

@@ -6,18 +6,56 @@ struct OutputPlan: Equatable, Sendable {
   /// Path as the user gave it; `-` for standard output.
   var path: String
   /// Format by the path's ending and flags.
-  var format: MeshFormat
+  var format: DeviceFormat
 
-  /// Writes a design's solid, whole or not at all, once its bytes, read again, are found to be a sound solid.
+  /// Whether the format holds several bodies.
+  var holdsBodies: Bool { format == .mesh(.threeMF) }
+
+  /// Writes a design, whole or not at all, once its bytes, read again, are found to be a sound solid.
   ///
   /// That the surface does not cut itself is proved where it is made (`SolidProof`); without the proof it is looked for.
-  func write(_ design: DesignResult) throws {
-    let bytes = MeshFile.bytes(of: design.solid, as: format)
-    let search = MeshCheck(measuresWall: false)
-    guard design.proof.isSound || search.report(on: design.solid).isSound,
-      MeshFile.isSound(bytes, as: format, of: design.solid)
-    else { throw UnsoundSolid(report: search.report(on: design.solid)) }
+  ///
+  /// Returns the bytes as written.
+  @discardableResult
+  func write(_ design: DesignResult, print job: PrintJob? = nil) throws -> [UInt8] {
+    if holdsBodies {
+      return try writePlate([(design, job ?? PrintJob(design, plan: PrintPlan(), holdsBodies: true))])
+    }
+    let bytes = bytes(of: design, print: job)
+    if case .mesh(let format) = format {
+      try demandSound(design, MeshFile.isSound(bytes, as: format, of: design.solid))
+    }
     try AtomicFile.write(bytes, to: path)
+    return bytes
+  }
+
+  /// Writes designs with their jobs as one 3MF plate, whole or not at all, once it is read again and found sound.
+  @discardableResult
+  func writePlate(_ jobs: [(design: DesignResult, job: PrintJob)]) throws -> [UInt8] {
+    let bytes = PrintJob.package(jobs).bytes()
+    let bodies = jobs.flatMap { $0.job.bodies.filter { !$0.isModifier }.map(\.mesh) }
+    let isSound = MeshFile.isSound3MF(bytes, of: bodies)
+    for (design, _) in jobs { try demandSound(design, isSound) }
+    try AtomicFile.write(bytes, to: path)
+    return bytes
+  }
+
+  /// A design as a file, unwritten.
+  func bytes(of design: DesignResult, print job: PrintJob? = nil) -> [UInt8] {
+    switch format {
+    case .ps2d: PS2DWriter.bytes(design.surfaces, side: design.foot.side)
+    case .heights: HeightMapCSV.bytes(design.surfaces, side: design.foot.side)
+    case .mesh(.threeMF):
+      PrintJob.package([(design, job ?? PrintJob(design, plan: PrintPlan(), holdsBodies: true))]).bytes()
+    case .mesh(let format): MeshFile.bytes(of: design.solid, as: format)
+    }
+  }
+
+  private func demandSound(_ design: DesignResult, _ isWrittenSound: Bool) throws {
+    let search = MeshCheck(measuresWall: false)
+    guard isWrittenSound, design.proof.isSound || search.report(on: design.solid).isSound else {
+      throw UnsoundSolid(report: search.report(on: design.solid))
+    }
   }
 }
 
@@ -37,22 +75,21 @@ extension ParsedArguments {
   /// - Throws: `UsageError` for an ending that cannot be written, `OutputError` where the place cannot be written to.
   func outputPlan() throws -> OutputPlan? {
     guard let path = text(.output) else { return nil }
+    let named = text(.format).flatMap { DeviceFormat(name: $0) }
     // What goes to standard output, or to a device, has no ending.
-    guard let format = MeshFormat(path: path) ?? (path == "-" || path.hasPrefix("/dev/") ? .stl : nil) else {
+    guard
+      let format = named ?? DeviceFormat(path: path)
+        ?? (path == "-" || path.hasPrefix("/dev/") ? .mesh(.stl) : nil)
+    else {
+      let endings = DeviceFormat.endings.map { "." + $0 }
       throw UsageError(
-        "--output \(path.prefix(60)): expected a name that ends in .stl, .3mf, .obj, .ply or .off, such as --output insole.stl"
+        "--output \(path.prefix(60)): expected a name that ends in \(endings.dropLast().joined(separator: ", ")) or "
+          + "\(endings.last ?? ""), such as --output insole.stl, or --format"
       )
     }
     let inputs = operands + texts(.pressure) + texts(.prescription)
     try OutputPlace.check(path, inputs: inputs.filter { $0 != "-" })
-    return OutputPlan(path: path, format: format == .stl && isOn(.stlText) ? .stlASCII : format)
-  }
-
-  /// Where the picture of the pressure goes, or `nil`; its place is checked before the long work.
-  func picturePath() throws -> String? {
-    guard let path = text(.picture) else { return nil }
-    let inputs = operands + texts(.pressure) + texts(.prescription)
-    try OutputPlace.check(path, inputs: inputs.filter { $0 != "-" })
-    return path
+    return OutputPlan(
+      path: path, format: format == .mesh(.stl) && isOn(.stlText) ? .mesh(.stlASCII) : format)
   }
 }

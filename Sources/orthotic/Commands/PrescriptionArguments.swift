@@ -7,8 +7,35 @@ struct NamedPrescription: Equatable, Sendable {
   /// The file that it came from, or none.
   var file: PrescriptionFile?
 
+  /// What the flags set, which goes over what a file says about one foot.
+  var flags: [PrescriptionFile.Setting] = []
+
   /// The complete file of the prescription, with the name and notes of the file that it came from.
-  var completeFile: PrescriptionFile { PrescriptionFile(prescription, name: file?.name, notes: file?.notes) }
+  var completeFile: PrescriptionFile {
+    var complete = PrescriptionFile(prescription, name: file?.name, notes: file?.notes)
+    let set = flags.map(\.key)
+    complete.overrides = (file?.overrides ?? [:]).mapValues { $0.filter { !set.contains($0.key) } }
+    return complete
+  }
+
+  /// What the rules say before any file is read, with what the person's findings decide, each finding once.
+  func ruleFindings(for sides: [Side]) -> [Finding] {
+    var findings: [Finding] = []
+    for side in sides {
+      findings += Lint.findings(of: prescription(for: side).decided(for: side).prescription).filter {
+        !findings.contains($0)
+      }
+    }
+    return findings
+  }
+
+  /// The prescription of one foot: what the file says about it goes over the rest, and flags over that.
+  func prescription(for side: Side) -> Prescription {
+    let override = (file?.overrides[side] ?? []).filter { setting in !flags.contains { $0.key == setting.key } }
+    var one = PrescriptionFile(prescription)
+    one.settings = override
+    return one.applied(to: prescription)
+  }
 }
 
 extension ParsedArguments {
@@ -54,7 +81,8 @@ extension ParsedArguments {
     return result
   }
 
-  static let mostVariants = 64
+  /// A table of more would not be read, and takes minutes.
+  static let mostVariants = 1000
 
   private typealias Dose = (element: PrescriptionElement, given: [Given])
 
@@ -72,6 +100,7 @@ extension ParsedArguments {
       guard let text = given.first?.text else { continue }
       do {
         try element.read(text, into: &named.prescription)
+        named.flags.append(PrescriptionFile.Setting(key: element.key, text: text))
       } catch {
         throw UsageError("--\(element.flag) \(text): expected \(error.expected)")
       }

@@ -3,14 +3,55 @@ import OrthoticCore
 extension ParsedArguments {
   /// What the flags say about the pressure map.
   ///
-  /// - Throws: `UsageError` for a cell size or a step that is none.
-  func pressureOptions() throws(UsageError) -> PressureOptions {
+  /// - Throws: `UsageError` for a cell size, a step or a picture that is none, the `InputError` of a sensor layout.
+  func pressureOptions() throws -> PressureOptions {
     let cell = try text(.pressureCell).map(Self.cell)
-    return PressureOptions(
+    var options = PressureOptions(
       cellWidth: cell?.x, cellLength: cell?.y, unit: choice(.pressureUnit, as: PressureUnit.self),
       side: choice(.pressureSide, as: Side.self), heel: choice(.pressureHeel, as: PressureOptions.HeelEnd.self),
       fit: choice(.pressureFit, as: PressureOptions.Fit.self) ?? .automatic,
-      step: try text(.pressureStep).map(Self.step) ?? .typical)
+      step: try text(.pressureStep).map(Self.step) ?? .typical,
+      layout: try text(.pressureLayout).map { try SensorField.read(InputFile.load(path: $0)) },
+      calibration: number(.pressureCalibration))
+    options.picture = try text(.pressureMap).map(Self.picture) ?? .peak
+    return options
+  }
+
+  /// Where the regions end, or `nil` where no flag says so.
+  func regionBorders() throws(UsageError) -> RegionBorders? {
+    guard let text = text(.regions) else { return nil }
+    var borders = RegionBorders()
+    for part in text.lowercased().split(separator: ",") {
+      let pair = part.split(separator: "=").map { part in String(part.filter { !$0.isWhitespace }) }
+      if pair == ["cells", "whole"] {
+        borders.wholeCellsOnly = true
+        continue
+      }
+      // A bare number is a share here, not a percentage.
+      guard pair.count == 2, let share = Double(pair[1]) ?? Dimension.share.value(of: pair[1]), share >= 0, share <= 1,
+        borders.set(pair[0], to: share)
+      else { throw Self.badBorders(text) }
+    }
+    guard borders.areInOrder else { throw Self.badBorders(text) }
+    return borders
+  }
+
+  private static func badBorders(_ text: String) -> UsageError {
+    UsageError(
+      flag: .regions, value: text,
+      expected: "\(RegionBorders.names.joined(separator: ", ")) = shares that follow each other",
+      example: "heel=0.3,midfoot=0.6")
+  }
+
+  private static func picture(_ text: String) throws(UsageError) -> PressureOptions.Picture {
+    switch text.lowercased() {
+    case "peak": return .peak
+    case "mean": return .mean
+    default:
+      if let number = Int(text), number > 0 { return .frame(number) }
+      throw UsageError(
+        flag: .pressureMap, value: text, expected: "peak, mean or the number of a frame from 1", example: "mean")
+    }
   }
 
   private static func step(_ text: String) throws(UsageError) -> PressureOptions.StepChoice {

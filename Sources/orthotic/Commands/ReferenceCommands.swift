@@ -1,4 +1,5 @@
 import OrthoticCore
+import OrthoticExport
 
 extension Command {
   static let presets = Command(
@@ -30,12 +31,25 @@ extension Command {
 
   static let schema = Command(
     name: .schema,
-    summary: "Print the JSON schema of prescription files",
-    detail: "For editors that complete and check JSON while it is written.",
-    operands: [],
-    examples: [Example(purpose: "keep it as a file", arguments: "schema > prescription.schema.json")]
-  ) { _, console in
-    try console.result(PrescriptionSchema.text)
+    summary: "Print the JSON schema of prescription files or of the design record",
+    detail:
+      "The prescription's is for editors that complete and check JSON while it is written; what design --record writes keeps "
+      + "to the record's.",
+    operands: [
+      Operand(
+        placeholder: "FORM", summary: "prescription, or record", choices: ["prescription", "record"], isOptional: true)
+    ],
+    examples: [
+      Example(purpose: "keep it as a file", arguments: "schema > prescription.schema.json"),
+      Example(purpose: "the form of a record", arguments: "schema record > record.schema.json"),
+    ]
+  ) { arguments, console in
+    switch arguments.operands.first ?? "prescription" {
+    case "prescription": try console.result(PrescriptionSchema.text)
+    case "record": try console.result(RecordSchema.text)
+    case let other:
+      throw UsageError("schema \(other.prefix(60)): expected prescription or record, such as orthotic schema record")
+    }
     return .done
   }
 }

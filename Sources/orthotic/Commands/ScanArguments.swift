@@ -5,7 +5,13 @@ extension ParsedArguments {
   var scanOptions: ScanOptions {
     ScanOptions(
       side: choice(.side, as: Side.self), unit: choice(.unit, as: LengthUnit.self), footLength: number(.footLength),
-      gridSpacing: number(.gridSpacing) ?? ScanOptions().gridSpacing, cast: choice(.cast, as: Cast.self))
+      gridSpacing: number(.gridSpacing) ?? usualSpacing, cast: choice(.cast, as: Cast.self))
+  }
+
+  /// Half a millimetre, and half of that where the facets shall be closer to the surfaces than such a grid is.
+  private var usualSpacing: Double {
+    let spacing = ScanOptions().gridSpacing
+    return (number(.tolerance) ?? .infinity) < SolidOptions.fineTolerance ? spacing / 2 : spacing
   }
 
   /// The assumptions that no flag of this command line settled.

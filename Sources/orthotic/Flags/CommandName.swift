@@ -5,6 +5,7 @@ enum CommandName: String, CaseIterable, Sendable {
   case measure
   case pressure
   case check
+  case report
   case presets
   case reference
   case schema

@@ -5,6 +5,7 @@ struct Flag: Sendable {
   /// Headings under which help lists flags, in this order.
   enum Group: Hashable, Sendable {
     case output
+    case printing
     case scan
     case pressure
     case prescription
@@ -12,11 +13,13 @@ struct Flag: Sendable {
     case general
 
     static let all: [Group] =
-      [.output, .scan, .pressure, .prescription] + PrescriptionElement.Group.allCases.map(Group.element) + [.general]
+      [.output, .printing, .scan, .pressure, .prescription]
+      + PrescriptionElement.Group.allCases.map(Group.element) + [.general]
 
     var heading: String {
       switch self {
       case .output: "Output"
+      case .printing: "Printing"
       case .scan: "Scan"
       case .pressure: "Pressure"
       case .prescription: "Prescription"

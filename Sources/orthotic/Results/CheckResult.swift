@@ -19,6 +19,13 @@ struct CheckResult: Encodable {
     let triangles: [Int]
   }
 
+  /// One of several bodies in a file.
+  struct Body: Encodable {
+    let sound: Bool
+    let triangles: Int
+    let volume: Double?
+  }
+
   let sound: Bool
   let watertight: Bool
   let openEdges: Int
@@ -33,15 +40,31 @@ struct CheckResult: Encodable {
   let vertices: Int
   let volume: Double?
   let area: Double?
+  let minimumAngle: Double?
   let bounds: Box?
   let minimumWall: Wall?
   let defects: [Defect]
+  let bodies: [Body]?
+  let poses: [PoseResult]
+  let suggestedPose: String?
   let notMeasured: [String]
   let assumed: [AssumedResult]
   let warnings: [WarningResult]
 
-  init(_ report: MeshReport, assumptions: [Assumption], findings: [Finding]) {
-    sound = report.isSound
+  init(
+    _ report: MeshReport, parts: [MeshReport], poses placements: [PrintPlacement], assumptions: [Assumption],
+    findings: [Finding]
+  ) {
+    sound = report.isSound && parts.allSatisfy(\.isSound)
+    bodies =
+      parts.isEmpty
+      ? nil
+      : parts.map {
+        Body(sound: $0.isSound, triangles: $0.triangles, volume: ($0.volume / 1000).rounded(decimals: 3))
+      }
+    poses = placements.map(PoseResult.init)
+    let fitting = placements.filter(\.fits).min { ($0.overhangShare, $0.height) < ($1.overhangShare, $1.height) }
+    suggestedPose = fitting?.pose.rawValue
     watertight = report.watertight
     openEdges = report.openEdges
     nonManifoldEdges = report.nonManifoldEdges
@@ -55,6 +78,7 @@ struct CheckResult: Encodable {
     vertices = report.vertices
     volume = (report.volume / 1000).rounded(decimals: 3)
     area = (report.area / 100).rounded(decimals: 2)
+    minimumAngle = report.minimumAngle?.rounded(decimals: 2)
     bounds = report.bounds.map { Box(minimum: PlaceResult($0.minimum), maximum: PlaceResult($0.maximum)) }
     minimumWall = report.minimumWall.map { Wall(value: $0.value.rounded(decimals: 3), at: PlaceResult($0.at)) }
     defects = report.defects.map {
@@ -84,6 +108,7 @@ struct CheckResult: Encodable {
     count("triangles", triangles)
     table.add(["volume", tableText(volume, decimals: 2), "cm³"])
     table.add(["area", tableText(area, decimals: 1), "cm²"])
+    table.add(["smallest angle", tableText(minimumAngle, decimals: 1), "deg"])
     if let bounds {
       let size = zip(bounds.minimum.coordinates, bounds.maximum.coordinates).map { tableText($1 - $0, decimals: 1) }
       table.add(["size", size.joined(separator: " × "), "mm"])
@@ -92,6 +117,36 @@ struct CheckResult: Encodable {
       let place = minimumWall.at.coordinates.map { tableText($0, decimals: 1) }.joined(separator: ", ")
       table.add(["thinnest wall", tableText(minimumWall.value, decimals: 2), "mm", "at \(place)"])
     }
-    return table.text + (sound ? "sound: a closed solid\n" : "not sound\n")
+    if let bodies {
+      table.add(["bodies", "\(bodies.count)", bodies.allSatisfy(\.sound) ? "each closed by itself" : "not all closed"])
+    }
+    return table.text + defectLines + poseTable + (sound ? "sound: a closed solid\n" : "not sound\n")
+  }
+
+  /// The listed defects, one a line.
+  private var defectLines: String {
+    if defects.isEmpty { return "" }
+    var table = TextTable(wordColumns: [0, 1, 2])
+    for defect in defects {
+      let place = defect.at.coordinates.map { tableText($0, decimals: 2) }.joined(separator: ", ")
+      let facets = defect.triangles.prefix(4).map { "\($0)" }.joined(separator: ", ")
+      table.add([defect.kind, "at \(place)", "facets \(facets)\(defect.triangles.count > 4 ? " …" : "")"])
+    }
+    return "\n" + table.text + "\n"
+  }
+
+  /// Each way to lay it on the bed.
+  private var poseTable: String {
+    var table = TextTable(wordColumns: [0, 4, 5])
+    table.add(["on the bed", "overhang", "contact cm²", "height mm", "fits", "pair"])
+    for pose in poses {
+      let fits = pose.fits ? (pose.turn == 0 ? "yes" : "turned \(tableText(pose.turn, decimals: 0)) deg") : "no"
+      table.add([
+        pose.pose + (pose.pose == suggestedPose ? " (best)" : ""),
+        tableText(pose.overhangShare.map { $0 * 100 }, decimals: 1) + " %", tableText(pose.contactArea, decimals: 1),
+        tableText(pose.height, decimals: 1), fits, pose.pairFits ? "yes" : "no",
+      ])
+    }
+    return "\n" + table.text
   }
 }

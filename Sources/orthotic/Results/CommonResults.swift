@@ -4,6 +4,7 @@
   import Foundation
 #endif
 import OrthoticCore
+import OrthoticExport
 
 /// Writes results as JSON: sorted keys, indented, ending with a line feed.
 enum JSONOutput {
@@ -11,19 +12,6 @@ enum JSONOutput {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(result), as: UTF8.self) + "\n"
-  }
-}
-
-extension Double {
-  /// The number to a count of decimals, so that JSON shows what is meant and not the noise behind it; `nil` for what is
-  /// no number, which JSON cannot hold.
-  func rounded(decimals: Int) -> Double? {
-    guard isFinite else { return nil }
-    var scale = 1.0
-    for _ in 0..<decimals { scale *= 10 }
-    let scaled = (self * scale).rounded()
-    // Without the addition, -0.0001 would print as -0.
-    return scaled.isFinite ? scaled / scale + 0 : self
   }
 }
 

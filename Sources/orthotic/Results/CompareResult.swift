@@ -2,43 +2,107 @@ import OrthoticCore
 
 /// What `compare` prints.
 struct CompareResult: Encodable {
-  /// One prescription and what it is predicted to do.
-  struct Variant: Encodable {
+  /// What is kept of a variant: all but its surfaces.
+  struct Outcome {
     let name: String
-    let prescription: [String: String]
-    let regions: [RegionResult]
-    let zones: [ZoneResult]
-    let warnings: [WarningResult]
+    let prescription: Prescription
+    let prediction: PredictionResult
+    let assumptions: [Assumption]
+    var findings: [Finding]
+    /// Highest pressure by region, by which variants are ranked.
+    let peaks: [FootRegion: Double]
 
-    init(_ named: NamedPrescription, _ design: DesignResult) {
-      let result = PredictionResult(design.prediction)
+    init(_ named: NamedPrescription, _ design: ShapedDesign) {
       name = named.name
-      prescription = DesignOutcome.texts(of: design.prescription)
-      regions = result.regions
-      zones = result.zones
-      warnings = design.findings.map(WarningResult.init)
+      prescription = design.prescription
+      prediction = PredictionResult(design.prediction)
+      assumptions = design.assumptions
+      findings = design.findings
+      peaks = Dictionary(
+        design.prediction.regions.map { ($0.region, $0.change?.peakAfter.median ?? $0.after.peak) },
+        uniquingKeysWith: { first, _ in first })
     }
   }
 
+  /// One prescription and what it is predicted to do.
+  struct Variant: Encodable {
+    let name: String
+    /// 1 is the lowest predicted peak in the goal's region.
+    let rank: Int
+    let prescription: [String: String]
+    let regions: [RegionResult]
+    let zones: [ZoneResult]
+    let arch: ArchResult?
+    let warnings: [WarningResult]
+  }
+
+  /// By what the variants are ranked.
+  struct Goal: Encodable {
+    let region: String
+    let lowest = "peak"
+  }
+
   let variants: [Variant]
+  let goal: Goal
   let notMeasured: [String] = []
   let assumed: [AssumedResult]
   let warnings: [WarningResult]
 
-  /// The same for a person: peaks by region, before and for each variant.
-  var text: String {
-    // Numbers stand for long names, so that the columns stay narrow.
-    var table = TextTable()
-    table.add(["region", "before"] + variants.indices.flatMap { ["\($0 + 1)", ""] })
-    for (row, region) in (variants.first?.regions ?? []).enumerated() {
-      var cells = [region.name, tableText(region.before.peak, decimals: 0)]
-      for variant in variants {
-        let after = variant.regions[row]
-        cells += [tableText(after.after.peak, decimals: 0), ChangeResult.text(after.change?.peak)]
-      }
-      table.add(cells)
+  init(outcomes: [Outcome], goal: FootRegion, assumed: [AssumedResult], warnings: [WarningResult]) {
+    let peaks = outcomes.map { $0.peaks[goal] ?? .infinity }
+    // Equal peaks keep the order in which the variants were given.
+    let order = outcomes.indices.sorted { peaks[$0] != peaks[$1] ? peaks[$0] < peaks[$1] : $0 < $1 }
+    var ranks = [Int](repeating: 0, count: outcomes.count)
+    for (place, index) in order.enumerated() { ranks[index] = place + 1 }
+    variants = zip(outcomes, ranks).map { outcome, rank in
+      Variant(
+        name: outcome.name, rank: rank, prescription: DesignOutcome.texts(of: outcome.prescription),
+        regions: outcome.prediction.regions, zones: outcome.prediction.zones, arch: outcome.prediction.arch,
+        warnings: outcome.findings.map(WarningResult.init))
     }
-    let names = variants.enumerated().map { "  \($0 + 1)  \($1.name)\n" }.joined()
-    return "Predicted peak pressure, kPa\n" + table.text + "\nVariants\n" + names
+    self.goal = Goal(region: goal.rawValue)
+    self.assumed = assumed
+    self.warnings = warnings
+  }
+
+  /// The same for a person: a table per region, best variant first.
+  var text: String {
+    let ranked = variants.sorted { $0.rank < $1.rank }
+    var parts = ["Predicted peak pressure, kPa; ranked by the lowest peak: \(goal.region)\n"]
+    for (row, region) in (variants.first?.regions ?? []).enumerated() {
+      let isCoupled = region.afterByColumns != nil
+      var table = TextTable(wordColumns: [1])
+      let goals = region.verdicts?.map(\.goal) ?? []
+      table.add(
+        ["", region.name, "before", "after", "5–95 %"] + (isCoupled ? ["columns"] : []) + ["change", "5–95 %"] + goals)
+      for variant in ranked {
+        let outcome = variant.regions[row]
+        table.add(
+          [
+            "\(variant.rank)", variant.name, tableText(outcome.before.peak, decimals: 0),
+            tableText(outcome.after.peak, decimals: 0), BandResult.text(outcome.peakAfter),
+          ] + (isCoupled ? [tableText(outcome.afterByColumns?.peak, decimals: 0)] : [])
+            + [ChangeResult.text(outcome.change?.peak), ChangeResult.bandText(outcome.change?.peak)]
+            + (outcome.verdicts?.map(\.outcome) ?? []))
+      }
+      parts.append(table.text)
+    }
+    if let arches = archTable(ranked) { parts.append(arches) }
+    return parts.joined(separator: "\n")
+  }
+
+  /// What the arch carries in each variant.
+  private func archTable(_ ranked: [Variant]) -> String? {
+    guard ranked.contains(where: { $0.arch != nil }) else { return nil }
+    var table = TextTable(wordColumns: [1])
+    table.add(["", "arch support", "height %", "peak kPa", "5–95 %", "force N"])
+    for variant in ranked {
+      table.add([
+        "\(variant.rank)", variant.name, tableText(variant.arch?.contact, decimals: 0),
+        tableText(variant.arch?.peak, decimals: 0), BandResult.text(variant.arch?.peakBand),
+        tableText(variant.arch?.force, decimals: 0),
+      ])
+    }
+    return table.text
   }
 }

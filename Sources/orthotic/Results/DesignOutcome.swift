@@ -34,9 +34,12 @@ struct DesignOutcome: Encodable {
   let deviceLength: Double?
   let triangles: Int
   let volume: Double?
+  let print: PrintResult?
   let predictedFrom: String
   let regions: [RegionResult]
   let zones: [ZoneResult]
+  let arch: ArchResult?
+  let model: String
   let load: Double?
   let balance: Balance
   let registration: Registration?
@@ -45,7 +48,8 @@ struct DesignOutcome: Encodable {
   let assumed: [AssumedResult]
   let warnings: [WarningResult]
 
-  init(_ design: DesignResult, output: String?, assumptions: [Assumption]) {
+  init(_ design: DesignResult, output: String?, print job: PrintJob? = nil, assumptions: [Assumption]) {
+    print = job.map { PrintResult($0, material: design.prescription.material.name) }
     let prediction = design.prediction
     let result = PredictionResult(prediction)
     self.output = output
@@ -57,6 +61,8 @@ struct DesignOutcome: Encodable {
     predictedFrom = prediction.source.rawValue
     regions = result.regions
     zones = result.zones
+    arch = result.arch
+    model = prediction.bends ? "shell" : prediction.model.rawValue
     load = prediction.balance.load.rounded(decimals: 2)
     balance = Balance(
       force: prediction.balance.force, momentX: prediction.balance.momentX, momentY: prediction.balance.momentY)
@@ -82,16 +88,18 @@ struct DesignOutcome: Encodable {
     let device =
       "\(side) foot \(tableText(footLength, decimals: 1)) mm, device \(tableText(deviceLength, decimals: 1)) mm, "
       + "\(tableText(volume, decimals: 1)) cm³, \(triangles) triangles"
-    var parts = [device + (output.map { " in \($0)" } ?? "") + "\n"]
-    let tables = PredictionResult(regions: regions, zones: zones)
+    var parts = [device + (output.map { " in \($0)" } ?? "") + "\n" + (print?.text ?? "")]
+    let tables = PredictionResult(regions: regions, zones: zones, arch: arch)
     parts.append("Predicted pressure\n" + tables.regionTable)
     if !zones.isEmpty { parts.append("Offloading zones\n" + tables.zoneTable) }
+    if let arch { parts.append(arch.text) }
     return parts.joined(separator: "\n")
   }
 }
 
 extension PredictionResult {
-  init(regions: [RegionResult], zones: [ZoneResult]) {
+  init(regions: [RegionResult], zones: [ZoneResult], arch: ArchResult?) {
+    self.arch = arch
     self.regions = regions
     self.zones = zones
   }

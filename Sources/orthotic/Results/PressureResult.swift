@@ -29,7 +29,9 @@ struct PressureResult: Encodable {
     let side: String?
     let firstFrame: Int
     let lastFrame: Int
+    let stanceTime: Double?
     let peak: Double?
+    let maximumForce: Double?
     /// Why it is not to be used; absent for a whole step.
     let reasonToDrop: String?
 
@@ -38,7 +40,9 @@ struct PressureResult: Encodable {
       side = step.side?.rawValue
       firstFrame = step.frames.lowerBound + 1
       lastFrame = step.frames.upperBound + 1
+      stanceTime = step.recording.frameTime.map { Double(step.frames.count) * $0 }?.rounded(decimals: 4)
       peak = step.recording.peaks.max()?.rounded(decimals: 1)
+      maximumForce = step.recording.forces.max()?.rounded(decimals: 1)
       reasonToDrop = step.reasonToDrop
     }
   }
@@ -46,6 +50,10 @@ struct PressureResult: Encodable {
   let side: String?
   let format: String
   let frames: Int
+  let columns: Int
+  let rows: Int
+  let cellWidth: Double?
+  let cellLength: Double?
   let frameTime: Double?
   let stanceTime: Double?
   let peak: Double?
@@ -59,16 +67,21 @@ struct PressureResult: Encodable {
   let cpei: Double?
   let steps: [Step]
   let regions: [Region]
+  let registration: RegistrationResult?
+  let curve: [FrameLoadResult]?
   let notMeasured: [String]
   let assumed: [AssumedResult]
   let warnings: [WarningResult]
 
-  init(_ recording: PressureRecording, steps: [Step], assumptions: [Assumption]) {
-    let summary = RecordingSummary(recording)
+  init(_ foot: SummedFoot, steps: [Step], showsFrames: Bool) {
+    let (recording, summary) = (foot.recording, foot.summary)
     let indices = summary.indices
     side = summary.side?.rawValue
     format = recording.format
     frames = summary.frames
+    (columns, rows) = (recording.columns, recording.rows)
+    cellWidth = recording.cellWidth.rounded(decimals: 4)
+    cellLength = recording.cellLength.rounded(decimals: 4)
     frameTime = summary.frameTime?.rounded(decimals: 5)
     stanceTime = summary.stanceTime?.rounded(decimals: 4)
     peak = summary.peak.rounded(decimals: 1)
@@ -82,14 +95,16 @@ struct PressureResult: Encodable {
     cpei = indices.centerOfPressureExcursion?.rounded(decimals: 1)
     self.steps = steps
     regions = summary.regions.map(Region.init)
+    registration = foot.registered.map(RegistrationResult.init)
+    curve = showsFrames ? recording.loadCurve.map(FrameLoadResult.init) : nil
     let values: [(String, Any?)] = [
       ("side", side), ("frameTime", frameTime), ("stanceTime", stanceTime), ("archIndex", archIndex),
       ("chippauxSmirak", chippauxSmirak), ("staheli", staheli), ("cpei", cpei), ("regions", regions.first),
       ("regions.pressureTimeIntegral", regions.first?.pressureTimeIntegral),
     ]
     notMeasured = values.filter { $0.1 == nil }.map(\.0)
-    assumed = assumptions.map(AssumedResult.init)
-    warnings = recording.findings.map(WarningResult.init)
+    assumed = foot.assumptions.map(AssumedResult.init)
+    warnings = foot.findings.map(WarningResult.init)
   }
 
   /// The same for a person.
@@ -117,17 +132,20 @@ struct PressureResult: Encodable {
         tableText(region.pressureTimeIntegral, decimals: 1),
       ])
     }
-    return facts.text + "\n" + table.text
+    let parts = [facts.text, table.text, registration?.text, curve.map(FrameLoadResult.text)]
+    return parts.compactMap { $0 }.joined(separator: "\n")
   }
 
   /// The steps of a walk, one a line; empty without.
   static func text(of steps: [Step]) -> String {
     if steps.isEmpty { return "" }
-    var table = TextTable(wordColumns: [0, 1, 4])
-    table.add(["step", "side", "frames", "peak kPa", ""])
+    var table = TextTable(wordColumns: [0, 1, 6])
+    table.add(["step", "side", "frames", "stance s", "peak kPa", "force N", ""])
     for step in steps {
       table.add([
-        "\(step.number)", step.side ?? "-", "\(step.firstFrame)-\(step.lastFrame)", tableText(step.peak, decimals: 0),
+        "\(step.number)", step.side ?? "-", "\(step.firstFrame)-\(step.lastFrame)",
+        tableText(step.stanceTime, decimals: 2), tableText(step.peak, decimals: 0),
+        tableText(step.maximumForce, decimals: 0),
         step.reasonToDrop.map { "not used: \($0)" } ?? "",
       ])
     }
@@ -138,4 +156,5 @@ struct PressureResult: Encodable {
 /// What `pressure` prints of a file with both feet.
 struct BothFeetResult: Encodable {
   let feet: [PressureResult]
+  let asymmetry: AsymmetryResult?
 }

@@ -88,8 +88,10 @@ struct ZoneResult: Encodable, Equatable {
 struct PredictionResult: Equatable {
   let regions: [RegionResult]
   let zones: [ZoneResult]
+  let arch: ArchResult?
 
   init(_ prediction: Prediction) {
+    arch = prediction.arch.map(ArchResult.init)
     regions = prediction.regions.map(RegionResult.init)
     zones = prediction.zones.map(ZoneResult.init)
   }

@@ -7,6 +7,7 @@ import Synchronization
 final class Progress: Sendable {
   private struct State {
     var stage = ""
+    var share: (@Sendable () -> Double)?
     var isDue = false
     var isDone = false
   }
@@ -26,11 +27,27 @@ final class Progress: Sendable {
   }
 
   /// Names the stage that begins.
-  func begin(_ stage: String) {
+  ///
+  /// - Parameter share: how much of it is done, 0 to 1, asked every half second; `nil` where nobody knows.
+  func begin(_ stage: String, share: (@Sendable () -> Double)? = nil) {
     guard isActive else { return }
     state.withLock { state in
       state.stage = stage
+      state.share = share
       Self.draw(state)
+    }
+    if share != nil { refresh(stage) }
+  }
+
+  /// Draws the line again as long as the same stage runs.
+  private func refresh(_ stage: String) {
+    DispatchQueue.global().asyncAfter(deadline: .now() + 0.5) { [weak self] in
+      guard let self else { return }
+      let goesOn = state.withLock { state in
+        Self.draw(state)
+        return state.stage == stage && state.share != nil && !state.isDone
+      }
+      if goesOn { refresh(stage) }
     }
   }
 
@@ -45,6 +62,7 @@ final class Progress: Sendable {
 
   private static func draw(_ state: State) {
     guard state.isDue, !state.isDone, !state.stage.isEmpty else { return }
-    _ = StandardStream.error.write("\r\u{1B}[K\(state.stage) …")
+    let share = state.share.map { " \(Int(100 * $0())) %" } ?? ""
+    _ = StandardStream.error.write("\r\u{1B}[K\(state.stage)\(share) …")
   }
 }

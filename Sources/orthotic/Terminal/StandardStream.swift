@@ -26,6 +26,13 @@ enum StandardStream: Int32, Sendable {
   /// Whether a person is looking.
   var isTerminal: Bool { isatty(rawValue) == 1 }
 
+  /// Characters in a line, where a terminal says it.
+  var windowWidth: Int? {
+    var size = winsize()
+    guard unsafe ioctl(rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// Writes all of a text.
   func write(_ text: String) -> Outcome { write(Array(text.utf8)) }
 

@@ -91,7 +91,7 @@ def heights(corners, points, chunk=65536):
         with np.errstate(divide="ignore", invalid="ignore"):
             u = (s[:, 0] * e2[:, 1] - s[:, 1] * e2[:, 0]) / area
             v = (e1[:, 0] * s[:, 1] - e1[:, 1] * s[:, 0]) / area
-        inside = (u >= -1e-9) & (v >= -1e-9) & (u + v <= 1 + 1e-9)
+            inside = (u >= -1e-9) & (v >= -1e-9) & (u + v <= 1 + 1e-9)
         owner, hit, u, v = owner[inside], hit[inside], u[inside], v[inside]
         value = corners[hit, 0, 2] * (1 - u - v) + corners[hit, 1, 2] * u + corners[hit, 2, 2] * v
         order = np.lexsort((-value, owner))

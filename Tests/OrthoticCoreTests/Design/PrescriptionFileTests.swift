@@ -1,3 +1,4 @@
+import Foundation
 import ParametricFoot
 import Testing
 
@@ -92,6 +93,9 @@ import Testing
     let preset = try #require(Preset.named(name))
     let file = preset.file
     #expect(file.settings.count == preset.settings.count, "every key is an element's")
+    // GenerateSamples writes them.
+    let shipped = RealFiles.package.appending(path: "Samples/presets/\(name).json")
+    #expect(try String(contentsOf: shipped, encoding: .utf8) == file.text)
     #expect(try read(file.text) == file)
     let prescription = file.applied(to: Prescription())
     for setting in file.settings {

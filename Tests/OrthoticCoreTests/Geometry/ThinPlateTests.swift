@@ -3,12 +3,12 @@ import Testing
 @testable import OrthoticCore
 
 @Suite struct ThinPlateTests {
-  private let layout = GridLayout(origin: Vector2(-40, -40), spacing: 1, columns: 81, rows: 81)
-
   private func errors(
     holeRadius: Double, at center: Vector2 = .zero, inside: (Vector2) -> Bool = { _ in true },
-    _ surface: (Vector2) -> Double
+    spacing: Double = 1, _ surface: (Vector2) -> Double
   ) -> [Double] {
+    let nodes = Int(80 / spacing) + 1
+    let layout = GridLayout(origin: Vector2(-40, -40), spacing: spacing, columns: nodes, rows: nodes)
     let mask = (0..<layout.count).map { inside(layout.position($0)) }
     let isHole = (0..<layout.count).map { mask[$0] && (layout.position($0) - center).length < holeRadius }
     var values = (0..<layout.count).map { mask[$0] && !isHole[$0] ? surface(layout.position($0)) : .nan }
@@ -21,9 +21,10 @@ import Testing
   }
 
   @Test func `a hole 50 mm wide in a sphere of 50 mm radius is filled within 0,2 mm on average`() {
-    let errors = errors(holeRadius: 25) { 60 - (3600 - 1100 - $0.dot($0)).squareRoot() }
+    // On the grid of the product: a coarser one sees a wider hole.
+    let errors = errors(holeRadius: 25, spacing: 0.5) { 60 - (3600 - 1100 - $0.dot($0)).squareRoot() }
     #expect(errors.reduce(0, +) / Double(errors.count) < 0.2)
-    #expect(errors.count > 1900)
+    #expect(errors.count > 7600)
   }
 
   @Test func `a strip along the border goes on level, not steeply`() {

@@ -29,9 +29,8 @@ import Testing
 
   @Test func peeksWithoutMoving() {
     var scanner = TextScanner(Array("a\nb".utf8))
-    #expect(scanner.peekedLine()?.text == "a")
-    #expect(scanner.nextLine()?.text == "a")
-    #expect(scanner.peekedLine()?.number == 2)
+    let (ahead, line, next) = (scanner.peekedLine(), scanner.nextLine(), scanner.peekedLine())
+    #expect(ahead?.text == "a" && line?.text == "a" && next?.number == 2)
   }
 
   @Test func skipsBlankLinesOnRequestAndKeepsTheirCount() {

@@ -17,7 +17,7 @@ import Testing
     let found = try FootShape.find(in: foot.scan(cloud { ($0 - apex).length > 20 }), options: options)
     #expect(found.findings.contains { $0.code == "sole-filled" })
     #expect((found.coverage.filled[.medialMidfoot] ?? 0) > 0.05)
-    #expect(abs(found.landmarks.archApex.position.z - foot.truth.archHeight) < 1.5)
+    #expect(abs(found.landmarks.archApex.position.z - foot.truth.archHeight) < 2)
   }
 
   @Test func `missing toes are said, the ball is found all the same`() throws {
@@ -50,7 +50,7 @@ import Testing
       let found = try FootShape.find(in: scan, options: ScanOptions(gridSpacing: 1, cast: cast))
       #expect(found.side == .right)
       #expect(abs(found.length - 262) < 2)
-      #expect((found.landmarks.mt1.position - foot.truth.landmarks.mt1.position).length < 2)
+      #expect((found.landmarks.mt1.position - foot.truth.landmarks.mt1.position).length < 3.5)
     }
   }
 

@@ -11,6 +11,13 @@ enum RealFiles {
     return candidates.first { FileManager.default.fileExists(atPath: $0.path) }
   }()
 
+  /// The package itself.
+  static let package: URL = {
+    var root = URL(filePath: #filePath)
+    for _ in 0..<4 { root.deleteLastPathComponent() }
+    return root
+  }()
+
   /// Whether they are there.
   static var arePresent: Bool { folder != nil }
 

@@ -49,3 +49,19 @@ import Testing
     #expect(abs(light.material - (24_000 + 76_000 * 0.25)) < 1e-6)
   }
 }
+
+@Suite struct PrintPlateTests {
+  @Test func `two devices stand in a row that fits, turned alike`() {
+    let long = MeshCheckTests.box(Vector3(-30, 0, 0), Vector3(30, 240, 10))
+    let plate = PrintPlate([long, long])
+    #expect(plate.fits && plate.turn == 0 && plate.places == [Vector2(95.5, 128), Vector2(160.5, 128)])
+    let longer = MeshCheckTests.box(.zero, Vector3(60, 280, 20))
+    let single = PrintPlate([longer])
+    #expect(single.fits && single.turn > 20 && single.turn < 70 && single.places == [Vector2(128, 128)])
+    #expect(!PrintPlate([longer, longer]).fits)
+    #expect(PrintPlate([longer, longer], printer: Printer(bedWidth: 300, bedDepth: 120)).fits == false)
+    // Along the depth where the width is too small.
+    let flat = PrintPlate([long, long], printer: Printer(bedWidth: 250, bedDepth: 130))
+    #expect(flat.fits && flat.turn == 90 && flat.places[0].y < flat.places[1].y)
+  }
+}

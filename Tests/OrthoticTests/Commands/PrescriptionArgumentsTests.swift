@@ -33,10 +33,38 @@ import Testing
     #expect(try parse("", for: .compare).variants().map(\.name) == ["standard"])
   }
 
-  @Test("refuses more variants than a person can compare")
+  @Test("refuses more variants than a table can hold")
   func tooMany() throws {
-    let doses = (0..<9).map(String.init).joined(separator: ",")
-    let arguments = try parse("--heel-lift \(doses) --met-pad 0,1,2,3,4,5,6,7", for: .compare)
+    let doses = (0..<6).map(String.init).joined(separator: ",")
+    let all = ["heel-lift", "met-pad", "arch-height", "rearfoot-post"].map { "--\($0) \(doses)" }
+    let arguments = try parse(all.joined(separator: " "), for: .compare)
     #expect(throws: UsageError.self) { try arguments.variants() }
+  }
+
+  @Test("puts flags over a preset")
+  func presets() throws {
+    let named = try parse("--preset metatarsalgia --met-pad 3", for: .design).prescription()
+    #expect(named.name == "metatarsalgia" && named.prescription.metatarsalPad == 3)
+    #expect(named.prescription.thickness == 4)
+    #expect(named.completeFile.notes?.contains("Hastings") == true)
+  }
+
+  @Test("puts flags over what a file says about one foot, and that over the rest")
+  func perFoot() throws {
+    var named = try parse("--heel-lift 3", for: .design).prescription()
+    var file = PrescriptionFile(Prescription())
+    file.overrides[.left] = [.init(key: "heelLift", text: "6 mm"), .init(key: "heelCup", text: "14 mm")]
+    named.file = file
+    #expect(named.prescription(for: .left).heelCupDepth == 14 && named.prescription(for: .right).heelCupDepth == 12)
+    #expect(named.prescription(for: .left).heelLift == 3, "the flag has the last word")
+    #expect(named.completeFile.overrides[.left]?.map(\.key) == ["heelCup"])
+  }
+
+  @Test("sees rules with what the person's findings decide: an insensate foot's edge is made soft before it is judged")
+  func rules() throws {
+    let named = try parse("--monofilament mt1", for: .design).prescription()
+    #expect(!named.ruleFindings(for: [.left, .right]).contains { $0.severity == .error })
+    let hard = try parse("--monofilament mt1 --edge-radius 0.5", for: .design).prescription()
+    #expect(hard.ruleFindings(for: [.left]).contains { $0.code == "insensate-hard-rim" })
   }
 }

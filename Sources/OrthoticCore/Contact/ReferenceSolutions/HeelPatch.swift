@@ -6,9 +6,17 @@
 ///
 /// The disc's radius is ours: with 36 mm the four published figures for flat (244/226/214 kPa) and half conforming
 /// (181 kPa) come out to within 0.5 kPa, the foam's E taken as its column modulus. An insole that copies the
-/// sole exactly presses evenly, `F/A` = 137 kPa whatever its foam; the published 174 kPa for full conforming is reached
-/// at a conformity of 0.58.
+/// sole exactly presses evenly, `F/A` = 137 kPa whatever its foam. With a flat underside, its thickness named under the
+/// heel, the foam is thicker and softer beside it: full conforming then shows 163–170 kPa (published: 174).
 public enum HeelPatch {
+  /// The underside of an insole that conforms.
+  public enum Underside: Sendable {
+    /// Follows the top: the same thickness everywhere.
+    case parallel
+    /// Lies flat in the shoe: thicker where the top rises.
+    case flat
+  }
+
   /// Force, N.
   public static let force = 560.0
   /// Radius of the heel's curvature, mm.
@@ -20,7 +28,8 @@ public enum HeelPatch {
 
   /// The patch on an insole of some conformity, thickness (mm, 0 is the rigid floor) and column modulus (kPa).
   public static func problem(
-    thickness: Double, modulus: Double = 400, conformity: Double = 0, spacing: Double = 1
+    thickness: Double, modulus: Double = 400, conformity: Double = 0, spacing: Double = 1,
+    underside: Underside = .parallel
   ) -> ContactProblem {
     let reach = Int((padRadius / spacing).rounded(.up))
     let layout = GridLayout(
@@ -38,7 +47,7 @@ public enum HeelPatch {
       layout: layout, overclosure: overclosure, tissue: TissueField(tissue, count: layout.count), force: force,
       centerOfPressure: Vector2(0, 0))
     problem.top = top
-    problem.insoleThickness = [Double](repeating: thickness, count: layout.count)
+    problem.insoleThickness = top.map { thickness > 0 && underside == .flat ? thickness + $0 : thickness }
     problem.insoleModulus = [Double](repeating: modulus, count: layout.count)
     return problem
   }

@@ -5,8 +5,12 @@ struct DistalBevel: InsoleElement {
   /// Height of the top at the front edge, mm above the foot's rest.
   let lowest: Double
 
-  /// Length over which the thickness runs out, mm.
-  static let runOut = 12.0
+  /// Height that the top may have above its lowest, by the distance to the front edge: gentle there, steeper behind, so
+  /// that a base of 3 mm runs out over about 8 mm and a high arch does not end in a cliff.
+  static let slope = 0.15
+  static let curvature = 0.03
+  /// Rounding where the bevel begins, mm.
+  static let rounding = 1.0
 
   init?(frame: DesignFrame, prescription: Prescription) {
     guard prescription.length != .full, prescription.thickness > prescription.minimumWall else { return nil }
@@ -17,9 +21,9 @@ struct DistalBevel: InsoleElement {
 
   func shape(_ row: inout SurfaceRow) {
     for column in row.heights.indices {
-      let end = frame.frontLine(of: length, atX: row.x(column))
-      let share = smoothStep(end - Self.runOut, end, row.y)
-      row.heights[column] += share * (min(lowest, row.heights[column]) - row.heights[column])
+      let distance = max(frame.frontLine(of: length, atX: row.x(column)) - row.y, 0)
+      let allowed = lowest + Self.slope * distance + Self.curvature * distance * distance
+      row.heights[column] = max(smoothMinimum(row.heights[column], allowed, radius: Self.rounding), lowest)
     }
   }
 }

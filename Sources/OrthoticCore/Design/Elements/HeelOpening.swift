@@ -36,15 +36,26 @@ struct HeelOpening: InsoleElement {
     }
   }
 
-  /// The line of the hole, mm; `nil` where none is asked for.
-  static func hole(frame: DesignFrame, prescription: Prescription) -> Outline? {
+  /// Width of the device that stays around a hole, mm, and the smallest hole worth cutting.
+  static let collar = 10.0
+  static let smallestRadius = 4.0
+
+  /// The line of the hole, mm; `nil` where none is asked for or the heel is too narrow for one.
+  static func hole(frame: DesignFrame, prescription: Prescription, distanceToTrim: HeightGrid) -> Outline? {
     guard prescription.heelAperture == .hole else { return nil }
     let heel = frame.landmarks.heelCenter.position
-    let radius = prescription.heelApertureSize / 2
+    let center = Vector2(heel.x, heel.y)
+    // The distance is cut off at the guarded band; farther in there is room for any hole.
+    let layout = distanceToTrim.layout
+    var radius = prescription.heelApertureSize / 2
+    for index in distanceToTrim.values.indices where distanceToTrim.values[index] < collar {
+      radius = min(radius, (layout.position(index) - center).length)
+    }
+    guard radius >= smallestRadius else { return nil }
     return Outline(
       points: (0..<96).map { step in
         let angle = Double(step) * 2 * .pi / 96
-        return Vector2(heel.x + radius * cos(angle), heel.y + radius * sin(angle))
+        return Vector2(center.x + radius * cos(angle), center.y + radius * sin(angle))
       })
   }
 }

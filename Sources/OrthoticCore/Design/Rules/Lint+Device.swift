@@ -42,6 +42,19 @@ extension Lint {
             remedy: "lower --heel-cup, --heel-lift, a flange or --thickness, or use a deeper shoe"))
       }
     }
+    if rx.heelAperture == .hole {
+      let area = surfaces.apertures.first?.signedArea ?? 0
+      let wanted = rx.heelApertureSize * rx.heelApertureSize * .pi / 4
+      if area < 0.95 * wanted {
+        findings.append(
+          Finding(
+            .warning, code: "hole-made-smaller",
+            message: area > 0
+              ? "the heel leaves room for a hole of \(shown(2 * (area / .pi).squareRoot())) mm only"
+              : "the heel is too narrow for a hole",
+            remedy: "lower --heel-aperture-size, or use --heel-aperture horseshoe"))
+      }
+    }
     if rx.toeFiller > 0, let hallux = foot.landmarks.hallux, hallux.confidence >= 0.5 {
       findings.append(
         Finding(

@@ -7,6 +7,10 @@ extension PrescriptionVocabulary {
       "100% copies the arch. auto is 80 % of the arch that is left under load: 40, 60 or 80 % for --scan-load none, semi or full."
     ),
     PrescriptionElement(
+      "arch-pressure", .pressure, \.archPressure, 20...150, absent: "off", group: .arch,
+      "Pressure that the arch shall carry; finds the arch height",
+      "Doses the support by load instead of height: --arch-contact then follows. Above 150 kPa an arch hurts."),
+    PrescriptionElement(
       "cast-fill", .length, \.castFill, 0...8, group: .arch,
       "Plaster that a laboratory would add under the arch; lowers the support",
       "Laboratories call 1.6 mm light, 3.2 mm standard and 6.4 mm heavy."),

@@ -5,7 +5,7 @@ extension PrescriptionVocabulary {
       "length", \.length, group: .shell,
       "How far forward the device reaches",
       "full: past the toes; sulcus: to the crease under the toes; mets: to the line of the metatarsal heads; "
-        + "three-quarter: 6 mm behind it. Where it ends before the toes its thickness runs out over 12 mm."),
+        + "three-quarter: 6 mm behind it. A device that ends before the toes runs out thin."),
     PrescriptionElement(
       "width", .length, \.width, -6...6,
       words: [ValueKind.Word("narrow", -3), ValueKind.Word("standard", 0), ValueKind.Word("wide", 3)], group: .shell,
@@ -65,5 +65,10 @@ extension PrescriptionVocabulary {
       "edge-radius", .length, \.edgeRadius, 0...3, group: .shell,
       "Radius of the rounded upper edge",
       "Keeps the rim from cutting in; 0 leaves it sharp."),
+    PrescriptionElement(
+      "edge", \.edge, group: .shell,
+      "Form of the upper edge",
+      "rounded by --edge-radius, or feathered: the border falls over 4 mm to a thin rim, thinner there than --min-wall."
+    ),
   ]
 }

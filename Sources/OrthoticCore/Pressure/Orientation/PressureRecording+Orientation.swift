@@ -3,7 +3,8 @@ extension PressureRecording {
   ///
   /// What flags or the file say comes first, but is checked against the shape of the peak picture: a grid that lies
   /// otherwise than its format says is turned and the turn reported. A side that nothing tells is the scan's. Of a file
-  /// with both feet the wanted one is taken, of a walk a step of it (`PressureOptions.step`).
+  /// with both feet the wanted one is taken, of a walk a step of it (`PressureOptions.step`), of a step the picture that is
+  /// wanted (`PressureOptions.picture`).
   ///
   /// - Parameter scanSide: which foot was scanned, where there is a scan.
   /// - Throws: `ambiguous` where neither file, flag nor shape tells the heel end or the side, `implausible` where the
@@ -11,15 +12,26 @@ extension PressureRecording {
   public func oriented(
     options: PressureOptions = PressureOptions(), scanSide: Side? = nil
   ) throws(InputError) -> PressureRecording {
+    try laidDown(options: options, scanSide: scanSide).showing(options.picture)
+  }
+
+  private func laidDown(options: PressureOptions, scanSide: Side?) throws(InputError) -> PressureRecording {
     if !otherFoot.isEmpty {
-      return try wantedFoot(options.side ?? scanSide).oriented(options: options, scanSide: scanSide)
+      return try wantedFoot(options.side ?? scanSide).laidDown(options: options, scanSide: scanSide)
     }
-    if kind == .walk { return try chosenStep(options: options, scanSide: scanSide) }
+    if kind == .walk { return try foundStep(options: options, scanSide: scanSide) }
     guard let shape = FootprintOrientation(peakPicture) else {
       throw InputError(
         .implausible("has fewer than three loaded cells"), in: name, expected: "the print of a foot",
         remedy: "export a recording with the foot on the sensors")
     }
+    return try laidDown(by: shape, options: options, scanSide: scanSide)
+  }
+
+  /// Lays the recording down as its shape says.
+  func laidDown(
+    by shape: FootprintOrientation, options: PressureOptions, scanSide: Side? = nil
+  ) throws(InputError) -> PressureRecording {
     let given = options.side ?? side
     var result = self
     let turn = try heelFirstTurn(shape, options: options, &result)
@@ -53,8 +65,8 @@ extension PressureRecording {
     _ shape: FootprintOrientation, options: PressureOptions, _ result: inout PressureRecording
   ) throws(InputError) -> GridTurn {
     // Grids with the toes first are pictures with the toes up in every system seen: columns run left to right from
-    // above, so the rows are reversed and the columns stay.
-    let rowsReversed = GridTurn(quarterTurns: 2, mirrored: true)
+    // above, so the rows are reversed and the columns stay. A foot that walks down a plate is turned round instead.
+    let rowsReversed = GridTurn(quarterTurns: 2, mirrored: orientation != .fromAbove)
     if let heel = options.heel { return heel == .first ? .none : rowsReversed }
     guard shape.heelIsClear else {
       guard orientation == .declared else {

@@ -115,15 +115,13 @@ struct EmedContent {
     var page = Page(frame: frame, columns: columns)
     var printedForce: Double?
     var numbers: [Float] = []
-    while !scanner.isAtEnd {
-      let before = scanner
-      guard let line = scanner.nextLine() else { break }
+    while let line = scanner.nextLine() {
       guard !line.isBlank else {
         if !page.rows.isEmpty { break }
         continue
       }
       if line.trimmed.starts(with: "Page ") {
-        scanner = before
+        scanner.putBack(line)
         break
       }
       if line.trimmed.starts(with: "Force") {

@@ -26,7 +26,7 @@ enum EmedFormat: PressureFormat {
     let rows = high - low + 1
     let frames = content.pages.reduce(0) { max($0, $1.frame) } + 1
     // Every printed value takes at least two bytes; crops that scatter far beyond that are no foot.
-    guard frames * columns * rows <= max(file.bytes.count * 4, 1 << 20) else {
+    guard frames * columns * rows <= max(file.sizeHint * 4, 1 << 20) else {
       throw file.error(
         .implausible("row and column numbers scatter over \(columns) × \(rows) cells"), expected: "crops of one plate",
         remedy: "export the list again")

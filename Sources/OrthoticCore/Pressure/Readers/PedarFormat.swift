@@ -36,7 +36,7 @@ enum PedarFormat: PressureFormat {
     var rows = PressureRows(
       file: file, style: GridStyle(separator: .whitespace), columns: left.count + right.count,
       factor: (unit ?? .kilopascal).kilopascals(cellArea: insole.area / Double(PedarInsole.sensorCount)))
-    rows.reserve(file.bytes.count / 6)
+    rows.reserve(file.sizeHint / 6)
     var times: [Double] = []
     while let line = scanner.nextLine() {
       guard let first = line.fields(by: .whitespace).first else { continue }

@@ -103,7 +103,7 @@ private struct PedcadContent {
   func count(_ key: String) throws(InputError) -> Int {
     let line = keys[key.lowercased()]
     // Two bytes are the least that a value takes: a larger count cannot be true.
-    guard let value = line?.integer, value >= 3, value <= file.bytes.count else {
+    guard let value = line?.integer, value >= 3, value <= file.sizeHint else {
       throw broken(line, key, "a number of sensors from 3 up")
     }
     return value

@@ -41,7 +41,16 @@ public enum PressureReader {
       throw file.error(.empty, expected: "a pressure map", remedy: "export the map again")
     }
     let opening = PressureFileOpening(file)
-    for format in formats where format.recognises(opening) { return try format.read(file, options: options) }
+    for format in formats where format.recognises(opening) {
+      do throws(InputError) {
+        let recordings = try format.read(file, options: options)
+        // A file that cannot be read to its end must not pass for a short one.
+        if let failure = file.rest?.failure { throw failure }
+        return recordings
+      } catch {
+        throw file.rest?.failure ?? error
+      }
+    }
     throw file.error(
       .unsupported("is not a known pressure file" + (opening.looksBinary ? " (binary content)" : "")),
       expected: "a grid of numbers (CSV), pedcad .apd, novel .lst or .asc, Tekscan, footscan, zebris or XSENSOR text",
@@ -65,7 +74,7 @@ struct PressureFileOpening {
   let looksBinary: Bool
 
   init(_ file: InputFile) {
-    var scanner = TextScanner(file)
+    var scanner = TextScanner(file.bytes)
     var lines: [TextLine] = []
     while lines.count < 40, let line = scanner.nextFilledLine() { lines.append(line.trimmed) }
     self.lines = lines

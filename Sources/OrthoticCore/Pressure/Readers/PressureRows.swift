@@ -51,9 +51,10 @@ struct PressureRows {
       found += 1
     }
     if columns == 0 { columns = found }
-    guard found == columns else {
+    guard found == columns, found > 0 else {
       throw file.error(
-        .malformed("has \(found) values where \(columns) belong"), at: line.place, expected: "\(columns) values",
+        .malformed("has \(found) values where \(columns) belong"), at: line.place,
+        expected: "\(max(columns, 1)) values",
         remedy: "give every row the same number of values")
     }
     rows += 1
@@ -61,8 +62,12 @@ struct PressureRows {
 
   /// The field at a position, which then moves behind it and its separator.
   private func field(in line: TextLine, at position: inout Int) -> TextLine? {
-    let start = position
     let end = line.range.upperBound
+    // White space in front is no field, whichever it is.
+    if style.separator == .whitespace {
+      while position < end, TextLine.isWhitespace(line.bytes[position]) { position += 1 }
+    }
+    let start = position
     func isSeparator(_ byte: UInt8) -> Bool {
       switch style.separator {
       case .byte(let separator): byte == separator

@@ -25,7 +25,7 @@ enum RSscanFormat: PressureFormat {
     var rows = PressureRows(
       file: file, style: GridStyle(separator: .whitespace), factor: unit.kilopascals(cellArea: width * length))
     // Four bytes, `0.0` and a tab, are the least that the program writes for a value.
-    rows.reserve(file.bytes.count / 4)
+    rows.reserve(file.sizeHint / 4)
     var times: [Double] = []
     var height = 0
     var side: Side?

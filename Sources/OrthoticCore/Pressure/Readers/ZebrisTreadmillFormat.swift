@@ -113,7 +113,7 @@ private struct ZebrisPlatform {
       file: file, style: GridStyle(separator: .tab), columns: columns,
       factor: unit.kilopascals(cellArea: cellWidth * cellLength))
     // Five bytes, `0.00` and a tab, are the least that the program writes for a value.
-    rows.reserve(file.bytes.count / 5)
+    rows.reserve(file.sizeHint / 5)
     return rows
   }
 

@@ -56,5 +56,18 @@ struct RegionMasks: Sendable {
     }
   }
 
+  /// Sorts cells into the regions in which all of their corners lie.
+  ///
+  /// - Parameter corners: for each corner of a cell its places, cell by cell.
+  init(frame: ForefootFrame, corners: [[Vector2]]) {
+    self.init(frame: frame, positions: corners.first ?? [])
+    for positions in corners.dropFirst() {
+      let other = RegionMasks(frame: frame, positions: positions)
+      for region in masks.indices {
+        for cell in masks[region].indices where !other.masks[region][cell] { masks[region][cell] = false }
+      }
+    }
+  }
+
   subscript(region: FootRegion) -> [Bool] { masks[FootRegion.allCases.firstIndex(of: region) ?? 0] }
 }

@@ -8,6 +8,8 @@ public struct FootprintFrame: Sendable {
   public var landmarks: Landmarks
   /// Foot length in the canonical frame, mm.
   public var length: Double
+  /// Where the regions of the sole end.
+  public var borders = RegionBorders()
 
   /// Creates a frame from its parts.
   public init(pose: PlanarPose, side: Side, landmarks: Landmarks, length: Double) {
@@ -44,6 +46,17 @@ public struct FootprintFrame: Sendable {
     self.side = side
     landmarks = FootprintTemplate.landmarks
     length = FootprintTemplate.length
+  }
+
+  /// Canonical places of the four corners of a map's cells: a list in the order of the map for each.
+  func corners(of map: PressureMap) -> [[Vector2]] {
+    // A hair inside, so that a border along the cells' edges cuts none.
+    let half = 0.499
+    return [(-half, -half), (half, -half), (half, half), (-half, half)].map { u, v in
+      let across = side == .left ? -u : u
+      let offset = pose.applied(to: Vector2(across * map.cellWidth, v * map.cellLength)) - pose.applied(to: .zero)
+      return positions(of: map).map { $0 + offset }
+    }
   }
 
   /// Canonical places of a map's cells, in the order of the map.

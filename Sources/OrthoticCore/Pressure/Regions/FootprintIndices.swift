@@ -26,7 +26,7 @@ public struct FootprintIndices: Equatable, Sendable {
   public init(_ recording: PressureRecording, frame: FootprintFrame) {
     let picture = recording.peakPicture
     let positions = frame.positions(of: picture)
-    var lines = ForefootFrame(landmarks: frame.landmarks, length: frame.length)
+    var lines = ForefootFrame(landmarks: frame.landmarks, length: frame.length, borders: frame.borders)
     lines.followValleys(positions: positions, pressure: picture.values)
 
     let path = recording.kind == .frames ? recording.centersOfPressure.compactMap { $0 } : []

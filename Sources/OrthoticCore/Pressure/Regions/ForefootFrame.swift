@@ -9,14 +9,10 @@ struct ForefootFrame: Sendable {
   /// How far the toe line lies in front of the line from MT1 to MT5 under each ray, mm.
   private(set) var toeOffsets: [Double]
   /// Border between hallux and second toe, share of the forefoot's width from medial.
-  private(set) var halluxBorder = Self.usualHalluxBorder
+  private(set) var halluxBorder: Double
+  /// Where regions end.
+  let borders: RegionBorders
 
-  /// End of the heel region, share of foot length.
-  static let heelEnd = 0.27
-  /// End of the midfoot region, share of foot length.
-  static let midfootEnd = 0.55
-  /// Borders between the metatarsal strips, shares of the forefoot's width from medial: sums of 30/17/17/17/19 %.
-  static let stripBorders = [0.30, 0.47, 0.64, 0.81]
   /// How far the toe line usually lies in front of the metatarsal line, share of foot length.
   ///
   /// Metatarsal heads at 0.73 L and toe pads from 0.79 L leave the web space in between (landmark priors [M]).
@@ -30,51 +26,52 @@ struct ForefootFrame: Sendable {
   /// Where a picture's gap between hallux and second toe is looked for.
   static let halluxBorderRange = 0.28...0.52
 
-  init(landmarks: Landmarks, length: Double) {
+  init(landmarks: Landmarks, length: Double, borders: RegionBorders = RegionBorders()) {
     self.landmarks = landmarks
     self.length = length
-    // The heads of MT1 and MT5 are the middles of the first and the last strip; skin beside the contact does not count.
-    let first = Self.stripBorders[0] / 2
-    let last = (Self.stripBorders[3] + 1) / 2
+    self.borders = borders
+    halluxBorder = borders.hallux ?? Self.usualHalluxBorder
+    // The heads of MT1 and MT5 are the middles of the first and the last strip as they usually are; skin beside the
+    // contact does not count.
+    let usual = RegionBorders().metatarsals
+    let first = usual[0] / 2
+    let last = (usual[3] + 1) / 2
     let span = landmarks.mt5.position.x - landmarks.mt1.position.x
     // A forefoot is at least a quarter as wide as the foot is long.
     width = max(span / (last - first), 0.25 * length)
     medial = (landmarks.mt1.position.x + landmarks.mt5.position.x) / 2 - width * (first + last) / 2
-    toeOffsets = [Double](repeating: Self.toeLineOffset * length, count: 5)
+    toeOffsets = [Double](repeating: (borders.toes ?? Self.toeLineOffset) * length, count: 5)
   }
 
   /// The regions at a place.
   func regions(at position: Vector2) -> [FootRegion] {
-    if position.y < Self.heelEnd * length { return [.heel, .whole] }
-    if position.y < Self.midfootEnd * length { return [.midfoot, .whole] }
+    if position.y < borders.heel * length { return [.heel, .whole] }
+    if position.y < borders.midfoot * length { return [.midfoot, .whole] }
     let share = share(atX: position.x)
     if isToe(position) { return share < halluxBorder ? [.hallux, .whole] : [.toes, .whole] }
-    return [.forefoot, FootRegion.metatarsals[Self.strip(share)], .whole]
+    return [.forefoot, FootRegion.metatarsals[strip(share)], .whole]
   }
 
   /// Whether a place lies in front of the toe line.
   func isToe(_ position: Vector2) -> Bool {
     let share = share(atX: position.x)
-    let ray = share < halluxBorder ? 0 : max(Self.strip(share), 1)
-    return position.y > max(landmarks.metatarsalLine(atX: position.x) + toeOffsets[ray], Self.midfootEnd * length)
+    let ray = share < halluxBorder ? 0 : max(strip(share), 1)
+    return position.y > max(landmarks.metatarsalLine(atX: position.x) + toeOffsets[ray], borders.midfoot * length)
   }
 
-  private static func strip(_ share: Double) -> Int {
-    var strip = 0
-    while strip < stripBorders.count, share >= stripBorders[strip] { strip += 1 }
-    return strip
-  }
+  private func strip(_ share: Double) -> Int { borders.metatarsals.count { share >= $0 } }
 
   private func share(atX x: Double) -> Double { (x - medial) / width }
 
   /// Lays the toe line and the border of the hallux into the valleys of a picture, where there are any.
   mutating func followValleys(positions: [Vector2], pressure: [Double]) {
-    let borders = [-0.2, halluxBorder] + Self.stripBorders.dropFirst() + [1.2]
-    for ray in toeOffsets.indices {
+    let strips = [-0.2, halluxBorder] + borders.metatarsals.dropFirst() + [1.2]
+    for ray in toeOffsets.indices where borders.toes == nil {
       let range = ray == 0 ? Self.halluxLineRange : Self.toeLineRange
       toeOffsets[ray] =
-        valley(positions, pressure, from: borders[ray], to: borders[ray + 1], in: range) ?? toeOffsets[ray]
+        valley(positions, pressure, from: strips[ray], to: strips[ray + 1], in: range) ?? toeOffsets[ray]
     }
+    guard borders.hallux == nil else { return }
     var profile = PressureProfile(count: 60)
     for (index, position) in positions.enumerated() where isToe(position) {
       profile.add(pressure[index], at: share(atX: position.x) / 0.0125)

@@ -29,8 +29,10 @@ public struct RecordingSummary: Sendable {
 
   /// Sums up an oriented recording.
   ///
-  /// - Parameter frame: how its map lies on the foot; by default the average foot laid on the print.
-  public init(_ recording: PressureRecording, frame: FootprintFrame? = nil) {
+  /// - Parameters:
+  ///   - frame: how its map lies on the foot; by default the average foot laid on the print.
+  ///   - borders: where regions end, where they are not to end as usual.
+  public init(_ recording: PressureRecording, frame: FootprintFrame? = nil, borders: RegionBorders? = nil) {
     side = recording.side
     frames = recording.frameCount
     let hasFrames = recording.kind == .frames && recording.frameCount > 1
@@ -45,7 +47,8 @@ public struct RecordingSummary: Sendable {
     (contactArea, contactAreaFrame) = highest(recording.contactAreas())
     stanceTime = frameTime.map { step in Double(forces.count { $0 > 0 }) * step }
     centersOfPressure = hasFrames ? recording.centersOfPressure.compactMap { $0 } : []
-    let frame = frame ?? FootprintFrame(recording.peakPicture, side: recording.side ?? .right)
+    var frame = frame ?? FootprintFrame(recording.peakPicture, side: recording.side ?? .right)
+    if let borders { frame?.borders = borders }
     indices = frame.map { FootprintIndices(recording, frame: $0) } ?? FootprintIndices()
     regions = frame.map { recording.regionRecords(in: $0) } ?? []
   }

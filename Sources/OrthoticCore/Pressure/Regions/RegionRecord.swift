@@ -25,9 +25,11 @@ extension PressureRecording {
   public func regionRecords(in frame: FootprintFrame) -> [RegionRecord] {
     let picture = peakPicture
     let positions = frame.positions(of: picture)
-    var lines = ForefootFrame(landmarks: frame.landmarks, length: frame.length)
+    var lines = ForefootFrame(landmarks: frame.landmarks, length: frame.length, borders: frame.borders)
     lines.followValleys(positions: positions, pressure: picture.values)
-    let masks = RegionMasks(frame: lines, positions: positions)
+    let masks =
+      frame.borders.wholeCellsOnly
+      ? RegionMasks(frame: lines, corners: frame.corners(of: picture)) : RegionMasks(frame: lines, positions: positions)
     return FootRegion.allCases.map { record(of: $0, mask: masks[$0], picture: picture) }
   }
 

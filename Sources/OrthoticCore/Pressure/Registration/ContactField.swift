@@ -34,13 +34,15 @@ struct ContactField: Sendable {
   /// How well a footprint in a pose agrees with the field: the normalised correlation, 0 to 1.
   ///
   /// Outside the field nothing touches. Cells without load add nothing, so the map needs no margin; for a rigid pose
-  /// the largest correlation is the least sum of squared differences over the whole plane.
+  /// the largest correlation is the least sum of squared differences over the whole plane. Between nodes the field runs
+  /// as a quadratic B-spline: with straight lines, cells that all lie alike between the nodes would pull every pose to
+  /// the nodes.
   func agreement(of print: Footprint, in pose: PlanarPose) -> Double {
     let origin = pose.applied(to: .zero)
     let alongX = pose.applied(to: Vector2(1, 0)) - origin
     let alongY = pose.applied(to: Vector2(0, 1)) - origin
     let inverse = 1 / layout.spacing
-    let (lastColumn, lastRow) = (Double(layout.columns - 1), Double(layout.rows - 1))
+    let (lastColumn, lastRow) = (Double(layout.columns) - 1.5, Double(layout.rows) - 1.5)
     let columns = layout.columns
     let field = values.span
     let points = print.points.span
@@ -53,15 +55,21 @@ struct ContactField: Sendable {
       squares += weight * weight
       let u = (origin.x + alongX.x * point.x + alongY.x * point.y - layout.origin.x) * inverse
       let v = (origin.y + alongX.y * point.x + alongY.y * point.y - layout.origin.y) * inverse
-      guard u >= 0, v >= 0, u < lastColumn, v < lastRow else { continue }
-      let column = Int(u)
-      let row = Int(v)
-      let fx = u - Double(column)
-      let fy = v - Double(row)
+      guard u >= 0.5, v >= 0.5, u < lastColumn, v < lastRow else { continue }
+      // The nearest node and its neighbours.
+      let column = Int(u + 0.5)
+      let row = Int(v + 0.5)
+      let (fx, fy) = (u - Double(column), v - Double(row))
+      let (leftShare, rightShare) = ((0.5 - fx) * (0.5 - fx) / 2, (0.5 + fx) * (0.5 + fx) / 2)
+      let (lowShare, highShare) = ((0.5 - fy) * (0.5 - fy) / 2, (0.5 + fy) * (0.5 + fy) / 2)
+      let (midX, midY) = (0.75 - fx * fx, 0.75 - fy * fy)
       let base = row * columns + column
-      let lower = field[base] + (field[base + 1] - field[base]) * fx
-      let upper = field[base + columns] + (field[base + columns + 1] - field[base + columns]) * fx
-      sum += weight * (lower + (upper - lower) * fy)
+      let low = base - columns
+      let high = base + columns
+      let below = field[low - 1] * leftShare + field[low] * midX + field[low + 1] * rightShare
+      let middle = field[base - 1] * leftShare + field[base] * midX + field[base + 1] * rightShare
+      let above = field[high - 1] * leftShare + field[high] * midX + field[high + 1] * rightShare
+      sum += weight * (below * lowShare + middle * midY + above * highShare)
     }
     let area = print.cellArea * pose.scaleX * pose.scaleY
     let size = (squares * area * energy).squareRoot()

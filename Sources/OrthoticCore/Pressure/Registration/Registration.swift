@@ -45,24 +45,19 @@ public enum Registration {
         .implausible("has fewer than three loaded cells"), in: name, expected: "the print of a foot",
         remedy: "export a recording with the foot on the sensors")
     }
-    let sole = SoleContact(foot)
-    var field = sole.field(touching: print.area)
-    var fit = best(PoseSearch(print: print, field: field))
-
-    // How long is the print for this sole? A free scale on the best pose tells; the area that touches goes with it.
-    var stretched = fit
-    for _ in 0..<3 {
-      let scale = stretched.pose.scaleX * stretched.pose.scaleY
-      let search = PoseSearch(print: print, field: sole.field(touching: print.area * scale))
-      let before = stretched.pose.scaleY
-      stretched = search.refined(stretched.pose, freedom: .similarity)
-      if abs(stretched.pose.scaleY - before) < lengthTolerance / 10 { break }
+    // Standing or walking? The sole with which the print agrees better when its length is free says which it comes from.
+    let standing = Candidate(print: print, sole: SoleContact(foot, strike: 0)) { best($0) }
+    let walking = Candidate(print: print, sole: SoleContact(foot, strike: SoleContact.heelStrike)) {
+      $0.refined(standing.fit.pose)
     }
+    let chosen = walking.stretched.agreement > standing.stretched.agreement ? walking : standing
+    var (field, fit) = (chosen.field, chosen.fit)
+    let stretched = chosen.stretched
     let ratio = stretched.pose.scaleY
     var assumptions: [Assumption] = []
     if options.fit == .scale || (options.fit == .automatic && abs(ratio - 1) > lengthTolerance) {
       fit = stretched
-      field = sole.field(touching: print.area * ratio * ratio)
+      field = chosen.sole.field(touching: print.area * ratio * ratio)
       assumptions.append(
         Assumption(
           what: "pressure scale", value: "\((ratio * 1000).rounded() / 1000)",
@@ -81,6 +76,32 @@ public enum Registration {
       pressure: RegisteredPressure.sampled(canonical, in: fit.pose, on: layout(over: foot)), map: canonical,
       pose: fit.pose, overlap: outline.overlap, agreement: fit.agreement, residual: outline.residual,
       lengthMismatch: contactLength / ratio - contactLength, assumptions: assumptions)
+  }
+
+  /// A print laid on one idea of where the sole touches.
+  private struct Candidate {
+    let sole: SoleContact
+    let field: ContactField
+    /// Turned and moved.
+    let fit: PoseSearch.Result
+    /// Scaled too: how long the print is for this sole.
+    let stretched: PoseSearch.Result
+
+    init(print: Footprint, sole: SoleContact, rigid: (PoseSearch) -> PoseSearch.Result) {
+      self.sole = sole
+      field = sole.field(touching: print.area)
+      fit = rigid(PoseSearch(print: print, field: field))
+      // A free scale on the best pose tells the length; the area that touches goes with it.
+      var stretched = fit
+      for _ in 0..<3 {
+        let scale = stretched.pose.scaleX * stretched.pose.scaleY
+        let search = PoseSearch(print: print, field: sole.field(touching: print.area * scale))
+        let before = stretched.pose.scaleY
+        stretched = search.refined(stretched.pose, freedom: .similarity)
+        if abs(stretched.pose.scaleY - before) < lengthTolerance / 10 { break }
+      }
+      self.stretched = stretched
+    }
   }
 
   /// The best of both headings; the given one wins a draw.

@@ -3,12 +3,24 @@ extension PressureRecording {
   ///
   /// - Throws: `implausible` where no whole step of the wanted foot is there, with the reason for each that is not used;
   ///   `ambiguous` where steps of both feet are there and nothing says which is wanted.
-  func chosenStep(options: PressureOptions, scanSide: Side?) throws(InputError) -> PressureRecording {
+  func foundStep(options: PressureOptions, scanSide: Side?) throws(InputError) -> PressureRecording {
     // A side that the options give must not be forced on the steps of the other foot.
     var open = options
     open.side = nil
-    let steps = steps(options: open)
-    if case .number(let number) = options.step { return try step(number, of: steps) }
+    return try step(of: steps(options: open), options: options, scanSide: scanSide)
+  }
+
+  /// What `oriented` gives of a walk whose steps were found before, with options that say no side.
+  public func chosenStep(
+    of steps: [PressureStep], options: PressureOptions, scanSide: Side? = nil
+  ) throws(InputError) -> PressureRecording {
+    try step(of: steps, options: options, scanSide: scanSide).showing(options.picture)
+  }
+
+  private func step(
+    of steps: [PressureStep], options: PressureOptions, scanSide: Side?
+  ) throws(InputError) -> PressureRecording {
+    if case .number(let number) = options.step { return try step(number, of: steps).settled(as: options.side) }
     let whole = steps.indices.filter { steps[$0].reasonToDrop == nil }
     let sides = Set(whole.compactMap { steps[$0].side })
     guard let wanted = options.side ?? scanSide ?? (sides.count == 1 ? sides.first : nil) else {
@@ -41,6 +53,23 @@ extension PressureRecording {
     }
     result.findings.append(contentsOf: dropped(steps))
     return result
+  }
+
+  /// The step as a foot of a given side: mirrored where its print is of the other one.
+  ///
+  /// A mirrored grid shows a walk of the mirror image of the person, which nothing in it betrays; who says which foot a
+  /// step is can tell.
+  private func settled(as given: Side?) -> PressureRecording {
+    guard let given, let side, given != side else { return self }
+    var step = turned(GridTurn(mirrored: true))
+    step.side = given
+    step.assumptions.removeAll { $0.what == "pressure side" }
+    step.assumptions.append(
+      Assumption(
+        what: "pressure view", value: "mirrored",
+        why: "a \(given.rawValue) foot was said, the step shows a \(side.rawValue) one as from above",
+        override: "--pressure-side"))
+    return step
   }
 
   private func step(_ number: Int, of steps: [PressureStep]) throws(InputError) -> PressureRecording {

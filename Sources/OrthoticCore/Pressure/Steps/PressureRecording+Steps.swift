@@ -18,23 +18,33 @@ extension PressureRecording {
           reasonToDrop: nil)
       ]
     }
+    // Steps keep all their frames; which picture of them is wanted is settled later.
+    var options = options
+    options.picture = .peak
     guard let finder = sharpestFinder() else { return [] }
-    var steps = finder.patches().map { step($0, finder) }
-    for index in steps.indices where steps[index].reasonToDrop == nil {
+    let patches = finder.patches()
+    return Parallel.map(count: patches.count) { [options] index in
+      var step = step(patches[index], finder)
+      guard step.reasonToDrop == nil else { return step }
       do throws(InputError) {
-        steps[index].recording = try steps[index].recording.oriented(options: options)
+        guard let shape = FootprintOrientation(step.recording.peakPicture) else {
+          step.reasonToDrop = "too small for a foot"
+          return step
+        }
+        step.recording = try step.recording.laidDown(by: shape, options: options)
       } catch {
-        steps[index].reasonToDrop = "heel or side cannot be told"
+        step.reasonToDrop = "heel or side cannot be told"
       }
+      return step
     }
-    return steps
   }
 
   /// The direction of the belt in which the prints cover the least ground.
   private func sharpestFinder() -> StepFinder? {
-    guard let forward = StepFinder(self, beltSign: 1) else { return nil }
-    guard !beltPositions.isEmpty, let backward = StepFinder(self, beltSign: -1) else { return forward }
-    func covered(_ finder: StepFinder) -> Int { finder.ground().count { $0 > finder.threshold } }
+    let loaded = LoadedCells(self)
+    guard let forward = StepFinder(self, loaded: loaded, beltSign: 1) else { return nil }
+    guard !beltPositions.isEmpty, let backward = StepFinder(self, loaded: loaded, beltSign: -1) else { return forward }
+    func covered(_ finder: StepFinder) -> Int { finder.ground().count { $0 } }
     return covered(backward) < covered(forward) ? backward : forward
   }
 
@@ -69,7 +79,8 @@ extension PressureRecording {
         guard place >= 0, place < height else { continue }
         for column in 0..<width {
           let value = values[frame * frameLength + row * columns + patch.columns.lowerBound + column]
-          guard value > 0, mask[place * width + column] else { continue }
+          // The nearer of the two rows decides whether it is this step's.
+          guard value > 0, mask[(part < 0.5 ? place : place + 1) * width + column] else { continue }
           if value > finder.threshold, row == 0 || row == rows - 1 { touchesEdge = true }
           // Between rows the force is shared out, which keeps its sum and its centre.
           frames[target + place * width + column] += value * (1 - part)
@@ -78,7 +89,7 @@ extension PressureRecording {
       }
     }
     let recording = PressureRecording(
-      name: name, format: format, kind: .frames, orientation: .unknown, columns: width, rows: height,
+      name: name, format: format, kind: .frames, orientation: .fromAbove, columns: width, rows: height,
       cellWidth: cellWidth, cellLength: cellLength, times: Array(times[patch.frames]), values: frames)
     touchesEdge = touchesEdge || patch.columns.lowerBound == 0 || patch.columns.upperBound == columns - 1
     let area = Double(patch.cells.count) * cellArea / 100

@@ -17,8 +17,10 @@ struct StepFinder {
   let offsets: [Double]
   /// Rows of the ground.
   let groundRows: Int
+  /// The cells that count as loaded.
+  let loaded: LoadedCells
   /// Pressure from which a cell counts as loaded, kPa.
-  let threshold: Float
+  var threshold: Float { loaded.threshold }
 
   /// Patches closer than this belong to the same pad or foot part, mm: the gap between ball and toes.
   private static let near = 20.0
@@ -33,34 +35,30 @@ struct StepFinder {
   private static let mostPieces = 400
 
   /// Lays out the ground; `nil` where its size would be beyond reason.
-  init?(_ recording: PressureRecording, beltSign: Double) {
+  init?(_ recording: PressureRecording, loaded: LoadedCells, beltSign: Double) {
     self.recording = recording
+    self.loaded = loaded
     let shifts: [Double] =
       recording.beltPositions.count == recording.frameCount
       ? recording.beltPositions.map { $0 * beltSign / recording.cellLength }
       : [Double](repeating: 0, count: recording.frameCount)
-    let lowest = shifts.min() ?? 0
-    offsets = shifts.map { $0 - lowest }
-    let extent = offsets.max() ?? 0
+    let (lowest, highest) = (shifts.min() ?? 0, shifts.max() ?? 0)
+    // Measured from the middle of a whole number of rows: walked the other way, everything falls on the same rows.
+    let extent = 2 * ((highest - lowest) / 2).rounded(.up)
+    offsets = shifts.map { $0 - (lowest + highest) / 2 + extent / 2 }
     // The ground of a real walk is far smaller than its frames; a wild belt position must not ask for memory.
     let mostCells = recording.values.count + 1 << 20
     guard extent.isFinite, extent < 1e6, (Int(extent) + recording.rows + 2) * recording.columns <= mostCells else {
       return nil
     }
     groundRows = Int(extent) + recording.rows + 2
-    let peak = recording.values.reduce(Float(0)) { $1 > $0 ? $1 : $0 }
-    threshold = peak * Float(Footprint.noiseShare)
   }
 
-  /// The highest value of each ground cell over time, frames laid to the nearest row.
-  func ground() -> [Float] {
-    var highest = [Float](repeating: 0, count: groundRows * recording.columns)
-    let columns = recording.columns
-    recording.forEachFrame { index, frame in
-      let base = Int(offsets[index] + 0.5) * columns
-      for cell in 0..<frame.count where frame[cell] > highest[base + cell] { highest[base + cell] = frame[cell] }
-    }
-    return highest
+  /// Whether each ground cell is loaded at any time, frames laid to the nearest row.
+  func ground() -> [Bool] {
+    var trodden = [Bool](repeating: false, count: groundRows * recording.columns)
+    loaded.forEach { frame, cell in trodden[Int(offsets[frame] + 0.5) * recording.columns + cell] = true }
+    return trodden
   }
 
   /// The patches that together make a foot, in the order of their first frames.
@@ -110,7 +108,7 @@ struct StepFinder {
   }
 
   /// Cells of the ground connected within `near`, with the frames in which they are loaded.
-  private func pieces(_ ground: [Float]) -> [Patch] {
+  private func pieces(_ ground: [Bool]) -> [Patch] {
     let columns = recording.columns
     // At most four cells, which covers the gap from 2.5 mm cells on; finer grids have no unloaded cells within a pad.
     let reachX = min(max(Int(Self.near / 2 / recording.cellWidth), 1), 4)
@@ -118,7 +116,7 @@ struct StepFinder {
     var label = [Int32](repeating: -1, count: ground.count)
     var patches: [Patch] = []
     var stack: [Int] = []
-    for seed in ground.indices where ground[seed] > threshold && label[seed] < 0 {
+    for seed in ground.indices where ground[seed] && label[seed] < 0 {
       let number = Int32(patches.count)
       var cells: [Int] = []
       var (left, right, low, high) = (columns, 0, groundRows, 0)
@@ -131,7 +129,7 @@ struct StepFinder {
         for nextRow in max(row - reachY, 0)...min(row + reachY, groundRows - 1) {
           for nextColumn in max(column - reachX, 0)...min(column + reachX, columns - 1) {
             let next = nextRow * columns + nextColumn
-            if ground[next] > threshold, label[next] < 0 {
+            if ground[next], label[next] < 0 {
               label[next] = number
               stack.append(next)
             }
@@ -146,19 +144,15 @@ struct StepFinder {
 
   /// Finds when each patch is loaded and splits those that are trodden twice.
   private func timed(_ patches: [Patch], label: [Int32]) -> [Patch] {
-    var loaded = [[Int]](repeating: [], count: patches.count)
-    let columns = recording.columns
-    recording.forEachFrame { index, frame in
-      let base = Int(offsets[index] + 0.5) * columns
-      for cell in 0..<frame.count where frame[cell] > threshold {
-        let patch = Int(label[base + cell])
-        if patch >= 0, loaded[patch].last != index { loaded[patch].append(index) }
-      }
+    var trodden = [[Int]](repeating: [], count: patches.count)
+    loaded.forEach { frame, cell in
+      let patch = Int(label[Int(offsets[frame] + 0.5) * recording.columns + cell])
+      if patch >= 0, trodden[patch].last != frame { trodden[patch].append(frame) }
     }
     // A foot that is off the ground for a tenth of a second has left it.
     let pause = Int(min(max(0.1 / (recording.frameTime ?? 0.01), 2), 1e6))
     var result: [Patch] = []
-    for (number, frames) in loaded.enumerated() {
+    for (number, frames) in trodden.enumerated() {
       var start = 0
       for index in frames.indices where index + 1 == frames.count || frames[index + 1] - frames[index] > pause {
         var patch = patches[number]

@@ -24,7 +24,11 @@ enum ScanArchiveReader {
       return try read(archive.content(of: packages[0]), side: side, depth: depth + 1)
     }
     if let model = archive.entries.first(where: { $0.name == "3D/3dmodel.model" }) {
-      return try ThreeMFReader.read(archive.content(of: model))
+      let settings = archive.entries.first { ThreeMFModifiers.paths.contains($0.name) }
+      let modifiers = try settings.map { entry throws(InputError) in
+        ThreeMFModifiers(try archive.content(of: entry, limit: ThreeMFModifiers.largestSize).bytes)
+      }
+      return try ThreeMFReader.read(archive.content(of: model), without: modifiers ?? ThreeMFModifiers())
     }
     if archive.entries.contains(where: { $0.name.hasPrefix("xl/") }) { throw refused(file, "a spreadsheet (.xlsx)") }
     if archive.entries.count == 1, !packages.contains(archive.entries[0]) {

@@ -1,7 +1,7 @@
 /// The model part of a 3MF archive: all that it wants built, in one mesh.
 ///
 /// Objects are meshes or groups of placed objects; what is built are placed objects too. Materials, pictures and
-/// settings of slicers are passed over.
+/// settings of slicers are passed over, and so are volumes in which a slicer only changes its settings.
 struct ThreeMFReader {
   /// Where an object is put: three rows of a turn and a shift, as the file lists them.
   private struct Placement {
@@ -37,9 +37,14 @@ struct ThreeMFReader {
   private static let mostParts = 10_000
 
   /// Reads the model part.
-  static func read(_ file: InputFile) throws(InputError) -> Scan {
+  static func read(
+    _ file: InputFile, without modifiers: ThreeMFModifiers = ThreeMFModifiers()
+  ) throws(InputError) -> Scan {
     var reader = ThreeMFReader(file: file)
     try reader.scanTags()
+    for index in reader.objects.indices {
+      modifiers.remove(from: &reader.objects[index].mesh, ofObject: reader.objects[index].name)
+    }
     var mesh = Mesh()
     var visits = 0
     for item in reader.items { try reader.add(item, [], &visits, to: &mesh) }

@@ -63,7 +63,12 @@ private func prescription(_ change: (inout Prescription) -> Void) -> Prescriptio
       $0.heelAperture = .hole
       $0.heelApertureSize = 24
     }
-    let hole = try #require(HeelOpening.hole(frame: frame, prescription: rx))
+    let layout = GridLayout(origin: Vector2(-60, -10), spacing: 1, columns: 121, rows: 121)
+    let wide = HeightGrid(layout: layout, filledWith: 12)
+    let hole = try #require(HeelOpening.hole(frame: frame, prescription: rx, distanceToTrim: wide))
     #expect(hole.points.allSatisfy { abs(($0 - Vector2(0, 38)).length - 12) < 1e-9 })
+    let narrow = HeightGrid(layout: layout, values: (0..<layout.count).map { 20 - abs(layout.position($0).x) })
+    let smaller = try #require(HeelOpening.hole(frame: frame, prescription: rx, distanceToTrim: narrow))
+    #expect(smaller.points.allSatisfy { abs($0.x) < 11.1 }, "10 mm of the device stay around it")
   }
 }

@@ -45,4 +45,11 @@ import Testing
       }
     }
   }
+
+  @Test func `takes a NUL in front of a row for white space`() throws {
+    // Found by the fuzzer: the row counted as a row without values.
+    let text = "Frame 0 (0.00 ms)\n\0.0\t1.0\t0.5\n0.2\t2.0\t0.1\n0.3\t0.0\t1\n0.3\t0.0\t0.0\n"
+    let recording = try PressureReader.read(InputFile(name: "nul", bytes: Array(text.utf8)))
+    #expect(recording.columns == 3 && recording.rows == 4)
+  }
 }

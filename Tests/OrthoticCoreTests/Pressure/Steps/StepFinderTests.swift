@@ -59,6 +59,35 @@ import Testing
     #expect(steps.allSatisfy { Double($0.rows.count) * 8 < 270 })
   }
 
+  @Test func `finds the same feet on a plate that is walked the other way`() {
+    let straight = walk(belt: 0, rows: 270)
+    let steps = straight.turned(GridTurn(quarterTurns: 2)).steps()
+    #expect(steps.map(\.side) == [.right, .left, .right, .left])
+    #expect(steps.map(\.recording.peakPicture) == straight.steps().map(\.recording.peakPicture))
+  }
+
+  @Test func `takes a step of a mirrored grid for the foot that it is said to be`() throws {
+    let straight = walk(belt: 0, rows: 270)
+    let options = PressureOptions(side: .right, step: .number(3))
+    let picture = try straight.oriented(options: options).peakPicture
+    for turn in [GridTurn(mirrored: true), GridTurn(quarterTurns: 2, mirrored: true), GridTurn(quarterTurns: 2)] {
+      let found = try straight.turned(turn).oriented(options: options)
+      #expect(found.side == .right && found.peakPicture == picture)
+      #expect(found.assumptions.contains { $0.what == "pressure view" } == turn.mirrored)
+    }
+  }
+
+  @Test func `finds the same steps on a belt that runs the other way`() {
+    let straight = walk(belt: 3.7, rows: 120, steps: 3)
+    let pictures = straight.steps().filter { $0.reasonToDrop == nil }.map(\.recording.peakPicture)
+    let turned = straight.turned(GridTurn(quarterTurns: 2)).steps().filter { $0.reasonToDrop == nil }
+    #expect(turned.count == pictures.count)
+    for (a, b) in zip(turned.map(\.recording.peakPicture), pictures) {
+      #expect(a.columns == b.columns && a.rows == b.rows)
+      #expect(zip(a.values, b.values).allSatisfy { abs($0 - $1) < 1e-3 })
+    }
+  }
+
   @Test func `keeps the force of every frame`() {
     let recording = walk(belt: 3.7, rows: 120, steps: 2)
     let steps = recording.steps()

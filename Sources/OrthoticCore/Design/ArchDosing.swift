@@ -1,0 +1,111 @@
+/// Finds the arch height at which the arch carries a given pressure.
+///
+/// A share of the scanned height says nothing of what the arch will feel; a pressure does. The device is shaped anew for
+/// each trial, and the foot set on it in the loads that press the arch most.
+public struct ArchDosing: Sendable {
+  /// Pressure that the arch shall carry at most, kPa.
+  public var pressure: Double
+
+  /// Lowest and highest share of the scanned height that are tried.
+  static let range = 0.0...1.1
+  /// The pressure is met to this, kPa: below what any sensor resolves.
+  static let tolerance = 1.0
+  /// Trials at most; each halves the bracket at worst.
+  static let trials = 12
+  /// Loads of a recording that are looked at.
+  static let loads = 3
+
+  /// How a dose was found.
+  public struct Dose: Equatable, Sendable {
+    /// Share of the scanned arch's height.
+    public var contact: Double
+    /// What the arch carries then, kPa.
+    public var pressure: Double
+    /// Whether that is what was asked for.
+    public var isMet: Bool
+  }
+
+  /// Creates a dosing.
+  public init(pressure: Double) { self.pressure = pressure }
+
+  /// The dose for a loaded foot; `nil` where it has no arch to support.
+  public func dose(foot: FootShape, loading: FootLoading, trim: Outline, prescription: Prescription) -> Dose? {
+    let patch = ArchPatch(loading: loading)
+    guard !patch.nodes.isEmpty else { return nil }
+    let model = loading.model
+    func insole(_ contact: Double) -> InsoleOnGrid {
+      var trial = prescription
+      trial.archContact = contact
+      return InsoleOnGrid(
+        surfaces: InsoleSurfaces(foot: foot, trim: trim, prescription: trial), layout: model.layout,
+        columnModulus: prescription.material.columnModulus)
+    }
+    var high = Self.range.upperBound
+    let highest = model.solutions(on: insole(high))
+    let loads = Self.decisive(highest, patch)
+    func carried(_ contact: Double) -> Double {
+      patch.peak(of: model.solutions(on: insole(contact), selected: loads).peak)
+    }
+    var low = Self.range.lowerBound
+    var above = patch.peak(of: highest.peak) - pressure
+    if above <= Self.tolerance {
+      return Dose(contact: high, pressure: above + pressure, isMet: above >= -Self.tolerance)
+    }
+    var below = carried(low) - pressure
+    if below >= -Self.tolerance {
+      return Dose(contact: low, pressure: below + pressure, isMet: below <= Self.tolerance)
+    }
+    var last = Dose(contact: low, pressure: below + pressure, isMet: false)
+    for trial in 0..<Self.trials {
+      // The chord's root, and every third time the middle, so that a bent curve cannot stall it.
+      let middle = trial % 3 == 2 ? (low + high) / 2 : low - below * (high - low) / (above - below)
+      let found = carried(middle) - pressure
+      last = Dose(contact: middle, pressure: found + pressure, isMet: abs(found) <= Self.tolerance)
+      if last.isMet { break }
+      if found > 0 { (high, above) = (middle, found) } else { (low, below) = (middle, found) }
+    }
+    return last
+  }
+
+  /// The loads that press the arch most, in order.
+  private static func decisive(_ solved: FrameSolutions, _ patch: ArchPatch) -> [Int] {
+    let peaks = solved.frames.map { $0.converged ? patch.peak(of: $0.pressure) : 0 }
+    return peaks.indices.sorted { peaks[$0] != peaks[$1] ? peaks[$0] > peaks[$1] : $0 < $1 }.prefix(loads).sorted()
+  }
+}
+
+extension ArchDosing {
+  /// Carries out a prescription's arch pressure, and says what came of it; nothing where it asks for none.
+  static func dose(
+    foot: FootShape, loading: FootLoading, trim: Outline, prescription: inout Prescription
+  ) -> (assumptions: [Assumption], findings: [Finding]) {
+    guard let pressure = prescription.archPressure else { return ([], []) }
+    let dosing = ArchDosing(pressure: pressure)
+    guard let dose = dosing.dose(foot: foot, loading: loading, trim: trim, prescription: prescription) else {
+      let finding = Finding(
+        .warning, code: "no-arch-to-dose",
+        message: "the loaded foot leaves no gap under its arch, so --arch-pressure has nothing to dose",
+        remedy: "leave --arch-pressure out, or dose by --arch-contact")
+      return ([], [finding])
+    }
+    prescription.archContact = dose.contact
+    if dose.isMet { return ([dose.assumption], []) }
+    let place = dose.contact > 0 ? "the highest support tried" : "no support at all"
+    let finding = Finding(
+      .warning, code: "arch-pressure-not-met",
+      message:
+        "the arch carries \(Lint.shown(dose.pressure)) kPa at \(Int((100 * dose.contact).rounded())) % of its height, \(place), not the \(Lint.shown(pressure)) kPa asked for",
+      remedy: dose.pressure < pressure
+        ? "use a firmer --material or lower --cast-fill" : "raise --cast-fill or --arch-pressure")
+    return ([dose.assumption], [finding])
+  }
+}
+
+extension ArchDosing.Dose {
+  /// What is said of the dose.
+  var assumption: Assumption {
+    Assumption(
+      what: "arch contact", value: "\(Int((contact * 100).rounded())) %",
+      why: "the arch then carries \(Lint.shown(pressure)) kPa", override: "--arch-contact")
+  }
+}

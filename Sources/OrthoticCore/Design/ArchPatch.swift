@@ -1,0 +1,44 @@
+/// The arch as the contact model sees it: where the loaded foot leaves a gap that a support can fill.
+public struct ArchPatch: Sendable {
+  /// Nodes of the midfoot, ahead of the heel's border, over which nothing was measured.
+  public let nodes: [Int]
+
+  /// Share of the arch's window from which a node counts: behind it the heel presses whatever the arch does.
+  private static let leastWindow = 0.99
+
+  /// Finds the arch of a loaded foot.
+  public init(loading: FootLoading) {
+    let model = loading.model
+    let midfoot = loading.regions[.midfoot]
+    nodes = midfoot.indices.filter { node in
+      midfoot[node] && model.sole.plantarHeight[node].isFinite && model.sole.archWeight[node] >= Self.leastWindow
+        && model.before.values[node] < RegionMetrics.contactThreshold
+    }
+  }
+
+  /// Highest pressure on the arch, kPa.
+  public func peak(of pressure: [Double]) -> Double { nodes.reduce(0) { max($0, pressure[$1]) } }
+}
+
+/// What the arch support carries.
+public struct ArchOutcome: Equatable, Sendable {
+  /// Share of the scanned arch's height that the support fills.
+  public var contact: Double
+  /// Highest pressure on the arch, kPa.
+  public var peak: Double
+  /// Force on the arch, N, in the picture of peaks.
+  public var force: Double
+  /// Area of the arch's gap under the loaded foot, cm².
+  public var area: Double
+  /// The band of the highest pressure; `nil` without bands.
+  public var peakBand: Band?
+
+  /// Reads the arch in a picture; `nil` where the loaded foot leaves no gap.
+  init?(_ patch: ArchPatch, contact: Double, pressure: [Double], cellArea: Double) {
+    guard !patch.nodes.isEmpty else { return nil }
+    self.contact = contact
+    peak = patch.peak(of: pressure)
+    force = patch.nodes.reduce(0) { $0 + pressure[$1] } * cellArea / 1000
+    area = Double(patch.nodes.count) * cellArea / 100
+  }
+}

@@ -1,0 +1,54 @@
+/// The flags that show a design and keep what is known about it.
+extension Flag {
+  static let report = Flag(
+    "report", .path(placeholder: "FILE", endings: ["html"]), .output, [.design, .compare, .report],
+    "Write a report that opens offline in any browser",
+    "One HTML file: pressure before and after, the insole in 3D, what was prescribed, assumed and found. Prints on A4.")
+
+  static let record = Flag(
+    "record", .path(placeholder: "FILE", endings: ["json"]), .output, [.design],
+    "Write everything about this run as JSON",
+    "Inputs with their hashes, complete prescription, landmarks, prediction, mesh facts; orthotic schema record prints its form."
+  )
+
+  static let recordGrids = Flag(
+    "record-grids", .toggle, .output, [.design],
+    "Keep surfaces and pressures node by node in the record",
+    "Adds some 3 MB of numbers to --record.")
+
+  static let replay = Flag(
+    "replay", .path(placeholder: "RECORD", endings: ["json"]), .output, [.design],
+    "Do again what a record holds, and check that the bytes are the same",
+    "Inputs are checked by their hashes. A SCAN given beside it stands for the recorded one where that has moved. Ends with "
+      + "1 where the outcome differs.")
+
+  static let picture = Flag(
+    "picture", .path(placeholder: "FILE", endings: ["png", "svg"]), .output, [.design, .measure, .pressure],
+    "Draw the result as a PNG; design also as SVG",
+    "design: the pressure before and after on the foot's outline, with the offloading zones. measure: the sole's height "
+      + "with outline and landmarks; what was filled is hatched. pressure: every step or foot with its regions, centre of "
+      + "pressure and load curve; with --scan the map on the sole.")
+
+  static let insolePicture = Flag(
+    "insole-picture", .path(placeholder: "FILE", endings: ["png", "svg"]), .output, [.design],
+    "Draw a shaded view of the insole, as PNG or SVG")
+
+  static let preview = Flag(
+    "preview", .toggle, .output, [.design],
+    "Draw the pressure before and after in the terminal",
+    "True colour, 256 colours or plain characters, by what the terminal can show; NO_COLOR is respected.")
+
+  static let pictures = [picture, insolePicture, preview]
+
+  /// Flags that say where and how to show an outcome, and decide nothing about it: no matter of a record.
+  static let undeciding =
+    [json, csv, frames, goal, output, report, record, recordGrids, replay] + pictures + [threads, quiet, help]
+
+  /// Whether the flag decides the outcome of a run beside the prescription.
+  var isDeciding: Bool {
+    if case .element = group { return false }
+    // The record holds the prescription itself.
+    let told = [Flag.preset, .prescription, .printPrescription].map(\.name)
+    return !told.contains(name) && !Flag.undeciding.contains { $0.name == name }
+  }
+}

@@ -1,0 +1,32 @@
+extension CompareResult {
+  /// A line for each variant and region, best variant first; what was not measured is empty.
+  var csv: String {
+    let names = [
+      "rank", "variant", "region", "peakBefore", "peakAfter", "peakAfterLow", "peakAfterMedian", "peakAfterHigh",
+      "change", "changeLow", "changeMedian", "changeHigh", "meanBefore", "meanAfter", "areaBefore", "areaAfter",
+      "forceBefore", "forceAfter", "belowThreshold", "loweredEnough",
+    ]
+    var lines = [names.joined(separator: ",")]
+    for variant in variants.sorted(by: { $0.rank < $1.rank }) {
+      for region in variant.regions {
+        let change = region.change?.peak
+        let numbers = [
+          region.before.peak, region.after.peak, region.peakAfter?.low, region.peakAfter?.median,
+          region.peakAfter?.high,
+          change?.nominal, change?.low, change?.median, change?.high, region.before.mean, region.after.mean,
+          region.before.area, region.after.area, region.before.force, region.after.force,
+        ].map { $0.map { "\($0)" } ?? "" }
+        let verdicts = region.verdicts?.map(\.outcome) ?? ["", ""]
+        lines.append(
+          (["\(variant.rank)", Self.quoted(variant.name), region.name] + numbers + verdicts).joined(separator: ","))
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A text as RFC 4180 has it.
+  private static func quoted(_ text: String) -> String {
+    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
+    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+}

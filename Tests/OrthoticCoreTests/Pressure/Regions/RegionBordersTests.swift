@@ -1,0 +1,59 @@
+import OrthoticCore
+import ParametricFoot
+import Testing
+
+@Suite struct RegionBordersTests {
+  private static let recording = ParametricFoot.normalRight.pressure.recordedStep(frames: 12).recording
+
+  private func areas(_ borders: RegionBorders?) throws -> [FootRegion: Double] {
+    let oriented = try Self.recording.oriented(options: PressureOptions(side: .right))
+    let summary = RecordingSummary(oriented, borders: borders)
+    return Dictionary(uniqueKeysWithValues: summary.regions.map { ($0.region, $0.area) })
+  }
+
+  @Test func `changes nothing by itself`() throws { #expect(try areas(nil) == areas(RegionBorders())) }
+
+  @Test func `moves area from one region to the next`() throws {
+    let usual = try areas(nil)
+    var borders = RegionBorders()
+    borders.heel = 0.32
+    let moved = try areas(borders)
+    let (heel, midfoot) = (FootRegion.heel, FootRegion.midfoot)
+    #expect((moved[heel] ?? 0) > (usual[heel] ?? 0) && (moved[midfoot] ?? 0) < (usual[midfoot] ?? 0))
+    #expect((moved[heel] ?? 0) + (moved[midfoot] ?? 0) == (usual[heel] ?? 0) + (usual[midfoot] ?? 0))
+    #expect(moved[.forefoot] == usual[.forefoot] && moved[.whole] == usual[.whole])
+  }
+
+  @Test func `counts toes as forefoot where they begin in front of the foot`() throws {
+    var borders = RegionBorders()
+    borders.toes = 0.29
+    let moved = try areas(borders)
+    #expect(moved[.hallux] == 0 && moved[.toes] == 0)
+  }
+
+  @Test func `leaves out cells that a border crosses`() throws {
+    let usual = try areas(nil)
+    var borders = RegionBorders()
+    borders.wholeCellsOnly = true
+    let whole = try areas(borders)
+    #expect(whole[.whole] == usual[.whole])
+    #expect(FootRegion.allCases.allSatisfy { (whole[$0] ?? 0) <= (usual[$0] ?? 0) })
+    #expect((whole[.mt2] ?? 0) < (usual[.mt2] ?? 0))
+  }
+
+  @Test func `knows its names and its order`() {
+    var borders = RegionBorders()
+    for (number, name) in RegionBorders.names.enumerated() {
+      let isKnown = borders.set(name, to: Double(number + 8) / 64)
+      #expect(isKnown)
+    }
+    #expect(
+      borders.metatarsals == [10, 11, 12, 13].map { $0 / 64 } && borders.hallux == 14.0 / 64
+        && borders.toes == 15.0 / 64)
+    let isAnkleKnown = borders.set("ankle", to: 0.1)
+    #expect(!isAnkleKnown)
+    #expect(borders.areInOrder)
+    borders.midfoot = 0.05
+    #expect(!borders.areInOrder)
+  }
+}
