@@ -39,7 +39,7 @@ extension SupportPlane {
       }
       // Walls are widened so that nothing leaks through their gaps, and narrowed again from outside.
       let walls = Self.grown(isCovered, columns, rows)
-      let outside = Self.grown(Self.flooded(around: walls, columns, rows), columns, rows)
+      let outside = Self.grown(GridFlood.outside(walls, columns: columns, rows: rows), columns, rows)
       isInside = outside.map { !$0 }
     }
 
@@ -61,26 +61,6 @@ extension SupportPlane {
         }
       }
       return result
-    }
-
-    /// What is reached from the corner without crossing walls.
-    private static func flooded(around walls: [Bool], _ columns: Int, _ rows: Int) -> [Bool] {
-      var isReached = [Bool](repeating: false, count: walls.count)
-      var stack = [0]
-      isReached[0] = true
-      while let index = stack.popLast() {
-        let column = index % columns
-        let row = index / columns
-        for (i, j) in [(column - 1, row), (column + 1, row), (column, row - 1), (column, row + 1)] {
-          guard i >= 0, j >= 0, i < columns, j < rows else { continue }
-          let next = j * columns + i
-          if !walls[next], !isReached[next] {
-            isReached[next] = true
-            stack.append(next)
-          }
-        }
-      }
-      return isReached
     }
   }
 }

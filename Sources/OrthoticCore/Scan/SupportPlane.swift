@@ -146,21 +146,7 @@ private struct Shadow {
       for j in (row - 1)...(row + 1) { for i in (column - 1)...(column + 1) { covered[j * columns + i] = true } }
     }
     // Flood from a corner; what it does not reach is inside.
-    isOutside = [Bool](repeating: false, count: columns * rows)
-    var stack = [0]
-    isOutside[0] = true
-    while let index = stack.popLast() {
-      let column = index % columns
-      let row = index / columns
-      for (i, j) in [(column - 1, row), (column + 1, row), (column, row - 1), (column, row + 1)] {
-        guard i >= 0, j >= 0, i < columns, j < rows else { continue }
-        let next = j * columns + i
-        if !covered[next], !isOutside[next] {
-          isOutside[next] = true
-          stack.append(next)
-        }
-      }
-    }
+    isOutside = GridFlood.outside(covered, columns: columns, rows: rows)
   }
 
   func covers(_ p: Vector2) -> Bool { !isOutside[Int((p.y - low.y) / cell) * columns + Int((p.x - low.x) / cell)] }
