@@ -17,7 +17,10 @@ import Testing
     let found = try FootShape.find(in: foot.scan(cloud { ($0 - apex).length > 20 }), options: options)
     #expect(found.findings.contains { $0.code == "sole-filled" })
     #expect((found.coverage.filled[.medialMidfoot] ?? 0) > 0.05)
-    #expect(abs(found.landmarks.archApex.position.z - foot.truth.archHeight) < 2)
+    // A hole where the apex lies is filled 1.8 mm off: the rest of the arch does not say how high it was.
+    withKnownIssue("the height under a hole at the apex") {
+      #expect(abs(found.landmarks.archApex.position.z - foot.truth.archHeight) < 1.5)
+    }
   }
 
   @Test func `missing toes are said, the ball is found all the same`() throws {
@@ -50,7 +53,7 @@ import Testing
       let found = try FootShape.find(in: scan, options: ScanOptions(gridSpacing: 1, cast: cast))
       #expect(found.side == .right)
       #expect(abs(found.length - 262) < 2)
-      #expect((found.landmarks.mt1.position - foot.truth.landmarks.mt1.position).length < 3.5)
+      #expect((found.landmarks.mt1.position - foot.truth.landmarks.mt1.position).length < 2)
     }
   }
 
