@@ -16,23 +16,36 @@ public enum DesignPipeline {
   public static func run(_ inputs: DesignInputs, progress: (Step) -> Void = { _ in }) throws -> DesignResult {
     // 1. The scan becomes a right foot in the canonical frame, with landmarks and a sole.
     progress(.foot)
-    let foot = try inputs.foot ?? FootShape.find(in: inputs.scan, options: inputs.scanOptions)
-    return try design(for: foot, inputs: inputs, progress: progress)
+    var inputs = inputs
+    let asked = inputs
+    // The shape of a print is looked at meanwhile.
+    let (found, recording) = Parallel.both({ asked.found }) { asked.recording?.withShapeSeen }
+    inputs.recording = recording
+    return try design(for: try found.get(), inputs: inputs, progress: progress)
   }
 
   /// Designs an insole for a foot that was found before.
   public static func design(
     for foot: FootShape, inputs: DesignInputs, progress: (Step) -> Void = { _ in }
   ) throws -> DesignResult {
-    let shaped = try shaped(for: foot, inputs: inputs, progress: progress)
+    let surfaced = try surfaced(for: foot, inputs: inputs, shared: nil, progress: progress)
+    // Pressure and solid both need the surfaces and nothing of each other.
+    progress(.prediction)
     progress(.solid)
-    return try finished(shaped, options: inputs.solidOptions)
+    let (shaped, device) = Parallel.both({ surfaced.shaped(inputs) }, { surfaced.device(inputs.solidOptions) })
+    return result(shaped, try device.get())
   }
 
   /// Makes the solid of a shaped insole.
   public static func finished(_ shaped: ShapedDesign, options: SolidOptions) throws -> DesignResult {
-    // 6. The surfaces become a closed solid; a left foot is mirrored back.
-    let device = try DeviceSolid.built(shaped, options: options)
+    let device = try DeviceSolid.built(
+      shaped.surfaces, prescription: shaped.prescription, offloading: shaped.prediction.zones.map(\.zone),
+      on: shaped.prediction.before.layout, options: options)
+    return result(shaped, device)
+  }
+
+  private static func result(_ shaped: ShapedDesign, _ device: DeviceSolid) -> DesignResult {
+    // A left foot's solid is mirrored back.
     let mesh = shaped.foot.side == .left ? device.solid.mesh.mirroredAcrossX : device.solid.mesh
 
     return DesignResult(
@@ -47,6 +60,14 @@ public enum DesignPipeline {
   public static func shaped(
     for foot: FootShape, inputs: DesignInputs, shared: FootLoading? = nil, progress: (Step) -> Void = { _ in }
   ) throws(InputError) -> ShapedDesign {
+    let surfaced = try surfaced(for: foot, inputs: inputs, shared: shared, progress: progress)
+    progress(.prediction)
+    return surfaced.shaped(inputs)
+  }
+
+  private static func surfaced(
+    for foot: FootShape, inputs: DesignInputs, shared: FootLoading?, progress: (Step) -> Void
+  ) throws(InputError) -> SurfacedDesign {
     let (resolved, decided) = inputs.prescription.resolved(for: foot)
 
     // 2. The map is laid on the foot and the contact model is turned round on it.
@@ -72,18 +93,42 @@ public enum DesignPipeline {
     let offloading = Offloading.dosed(loading: loading, surfaces: surfaces, prescription: prescription)
     offloading.sink(into: &surfaces, prescription: prescription)
 
-    // 5. The foot is set on the device and balanced: the pressure after, with its bands.
-    progress(.prediction)
+    return SurfacedDesign(
+      foot: foot, prescription: prescription, loading: loading, surfaces: surfaces, offloading: offloading,
+      assumptions: foot.assumptions + loading.assumptions + decided + placed + dose.assumptions,
+      findings: foot.findings + loading.findings + dose.findings, fitFindings: fit?.findings(for: foot) ?? [])
+  }
+}
+
+/// A device as finished surfaces, from which pressure and solid are made independently.
+private struct SurfacedDesign {
+  let foot: FootShape
+  let prescription: Prescription
+  let loading: FootLoading
+  let surfaces: InsoleSurfaces
+  let offloading: Offloading
+  let assumptions: [Assumption]
+  let findings: [Finding]
+  let fitFindings: [Finding]
+
+  /// 5. The foot is set on the device and balanced: the pressure after, with its bands.
+  func shaped(_ inputs: DesignInputs) -> ShapedDesign {
     let prediction = Prediction(
       loading: loading, offloading: offloading, surfaces: surfaces, prescription: prescription,
       options: inputs.predictionOptions)
-
     return ShapedDesign(
       foot: foot, prescription: prescription, loading: loading, surfaces: surfaces, prediction: prediction,
-      assumptions: foot.assumptions + loading.assumptions + decided + placed + dose.assumptions,
-      findings: foot.findings + loading.findings + dose.findings
-        + Lint.findings(prescription: prescription, prediction: prediction)
-        + Lint.deviceFindings(prescription, foot: foot, surfaces: surfaces) + (fit?.findings(for: foot) ?? []))
+      assumptions: assumptions,
+      findings: findings + Lint.findings(prescription: prescription, prediction: prediction)
+        + Lint.deviceFindings(prescription, foot: foot, surfaces: surfaces) + fitFindings)
+  }
+
+  /// 6. The surfaces become a closed solid.
+  func device(_ options: SolidOptions) -> Result<DeviceSolid, SolidError> {
+    Result { () throws(SolidError) in
+      try DeviceSolid.built(
+        surfaces, prescription: prescription, offloading: offloading.zones, on: loading.model.layout, options: options)
+    }
   }
 }
 
@@ -107,6 +152,12 @@ public struct DesignInputs: Sendable {
   public var outline: Outline?
   /// How the prediction is made.
   public var predictionOptions: PredictionOptions
+
+  /// The foot that is known or found.
+  fileprivate var found: Result<FootShape, InputError> {
+    if let foot { return .success(foot) }
+    return Result { () throws(InputError) in try FootShape.find(in: scan, options: scanOptions) }
+  }
 
   /// Creates inputs; without a recording the prediction rests on the body weight.
   public init(

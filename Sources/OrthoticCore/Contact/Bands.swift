@@ -102,7 +102,8 @@ extension ContactProblem {
     let chunk = max(1, (draws.count + 7) / 8)
     let chunks = (draws.count + chunk - 1) / chunk
     return Parallel.map(count: chunks) { number in
-      draws[(number * chunk)..<min((number + 1) * chunk, draws.count)].map { draw -> [Double]? in
+      var neighbour: EquilibriumSolver?
+      return draws[(number * chunk)..<min((number + 1) * chunk, draws.count)].map { draw -> [Double]? in
         var problem = self
         let varied = tissue.scaled(thickness: draw.tissueThickness, stiffness: draw.tissueStiffness)
         problem.tissueThickness = varied.thickness
@@ -112,7 +113,9 @@ extension ContactProblem {
         problem.force = force * draw.load
         problem.centerOfPressure =
           centerOfPressure + Vector2(radius.x * draw.shiftX, radius.y * draw.shiftY)
-        let solution = problem.solved(from: nominal)
+        var solver = EquilibriumSolver(problem, precision: .draw, after: neighbour)
+        let solution = solver.solution(from: nominal)
+        neighbour = solver
         return solution.converged ? solution.pressure : nil
       }
     }.flatMap { $0 }

@@ -30,7 +30,20 @@ extension ContactProblem {
 
 /// Newton's method on settling and tilts for one `ContactProblem`.
 struct EquilibriumSolver {
-  /// Relative tolerance on force and moments.
+  /// How closely a problem is solved.
+  struct Precision {
+    /// Relative tolerance on force and moments.
+    var balance: Double
+    /// `SeriesColumn`'s last step.
+    var columnStep: Double
+
+    /// For a prediction.
+    static let full = Precision(balance: tolerance, columnStep: SeriesColumn.lastStep)
+    /// For a draw of a sensitivity set, whose bands are known to a per cent: pressures are good to about 1e-5.
+    static let draw = Precision(balance: 1e-5, columnStep: 3e-4)
+  }
+
+  /// Relative tolerance on force and moments of a prediction.
   static let tolerance = 1e-8
   /// Newton needs 4–10 steps where a balance exists.
   static let largestStepCount = 100
@@ -44,7 +57,25 @@ struct EquilibriumSolver {
     var y: Double
     var overclosure: Double
     var column: SeriesColumn
-    var strain = 0.0
+    /// What the column did at the pose last tried.
+    var state = SeriesColumn.State.open
+    /// Overclosure at that pose, mm.
+    var tried = 0.0
+
+    /// Takes the state of the same node in a neighbouring problem for a first guess.
+    mutating func guess(from other: Cell) {
+      guard node == other.node else { return }
+      state = other.state
+      tried = other.tried
+    }
+
+    /// The state at another pose; the strain is guessed along the last one's tangent.
+    @inline(__always)
+    mutating func settle(to overclosure: Double, lastStep: Double) {
+      let guess = state.tissueStrain + state.strainRate * (overclosure - tried)
+      state = column.state(at: overclosure, guess: guess, lastStep: lastStep)
+      tried = overclosure
+    }
   }
 
   /// Force and moments, N and N·mm/ℓ, less what they should be, and their derivatives by the unknowns.
@@ -57,12 +88,17 @@ struct EquilibriumSolver {
   }
 
   private let problem: ContactProblem
+  private let precision: Precision
   private var cells: [Cell] = []
   private var scale = 1.0
   private var stepLimit = 1.0
 
-  init(_ problem: ContactProblem) {
+  /// - Parameter neighbour: The solver of a problem on the same nodes, whose states are good first guesses.
+  init(
+    _ problem: ContactProblem, precision: Precision = .full, after neighbour: EquilibriumSolver? = nil
+  ) {
     self.problem = problem
+    self.precision = precision
     let layout = problem.layout
     let center = problem.centerOfPressure
     guard center.x.isFinite, center.y.isFinite, problem.force.isFinite else { return }
@@ -80,10 +116,13 @@ struct EquilibriumSolver {
         stepLimit = max(stepLimit, series.tissue.thickness)
       }
     }
+    if let neighbour, neighbour.cells.count == cells.count {
+      for index in cells.indices { cells[index].guess(from: neighbour.cells[index]) }
+    }
     if !cells.isEmpty { scale = max((moments / Double(2 * cells.count)).squareRoot(), layout.spacing) }
   }
 
-  /// Sums the pressures at one pose; strains are kept as the next call's guesses.
+  /// Sums the pressures at one pose; the cells keep them, and their strains are the next call's guesses.
   private mutating func balance(_ pose: Pose) -> Balance {
     var force = 0.0
     var momentX = 0.0
@@ -100,9 +139,9 @@ struct EquilibriumSolver {
       let x = cells[index].x
       let y = cells[index].y
       let overclosure = cells[index].overclosure + pose.settling + slopeX * x + slopeY * y
+      cells[index].settle(to: overclosure, lastStep: precision.columnStep)
       guard overclosure > 0 else { continue }
-      let state = cells[index].column.state(at: overclosure, guess: cells[index].strain)
-      cells[index].strain = state.tissueStrain
+      let state = cells[index].state
       force += state.pressure
       momentX += state.pressure * x
       momentY += state.pressure * y
@@ -139,7 +178,7 @@ struct EquilibriumSolver {
   }
 
   private func isBalanced(_ balance: Balance) -> Bool {
-    let limit = Self.tolerance * problem.force
+    let limit = precision.balance * problem.force
     let residual = balance.residual
     return abs(residual[0]) <= limit && abs(residual[1]) <= limit && abs(residual[2]) <= limit
   }
@@ -286,12 +325,8 @@ struct EquilibriumSolver {
     var pressure = [Double](repeating: 0, count: problem.layout.count)
     let slopeX = pose.tiltX / scale
     let slopeY = pose.tiltY / scale
-    for cell in cells {
-      let overclosure = cell.overclosure + pose.settling + slopeX * cell.x + slopeY * cell.y
-      if overclosure > 0 {
-        pressure[cell.node] = cell.column.state(at: overclosure, guess: cell.strain).pressure
-      }
-    }
+    // The balance is of this pose: it was the last one tried.
+    for cell in cells { pressure[cell.node] = cell.state.pressure }
     let residual = balance.residual
     let moment = hypot(residual[1], residual[2]) * scale
     return ContactSolution(

@@ -68,13 +68,23 @@ extension ContactProblem {
       })
   }
 
-  /// Solves the frames of a step one after the other, each from the one before.
-  public func solved(frames: [LoadFrame]) -> FrameSolutions {
+  /// Solves the frames of a step one after the other, each from the one before, or from its own answer on a device
+  /// that is nearly the same.
+  public func solved(frames: [LoadFrame], near answers: FrameSolutions? = nil) -> FrameSolutions {
+    solved(frames: frames, near: answers, precision: .full)
+  }
+
+  func solved(
+    frames: [LoadFrame], near answers: FrameSolutions?, precision: EquilibriumSolver.Precision
+  ) -> FrameSolutions {
+    precondition((answers?.frames.count ?? frames.count) == frames.count, "one answer per frame")
     var previous: ContactSolution?
     return FrameSolutions(
       layout: layout,
-      frames: frames.map { frame in
-        let solution = loaded(by: frame).solved(from: previous)
+      frames: frames.enumerated().map { number, frame in
+        if let near = answers?.frames[number], near.converged, frame.force > 0 { previous = near }
+        var solver = EquilibriumSolver(loaded(by: frame), precision: precision)
+        let solution = solver.solution(from: previous)
         if !solution.converged {
           previous = nil
         } else if frame.force > 0 {

@@ -10,22 +10,26 @@
 /// far too deep stays finite; no tissue is ever near there (e would exceed 10 for a heel).
 public struct TissueColumn: Equatable, Sendable {
   /// Unloaded thickness, mm.
-  public var thickness: Double
+  public let thickness: Double
   /// Initial stiffness K0, kPa.
-  public var stiffness: Double
+  public let stiffness: Double
   /// Exponent b, no unit, at least 0.
-  public var exponent: Double
+  public let exponent: Double
+  /// K0/b, kPa.
+  private let scale: Double
 
   /// Below this exponent the law is linear to rounding: the next term is b·e/2 of it.
   static let linearExponent = 1e-12
   /// Where the exponential is continued by its tangent.
   static let largestArgument = 50.0
+  private static let largestGrowth = expm1(largestArgument)
 
   /// Creates a column; a positive thickness and stiffness are the caller's promise.
   public init(thickness: Double, stiffness: Double, exponent: Double) {
     self.thickness = thickness
     self.stiffness = stiffness
     self.exponent = exponent
+    scale = stiffness / max(exponent, Self.linearExponent)
   }
 
   /// Pressure, kPa, and its derivative, kPa per unit strain, at a strain.
@@ -35,11 +39,11 @@ public struct TissueColumn: Equatable, Sendable {
     let argument = exponent * strain
     if argument < Self.largestArgument {
       let growth = expm1(argument)
-      return (stiffness / exponent * growth, stiffness * (growth + 1))
+      return (scale * growth, stiffness * (growth + 1))
     }
     let growth = expm1(Self.largestArgument)
     let slope = stiffness * (growth + 1)
-    return (stiffness / exponent * growth + slope * (strain - Self.largestArgument / exponent), slope)
+    return (scale * growth + slope * (strain - Self.largestArgument / exponent), slope)
   }
 
   /// Pressure, kPa, at a strain; 0 for none.
@@ -52,9 +56,12 @@ public struct TissueColumn: Equatable, Sendable {
   public func strain(atPressure pressure: Double) -> Double {
     guard pressure > 0 else { return 0 }
     if exponent < Self.linearExponent { return pressure / stiffness }
-    let end = law(Self.largestArgument / exponent)
-    if pressure > end.pressure { return Self.largestArgument / exponent + (pressure - end.pressure) / end.slope }
-    return log1p(exponent * pressure / stiffness) / exponent
+    let growth = exponent * pressure / stiffness
+    if growth > Self.largestGrowth {
+      let end = law(Self.largestArgument / exponent)
+      return Self.largestArgument / exponent + (pressure - end.pressure) / end.slope
+    }
+    return log1p(growth) / exponent
   }
 
   /// Derivative of the compression by pressure, mm/kPa.

@@ -17,30 +17,33 @@ struct AlongOutlineSmoothing {
   /// The heights smoothed within the band; the effect fades out over the inner half of it.
   func smoothed(_ heights: HeightGrid) -> HeightGrid {
     let layout = heights.layout
-    var result = heights
-    for index in heights.values.indices {
-      let depth = distance.values[index]
-      guard band.contains(depth) else { continue }
-      let inward = normal(index)
-      let along = inward.perpendicular
-      var sum = heights.values[index]
-      var count = 1.0
-      for step in 1...Self.samples {
-        for side in [-1.0, 1.0] {
-          let place = layout.position(index) + along * (side * Double(step) * Self.sampleStep)
-          // Back to the same distance from the outline, which curves away from its tangent.
-          let there = distance.interpolated(at: place)
-          guard there.isFinite, abs(there - depth) < Self.farthestCorrection else { continue }
-          let height = heights.interpolated(at: place + inward * (depth - there))
-          guard height.isFinite else { continue }
-          sum += height
-          count += 1
-        }
+    return HeightGrid(
+      layout: layout,
+      values: Parallel.array(count: layout.count, grain: 16 * layout.columns) { smoothed(heights, at: $0) })
+  }
+
+  private func smoothed(_ heights: HeightGrid, at index: Int) -> Double {
+    let depth = distance.values[index]
+    guard band.contains(depth) else { return heights.values[index] }
+    let layout = heights.layout
+    let inward = normal(index)
+    let along = inward.perpendicular
+    var sum = heights.values[index]
+    var count = 1.0
+    for step in 1...Self.samples {
+      for side in [-1.0, 1.0] {
+        let place = layout.position(index) + along * (side * Double(step) * Self.sampleStep)
+        // Back to the same distance from the outline, which curves away from its tangent.
+        let there = distance.interpolated(at: place)
+        guard there.isFinite, abs(there - depth) < Self.farthestCorrection else { continue }
+        let height = heights.interpolated(at: place + inward * (depth - there))
+        guard height.isFinite else { continue }
+        sum += height
+        count += 1
       }
-      let share = 1 - smoothStep(band.upperBound / 2, band.upperBound, depth)
-      result.values[index] += share * (sum / count - heights.values[index])
     }
-    return result
+    let share = 1 - smoothStep(band.upperBound / 2, band.upperBound, depth)
+    return heights.values[index] + share * (sum / count - heights.values[index])
   }
 
   /// Unit direction inward at a node, from differences over two nodes each way.

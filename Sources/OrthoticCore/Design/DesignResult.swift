@@ -38,14 +38,6 @@ public struct DesignResult: Sendable {
   }
 }
 
-extension Prediction {
-  /// The zones of a design as lines within its device.
-  func deviceZones(_ surfaces: InsoleSurfaces, _ prescription: Prescription) -> [DeviceZone] {
-    DeviceZone.offloading(
-      zones, layout: before.layout, surfaces: surfaces, edgeWidth: DeviceSolid.edgeWidth(prescription))
-  }
-}
-
 /// The pressure before and after, and what leads from one to the other.
 public struct Prediction: Sendable {
   /// Where the loads came from.

@@ -10,10 +10,19 @@ struct DeviceSolid {
   /// How often an edge's width is halved where the trim line turns too sharply for it.
   private static let halvings = 4
 
-  /// Builds the solid of a shaped design.
-  static func built(_ shaped: ShapedDesign, options: SolidOptions) throws(SolidError) -> DeviceSolid {
-    let zones = options.cutsZones ? shaped.prediction.deviceZones(shaped.surfaces, shaped.prescription) : []
-    return try built(shaped.surfaces, prescription: shaped.prescription, zones: zones, options: options)
+  /// Builds the solid of surfaces into which offloading zones were sunk.
+  ///
+  /// - Parameter layout: The grid of the zones' nodes.
+  static func built(
+    _ surfaces: InsoleSurfaces, prescription: Prescription, offloading zones: [OffloadingZone], on layout: GridLayout,
+    options: SolidOptions
+  ) throws(SolidError) -> DeviceSolid {
+    let bodies =
+      options.cutsZones
+      ? DeviceZone.offloading(
+        zones, mode: prescription.offloadMode, layout: layout, surfaces: surfaces, edgeWidth: edgeWidth(prescription))
+      : []
+    return try built(surfaces, prescription: prescription, zones: bodies, options: options)
   }
 
   /// Builds the solid of surfaces with their softer parts, and further zones, as bodies.

@@ -31,11 +31,13 @@ public struct DeviceZone: Equatable, Sendable {
 
   /// The zones that a prediction found, where they leave room for a line within the device.
   static func offloading(
-    _ outcomes: [ZoneOutcome], layout: GridLayout, surfaces: InsoleSurfaces, edgeWidth: Double
+    _ zones: [OffloadingZone], mode: Prescription.OffloadMode, layout: GridLayout, surfaces: InsoleSurfaces,
+    edgeWidth: Double
   ) -> [DeviceZone] {
     // Other modes leave no pocket: they are parts of the surfaces already.
-    outcomes.filter { $0.mode == Prescription.OffloadMode.pocket.rawValue }.compactMap { outcome in
-      let shares = OffloadingPocket.depthShare(of: outcome.zone, zoneLayout: layout, on: surfaces.top.layout)
+    guard mode == .pocket else { return [] }
+    return zones.compactMap { zone in
+      let shares = OffloadingPocket.depthShare(of: zone, zoneLayout: layout, on: surfaces.top.layout)
       // A zone ends half a node outside its outermost nodes.
       let reach = OffloadingPocket.rimBlend + layout.spacing / 2
       let level = 1 - smoothStep(0, reach, layout.spacing / 2)
@@ -44,7 +46,7 @@ public struct DeviceZone: Equatable, Sendable {
         let room = surfaces.distanceToTrim.values[index] - edgeWidth - rimMargin
         field.values[index] = min((shares.values[index] - level) * reach, room)
       }
-      return line(of: field).map { DeviceZone(name: outcome.name, mode: outcome.mode, outline: $0) }
+      return line(of: field).map { DeviceZone(name: zone.name, mode: mode.rawValue, outline: $0) }
     }
   }
 

@@ -47,15 +47,19 @@ struct RimGuard {
       marked[layout.index(column, row)] = true
       pointOfNode[layout.index(column, row)] = Int32(truncatingIfNeeded: number)
     }
-    let nearest = NearestNode(of: marked, layout: layout)
     let line = BoundaryLines([trim])
     let distance = surfaces.distanceToTrim
-    surfaces.top = AlongOutlineSmoothing(distance: distance, band: -1...Self.smoothedBand).smoothed(surfaces.top)
-    for index in surfaces.top.values.indices {
-      let depth = surfaces.distanceToTrim.values[index]
-      guard depth < Self.guardedBand, let source = nearest.source(of: index)?.index else { continue }
+    let rough = surfaces.top
+    let (nearest, top) = Parallel.both({ NearestNode(of: marked, layout: layout) }) {
+      AlongOutlineSmoothing(distance: distance, band: -1...Self.smoothedBand).smoothed(rough)
+    }
+    let trimPoints = pointOfNode
+    surfaces.top.values = Parallel.array(count: layout.count, grain: 16 * layout.columns) { guarded($0) }
+    @Sendable func guarded(_ index: Int) -> Double {
+      let depth = distance.values[index]
+      guard depth < Self.guardedBand, let source = nearest.source(of: index)?.index else { return top.values[index] }
       // Between the points heights are interpolated: where the rim falls along the line, steps would show as teeth.
-      let place = line.closest(from: Int(pointOfNode[source]), to: layout.position(index))
+      let place = line.closest(from: Int(trimPoints[source]), to: layout.position(index))
       let height = shelf[place.side] * (1 - place.share) + shelf[Int(line.next[place.side])] * place.share
       // Further in the surface may stand above the shelf by a gentle slope, so that the guard ends without a step.
       let allowed = height + Self.inwardSlope * max(depth - reach, 0)
@@ -63,9 +67,8 @@ struct RimGuard {
       // A flange's inner face leans outward, so that the foot slides in.
       // A node more of width: between two nodes the face runs straight, which takes from the wall.
       let standing = max(wall - Flange.innerSlope * max(depth - reach - layout.spacing, 0), 0)
-      surfaces.top.values[index] =
-        standing
-        + (depth < reach ? height : smoothMinimum(surfaces.top.values[index], allowed, radius: HeelCup.rounding))
+      return standing
+        + (depth < reach ? height : smoothMinimum(top.values[index], allowed, radius: HeelCup.rounding))
     }
   }
 

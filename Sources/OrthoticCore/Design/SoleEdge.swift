@@ -31,15 +31,13 @@ struct SoleEdge {
   func continued(_ heights: HeightGrid) -> HeightGrid {
     let known = heights.values.indices.map { heights.values[$0].isFinite && distance.values[$0] > Self.trusted }
     let nearest = NearestNode(of: known, layout: layout)
-    var result = heights
-    for index in known.indices where !known[index] {
-      if let height = extrapolated(heights, to: index) {
-        result.values[index] = height
-      } else if let (source, away) = nearest.source(of: index) {
-        result.values[index] = max(heights.values[source], 0) + away
-      }
+    let values = Parallel.array(count: layout.count, grain: 16 * layout.columns) { index in
+      if known[index] { return heights.values[index] }
+      if let height = extrapolated(heights, to: index) { return height }
+      guard let (source, away) = nearest.source(of: index) else { return heights.values[index] }
+      return max(heights.values[source], 0) + away
     }
-    return smoothing.smoothed(result)
+    return smoothing.smoothed(HeightGrid(layout: layout, values: values))
   }
 
   /// The height at a node outside, carried on from inside along the normal; `nil` where there is nothing inside.

@@ -28,9 +28,13 @@ public struct ZoneDosing: Sendable {
     let deepest = zones.map { zone in
       zone.nodes.map { insole.thickness[$0] - minimumWall }.filter { $0 > 0 }.min() ?? 0
     }
+    var last: FrameSolutions?
     func peaks(_ depths: [Double]) -> [Double] {
       let sunk = insole.sunk(by: zip(depths, shares).map { (depth: $0, shares: $1) }, minimumWall: minimumWall)
-      let pressure = model.solutions(on: sunk, selected: loads).peak
+      // A pocket is dosed to a tenth of a millimetre: rough answers do.
+      let solutions = model.problem(on: sunk).solved(frames: model.frames(loads), near: last, precision: .draw)
+      last = solutions
+      let pressure = solutions.peak
       return zones.map { zone in zone.nodes.reduce(0) { max($0, pressure[$1]) } }
     }
     var low = [Double](repeating: 0, count: zones.count)

@@ -42,7 +42,7 @@ struct BoundaryLines {
   func closest(from start: Int, to point: Vector2) -> (side: Int, share: Double, squared: Double) {
     var side = start
     var best = closest(side: side, to: point)
-    for direction in [next, previous] {
+    func walk(_ direction: [Int32]) {
       var candidate = Int(direction[side])
       var place = closest(side: candidate, to: point)
       while place.squared < best.squared {
@@ -52,6 +52,8 @@ struct BoundaryLines {
         place = closest(side: candidate, to: point)
       }
     }
+    walk(next)
+    walk(previous)
     return (side, best.share, best.squared)
   }
 

@@ -1,7 +1,7 @@
 /// A point or direction in space, in millimetres unless its owner says otherwise.
 ///
 /// Three plain doubles (stride 24) stream faster here than `SIMD3<Double>` (stride 32).
-public struct Vector3: Equatable, Hashable, Sendable {
+public struct Vector3: BitwiseCopyable, Equatable, Hashable, Sendable {
   /// Medial to lateral in the canonical frame.
   public var x: Double
   /// Heel to toes in the canonical frame.

@@ -36,6 +36,8 @@ public struct PressureRecording: Sendable {
   public var side: Side?
   /// What is known about the directions of the grid.
   public var orientation: Orientation
+  /// How the peak picture lies by its shape, where that was looked at before.
+  var shapeSeen: FootprintOrientation?
   /// Cells across.
   public var columns: Int
   /// Cells along.

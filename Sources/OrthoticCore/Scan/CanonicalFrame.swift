@@ -35,8 +35,10 @@ struct CanonicalFrame: Sendable {
   static let heelMidline = 0.03...0.10
   /// Points that are enough to settle the pose to a few hundredths of a millimetre.
   static let enoughPoints = 30_000
-  /// Readings until the pose has settled.
-  static let rounds = 4
+  /// Points that are enough to come within a few tenths.
+  static let fewPoints = 10_000
+  /// Readings until the pose has settled: the first ones of few points.
+  static let rounds = (rough: 2, fine: 2)
 
   /// Settles a rough pose; `nil` where heel and forefoot are not both there.
   ///
@@ -44,32 +46,33 @@ struct CanonicalFrame: Sendable {
   init?(_ cleaned: CleanedScan, pose: CoarsePose, scale: Double, length: Double? = nil) {
     var placement = pose.foot.placement
     placement.scale = scale
-    let step = max(cleaned.surface.count / Self.enoughPoints, 1)
-    let few =
-      step == 1 ? cleaned.surface : stride(from: 0, to: cleaned.surface.count, by: step).map { cleaned.surface[$0] }
+    let few = cleaned.some(Self.fewPoints)
+    let enough = cleaned.some(Self.enoughPoints)
     var last: SoleReading?
-    for _ in 0..<Self.rounds {
-      guard let reading = SoleReading(Self.nearSole(few, placement), after: last),
+    for round in 0..<Self.rounds.rough + Self.rounds.fine {
+      let points = Self.nearSole(round < Self.rounds.rough ? few : enough, placement)
+      guard let reading = SoleReading(points, after: last),
         let correction = Self.correction(ground: reading.ground, borders: reading.borders)
       else { return nil }
       placement = placement.followed(by: correction)
       if let length { placement.scale *= length / reading.borders.footLength }
       last = reading.moved(by: correction)
     }
-    guard let last, let reading = SoleReading(Self.nearSole(few, placement), after: last) else { return nil }
+    guard let last, let reading = SoleReading(Self.nearSole(enough, placement), after: last) else { return nil }
     self.placement = placement
     self.reading = reading
-    sole = Self.nearSole(cleaned.surface, placement)
+    let settled = placement
+    sole = cleaned.surfacePoints { Self.placedNearSole($0, settled) }
   }
 
   private static func nearSole(_ surface: [Vector3], _ placement: Placement) -> [Vector3] {
-    var near: [Vector3] = []
-    near.reserveCapacity(surface.count / 2)
-    for point in surface {
-      let p = placement.placed(point)
-      if p.z < SoleLayer.reach && p.z > -SoleLayer.below { near.append(p) }
-    }
-    return near
+    surface.compactMap { placedNearSole($0, placement) }
+  }
+
+  @inline(__always)
+  private static func placedNearSole(_ point: Vector3, _ placement: Placement) -> Vector3? {
+    let p = placement.placed(point)
+    return p.z < SoleLayer.reach && p.z > -SoleLayer.below ? p : nil
   }
 
   /// The correction that a reading calls for: from the present frame to a better one.

@@ -1,25 +1,39 @@
 /// The points and facets of one piece of a scan; still in the file's frame and unit.
 struct CleanedScan: Sendable {
-  /// Points spread over the surface: a cloud's own, or laid evenly onto a mesh's facets.
-  let surface: [Vector3]
-  /// The points that stay: a cloud's own, or the corners of the mesh.
-  let points: [Vector3]
+  /// Points spread over the whole scan: a cloud's own, or laid evenly onto a mesh's facets.
+  private let surface: [Vector3]
+  private let piece: FootPiece
+  /// The corners of the mesh that stay; none of a cloud.
+  private let corners: [Vector3]
   /// Facets over `points`, or none.
   let triangles: [Triangle]
+
+  /// The points that stay: a cloud's own, or the corners of the mesh.
+  var points: [Vector3] {
+    triangles.isEmpty ? surfacePoints { $0 } : corners
+  }
 
   /// Takes a piece out of a scan.
   ///
   /// - Parameter surface: points spread over the scan's surface.
   init(_ scan: Scan, surface: [Vector3], piece: FootPiece) {
-    var kept: [Vector3] = []
-    kept.reserveCapacity(surface.count)
-    for point in surface where piece.contains(point) { kept.append(point) }
-    self.surface = kept
-    if scan.triangles.isEmpty {
-      points = kept
-      triangles = []
-    } else {
-      (points, triangles) = Self.facets(of: scan, in: piece)
+    self.surface = surface
+    self.piece = piece
+    (corners, triangles) = scan.triangles.isEmpty ? ([], []) : Self.facets(of: scan, in: piece)
+  }
+
+  /// What `body` makes of the piece's points on the surface, in order, where it makes something.
+  ///
+  /// A scan has many points, most of which a caller drops: no copy of them is made first.
+  func surfacePoints(_ body: @Sendable (Vector3) -> Vector3?) -> [Vector3] {
+    let piece = piece
+    return Parallel.compactMap(surface) { piece.contains($0) ? body($0) : nil }
+  }
+
+  /// About so many of the piece's points, evenly over the surface.
+  func some(_ count: Int) -> [Vector3] {
+    stride(from: 0, to: surface.count, by: max(surface.count / max(count, 1), 1)).compactMap {
+      piece.contains(surface[$0]) ? surface[$0] : nil
     }
   }
 

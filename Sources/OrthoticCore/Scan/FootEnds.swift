@@ -34,7 +34,7 @@ struct FootEnds: Sendable {
     var behind = EndSum()
     var ahead = EndSum()
     let inner = (rear: rear + Self.depth, front: front - Self.depth)
-    for p in points where p.z < arch.outlineHeight(atY: p.y) {
+    for p in points where (p.y > inner.front || p.y < inner.rear) && p.z < arch.outlineHeight(atY: p.y) {
       if p.y > inner.front, p.y < borders.front.y + Self.reach.beyond, abs(p.x - borders.front.x) < Self.reach.across {
         ahead.add(p, depth: p.y - inner.front)
         if p.y > first.front {

@@ -25,13 +25,10 @@ extension FootShape {
     else { throw FootSearch.refusal(scan, "heel and forefoot are not both there") }
     guard !sole.isHeelless else { throw FootSearch.refusal(scan, "the scan is cut off in front of the heel") }
     guard !sole.coverage.isTooLittle else { throw FootSearch.refusal(scan, sole.coverage) }
-    var foot = FootShape(
-      side: .right, points: cleaned.points.map { sole.placement.placed($0) }, triangles: cleaned.triangles,
-      landmarks: sole.landmarks, plantar: sole.heights, filled: sole.filled, outline: sole.outline,
-      length: sole.length, assumptions: [unit.assumption, sideAssumption(.right, pose, scan, options)],
+    return FootShape(
+      side: .right, scan: cleaned, sole: sole,
+      assumptions: [unit.assumption, sideAssumption(.right, pose, scan, options)],
       findings: piece.findings(of: scan) + sole.findings)
-    foot.coverage = sole.coverage
-    return foot
   }
 
   private static func sideAssumption(

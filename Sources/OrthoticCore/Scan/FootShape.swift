@@ -10,8 +10,22 @@
 public struct FootShape: Sendable {
   /// Which foot was scanned.
   public var side: Side
-  /// Cleaned points in the canonical frame.
-  public var points: [Vector3]
+  /// Cleaned points in the canonical frame; placed there anew whenever they are asked for.
+  public var points: [Vector3] {
+    switch source {
+    case .placed(let points): points
+    case .scanned(let scan, let placement): scan.points.map { placement.placed($0) }
+    }
+  }
+  private let source: Source
+
+  /// Where the points come from.
+  private enum Source: Sendable {
+    case placed([Vector3])
+    /// A scan, of which a design needs no more than the sole.
+    case scanned(CleanedScan, Placement)
+  }
+
   /// Facets over `points`, or none.
   public var triangles: [Triangle]
   /// Named places.
@@ -37,13 +51,30 @@ public struct FootShape: Sendable {
     outline: Outline, length: Double, assumptions: [Assumption], findings: [Finding]
   ) {
     self.side = side
-    self.points = points
+    source = .placed(points)
     self.triangles = triangles
     self.landmarks = landmarks
     self.plantar = plantar
     self.filled = filled
     self.outline = outline
     self.length = length
+    self.assumptions = assumptions
+    self.findings = findings
+  }
+
+  /// Creates a foot of a scan and what was found of its sole.
+  init(
+    side: Side, scan: CleanedScan, sole: PlantarSurface, assumptions: [Assumption], findings: [Finding]
+  ) {
+    self.side = side
+    source = .scanned(scan, sole.placement)
+    triangles = scan.triangles
+    landmarks = sole.landmarks
+    plantar = sole.heights
+    filled = sole.filled
+    outline = sole.outline
+    length = sole.length
+    coverage = sole.coverage
     self.assumptions = assumptions
     self.findings = findings
   }

@@ -45,7 +45,7 @@ public struct SoleCoverage: Equatable, Sendable {
   /// Counts the nodes of a sole.
   init(layout: GridLayout, inside: [Bool], filled isFilled: [Bool], rear: Double, length: Double) {
     let reach = max(Int(Self.margin / layout.spacing), 1)
-    var nodes: [Part: (all: Double, filled: Double)] = [:]
+    var nodes = [(all: Double, filled: Double)](repeating: (0, 0), count: Part.allCases.count)
     var cells = [(all: Double, filled: Double)](
       repeating: (0, 0), count: Self.mapSize.columns * Self.mapSize.rows)
     for row in reach..<max(layout.rows - reach, reach) {
@@ -54,6 +54,8 @@ public struct SoleCoverage: Equatable, Sendable {
         let last = (0..<layout.columns).last(where: { inside[start + $0] })
       else { continue }
       let share = (layout.y(row) - rear) / length
+      let medial = Part.allCases.firstIndex(of: Self.part(share, isMedial: true)) ?? 0
+      let lateral = Part.allCases.firstIndex(of: Self.part(share, isMedial: false)) ?? 0
       let mapRow = min(max(Int(share * Double(Self.mapSize.rows)), 0), Self.mapSize.rows - 1)
       for column in first...last where inside[start + column] {
         let cell = mapRow * Self.mapSize.columns + column * Self.mapSize.columns / layout.columns
@@ -62,15 +64,14 @@ public struct SoleCoverage: Equatable, Sendable {
         guard column - first >= reach, last - column >= reach, inside[start + column - reach * layout.columns],
           inside[start + column + reach * layout.columns]
         else { continue }
-        let part = Self.part(share, isMedial: 2 * column < first + last)
-        nodes[part, default: (0, 0)].all += 1
-        nodes[part, default: (0, 0)].filled += isFilled[start + column] ? 1 : 0
+        let part = 2 * column < first + last ? medial : lateral
+        nodes[part].all += 1
+        nodes[part].filled += isFilled[start + column] ? 1 : 0
       }
     }
     var all = 0.0
     var gaps = 0.0
-    for part in Part.allCases {
-      guard let count = nodes[part], count.all > 0 else { continue }
+    for (part, count) in zip(Part.allCases, nodes) where count.all > 0 {
       filled[part] = count.filled / count.all
       guard part != .toes else { continue }
       all += count.all

@@ -18,8 +18,38 @@ struct SoleHeights: Sendable {
       origin: layout.origin, spacing: spacing,
       columns: Int(Double(layout.columns) * layout.spacing / spacing) + 2,
       rows: Int(Double(layout.rows) * layout.spacing / spacing) + 2)
+    var (sums, weights) = Parallel.sums(count: points.count) { range in
+      Self.residuals(points[range], from: layer, on: coarse)
+    } add: { all, more in
+      for node in all.0.indices {
+        all.0[node] += more.0[node]
+        all.1[node] += more.1[node]
+      }
+    }
+    // One pass of 1 2 1 along both axes adds 1/2 to the variance of the kernel, which takes in 4π · variance nodes.
+    let variance = Self.pointsPerNode / (4 * .pi * max(layer.density, 0.05) * spacing * spacing)
+    for _ in 0..<min(max(Int((2 * variance).rounded()), 1), 8) {
+      Self.smooth(&sums, columns: coarse.columns)
+      Self.smooth(&weights, columns: coarse.columns)
+    }
+    var corrections = HeightGrid(layout: coarse, filledWith: 0)
+    let steady = 0.25 * layer.density * spacing * spacing
+    for node in sums.indices { corrections.values[node] = sums[node] / (weights[node] + steady) }
+    let smooth = corrections
+    grid.values = Parallel.array(count: layout.count, grain: 16 * layout.columns) { node in
+      guard inside[node] else { return .nan }
+      let p = layout.position(node)
+      return layer.blended(at: p).height + smooth.interpolated(at: p)
+    }
+  }
+
+  /// Distances of points from the blended planes, weighted and shared out to the nodes around them, and the weights.
+  private static func residuals(
+    _ points: ArraySlice<Vector3>, from layer: SoleLayer, on coarse: GridLayout
+  ) -> ([Double], [Double]) {
     var sums = [Double](repeating: 0, count: coarse.count)
     var weights = [Double](repeating: 0, count: coarse.count)
+    let spacing = coarse.spacing
     for p in points {
       let u = (p.x - coarse.origin.x) / spacing
       let v = (p.y - coarse.origin.y) / spacing
@@ -45,21 +75,7 @@ struct SoleHeights: Sendable {
       sums[up] += high * (1 - fu) * residual
       sums[up + 1] += high * fu * residual
     }
-    // One pass of 1 2 1 along both axes adds 1/2 to the variance of the kernel, which takes in 4π · variance nodes.
-    let variance = Self.pointsPerNode / (4 * .pi * max(layer.density, 0.05) * spacing * spacing)
-    for _ in 0..<min(max(Int((2 * variance).rounded()), 1), 8) {
-      Self.smooth(&sums, columns: coarse.columns)
-      Self.smooth(&weights, columns: coarse.columns)
-    }
-    var corrections = HeightGrid(layout: coarse, filledWith: 0)
-    let steady = 0.25 * layer.density * spacing * spacing
-    for node in sums.indices { corrections.values[node] = sums[node] / (weights[node] + steady) }
-    for row in 0..<layout.rows {
-      for column in 0..<layout.columns where inside[row * layout.columns + column] {
-        let p = Vector2(layout.x(column), layout.y(row))
-        grid.values[row * layout.columns + column] = layer.blended(at: p).height + corrections.interpolated(at: p)
-      }
-    }
+    return (sums, weights)
   }
 
   /// Heights of a mesh's sole: the lowest facet over every node, where it agrees with the lowest layer.

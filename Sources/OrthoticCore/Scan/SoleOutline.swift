@@ -28,27 +28,29 @@ struct SoleOutline: Sendable {
   ///
   /// - Parameter arch: height of the sole along its medial arch line; level ground where it is not known yet.
   init?(_ all: [Vector3], arch: ArchProfile = ArchProfile()) {
-    let points = Self.counted(all, arch)
+    let points = all.filter { Self.counts($0, arch) }
     guard let traced = SilhouetteTrace.outline(of: points), traced.perimeter > 100 else { return nil }
-    self.init(near: points, from: traced, rounds: 3)
+    self.init(points, arch: arch, from: traced, rounds: 3)
   }
 
   /// Moves an outline that is almost right onto points.
   init(_ all: [Vector3], arch: ArchProfile, from earlier: Outline) {
-    self.init(near: Self.counted(all, arch), from: earlier, rounds: 1)
+    self.init(all, arch: arch, from: earlier, rounds: 1)
   }
 
-  private init(near points: [Vector3], from start: Outline, rounds: Int) {
+  private init(_ all: [Vector3], arch: ArchProfile, from start: Outline, rounds: Int) {
     var corners = start.resampledFromHeel(spacing: Self.step).points
     var heights = [Double](repeating: 0, count: corners.count)
     let candidates = NearestCorner(corners, reach: Self.reach + 3)
-    let near = points.filter { candidates.corner(at: $0.xy) != nil }
+    let near = Parallel.compactMap(all) { p in
+      candidates.corner(at: p.xy) != nil && Self.counts(p, arch) ? p : nil
+    }
     for _ in 0..<rounds { (corners, heights) = Self.moved(corners, onto: near) }
     (outline, rimHeights) = Self.refined(corners, heights)
   }
 
-  private static func counted(_ points: [Vector3], _ arch: ArchProfile) -> [Vector3] {
-    points.filter { $0.z > -layer && $0.z < arch.outlineHeight(atY: $0.y) }
+  @inline(__always) private static func counts(_ p: Vector3, _ arch: ArchProfile) -> Bool {
+    p.z > -layer && p.z < arch.outlineHeight(atY: p.y)
   }
 
   /// The outline as another frame sees it from above.
@@ -71,18 +73,24 @@ struct SoleOutline: Sendable {
     // Two rounds: about the line, then closely about the first averages.
     var centers = [Double](repeating: 0, count: count * layers)
     for tolerance in [reach, reach / 2] {
-      for slot in sheets.indices { sheets[slot] = SheetFit() }
-      for p in points {
-        guard let corner = nearest.corner(at: p.xy) else { continue }
-        let index = min(Int((p.z + layer) / layer), layers - 1)
-        let slot = corner * layers + index
-        let distance = (p.xy - corners[corner]).dot(normals[corner])
-        let residual = (distance - centers[slot]) / tolerance
-        let keep = 1 - residual * residual
-        guard keep > 0 else { continue }
-        sheets[slot].add(distance, at: p.z - (Double(index) - 0.5) * layer, weight: keep * keep)
+      let earlier = centers
+      let sums = Parallel.sums(count: points.count) { range in
+        var sheets = [SheetFit](repeating: SheetFit(), count: count * layers)
+        for p in points[range] {
+          guard let corner = nearest.corner(at: p.xy) else { continue }
+          let index = min(Int((p.z + layer) / layer), layers - 1)
+          let slot = corner * layers + index
+          let distance = (p.xy - corners[corner]).dot(normals[corner])
+          let residual = (distance - earlier[slot]) / tolerance
+          let keep = 1 - residual * residual
+          guard keep > 0 else { continue }
+          sheets[slot].add(distance, at: p.z - (Double(index) - 0.5) * layer, weight: keep * keep)
+        }
+        return sheets
+      } add: { all, more in
+        for slot in all.indices { all[slot].add(more[slot], weight: 1) }
       }
-      sheets = shared(sheets, layers: layers)
+      sheets = shared(sums, layers: layers)
       for slot in sheets.indices { centers[slot] = sheets[slot].mean }
     }
     let seen = sheets.map(\.weight).filter { $0 > 0 }.sorted()

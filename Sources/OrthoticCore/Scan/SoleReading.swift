@@ -17,14 +17,10 @@ struct SoleReading: Sendable {
   ///
   /// - Parameter earlier: a reading in a frame that was almost the same, to start from.
   init?(_ points: [Vector3], after earlier: SoleReading? = nil) {
-    guard let layer = SoleLayer(points) else { return nil }
-    let rim: SoleOutline
-    if let earlier {
-      rim = SoleOutline(points, arch: earlier.arch, from: earlier.rim.outline)
-    } else {
-      guard let traced = SoleOutline(points) else { return nil }
-      rim = traced
+    let (lowest, silhouette) = Parallel.both({ SoleLayer(points) }) {
+      if let earlier { SoleOutline(points, arch: earlier.arch, from: earlier.rim.outline) } else { SoleOutline(points) }
     }
+    guard let layer = lowest, let rim = silhouette else { return nil }
     let borders = SoleBorders(rim.outline)
     let layout = rim.outline.layout(spacing: Self.spacing)
     var heights = layer.heights(on: layout)

@@ -29,6 +29,12 @@ public struct PrintPlacement: Equatable, Sendable, Encodable {
 
   /// Places a mesh.
   public init(_ mesh: Mesh, pose: PrintPose, printer: Printer = Printer()) {
+    self.init(supported: mesh, pose: pose, printer: printer)
+    lay(mesh, on: printer)
+  }
+
+  /// What hangs over and what stands on the bed; whether it fits is not known yet.
+  private init(supported mesh: Mesh, pose: PrintPose, printer: Printer) {
     self.pose = pose
     let down = pose.down
     let depths = mesh.vertices.map { $0.dot(down) }
@@ -53,6 +59,13 @@ public struct PrintPlacement: Equatable, Sendable, Encodable {
     }
     overhangShare = area > 0 ? overhang / area : 0
     contactArea = contact / 2
+    fits = false
+    turn = 0
+    pairFits = false
+  }
+
+  /// Turns the device on the bed until it fits.
+  private mutating func lay(_ mesh: Mesh, on printer: Printer) {
     let (u, v) = pose.across
     let shadow = ConvexHull.points(
       mesh.vertices.lazy.filter(\.isFinite).map { Vector2($0.dot(u), $0.dot(v)) })
@@ -65,8 +78,17 @@ public struct PrintPlacement: Equatable, Sendable, Encodable {
 
   /// The pose with the least overhang among those that fit; the lower one where two are alike.
   public static func best(_ mesh: Mesh, printer: Printer = Printer()) -> PrintPlacement? {
-    let all = PrintPose.allCases.map { PrintPlacement(mesh, pose: $0, printer: printer) }
-    return all.filter(\.fits).min { ($0.overhangShare, $0.height) < ($1.overhangShare, $1.height) }
+    let poses = PrintPose.allCases
+    let all = Parallel.map(count: poses.count) { PrintPlacement(supported: mesh, pose: poses[$0], printer: printer) }
+    let order = all.indices.sorted {
+      (all[$0].overhangShare, all[$0].height, $0) < (all[$1].overhangShare, all[$1].height, $1)
+    }
+    for index in order {
+      var placement = all[index]
+      placement.lay(mesh, on: printer)
+      if placement.fits { return placement }
+    }
+    return nil
   }
 
   /// The smallest turn in whole degrees at which copies side by side lie within the bed.
@@ -100,7 +122,7 @@ public struct PrintPlacement: Equatable, Sendable, Encodable {
 enum ConvexHull {
   /// Corners anticlockwise (Andrew's monotone chain, 1979).
   static func points(_ points: [Vector2]) -> [Vector2] {
-    let sorted = points.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
+    let sorted = outermost(points).sorted { ($0.x, $0.y) < ($1.x, $1.y) }
     guard sorted.count > 2 else { return sorted }
     func chain(_ points: some Sequence<Vector2>) -> [Vector2] {
       var hull: [Vector2] = []
@@ -115,5 +137,25 @@ enum ConvexHull {
       return hull.dropLast()
     }
     return chain(sorted) + chain(sorted.reversed())
+  }
+
+  /// The points that do not lie within the octagon of the farthest ones in eight directions (Akl & Toussaint, 1978): a
+  /// small part of many, and all corners of the hull among them.
+  private static func outermost(_ points: [Vector2]) -> [Vector2] {
+    guard points.count > 64 else { return points }
+    let corners = (0..<8).map { eighth -> Vector2 in
+      let direction = Vector2(cos(Double(eighth) * .pi / 4), sin(Double(eighth) * .pi / 4))
+      var farthest = points[0]
+      var most = -Double.infinity
+      for point in points {
+        let reach = point.dot(direction)
+        if reach > most { (farthest, most) = (point, reach) }
+      }
+      return farthest
+    }
+    let sides = corners.indices.map { (from: corners[$0], along: corners[($0 + 1) % 8] - corners[$0]) }
+      .filter { $0.along.dot($0.along) > 0 }
+    guard sides.count > 2 else { return points }
+    return points.filter { point in sides.contains { $0.along.cross(point - $0.from) <= 0 } }
   }
 }

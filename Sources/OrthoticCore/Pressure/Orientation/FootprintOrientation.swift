@@ -31,15 +31,11 @@ public struct FootprintOrientation: Equatable, Sendable {
     let length = print.extent(along: print.axis)
     guard length > 0 else { return nil }
     let scale = FootprintTemplate.length / length
-    let headings = [0, Double.pi]
-    let right = headings.map {
-      PoseSearch(print: print, field: FootprintTemplate.field).best(heading: $0, scale: scale, freedom: .stretch)
+    // Right foot heel first and toes first, then left foot likewise.
+    let best = Parallel.map(count: 4) { way in
+      PoseSearch(print: way < 2 ? print : mirroredPrint, field: FootprintTemplate.field).best(
+        heading: way % 2 == 0 ? 0 : .pi, scale: scale, freedom: .stretch)
     }
-    let left = headings.map {
-      PoseSearch(print: mirroredPrint, field: FootprintTemplate.field).best(
-        heading: $0, scale: scale, freedom: .stretch)
-    }
-    let best = right + left
     guard let winner = best.indices.max(by: { best[$0].agreement < best[$1].agreement }) else { return nil }
     side = winner < 2 ? .right : .left
     agreement = best[winner].agreement

@@ -15,12 +15,20 @@ extension PressureRecording {
     try laidDown(options: options, scanSide: scanSide).showing(options.picture)
   }
 
+  /// The recording with the shape of its print looked at, where one look is enough to lay it down.
+  var withShapeSeen: PressureRecording {
+    guard otherFoot.isEmpty, kind != .walk else { return self }
+    var result = self
+    result.shapeSeen = FootprintOrientation(peakPicture)
+    return result
+  }
+
   private func laidDown(options: PressureOptions, scanSide: Side?) throws(InputError) -> PressureRecording {
     if !otherFoot.isEmpty {
       return try wantedFoot(options.side ?? scanSide).laidDown(options: options, scanSide: scanSide)
     }
     if kind == .walk { return try foundStep(options: options, scanSide: scanSide) }
-    guard let shape = FootprintOrientation(peakPicture) else {
+    guard let shape = shapeSeen ?? FootprintOrientation(peakPicture) else {
       throw InputError(
         .implausible("has fewer than three loaded cells"), in: name, expected: "the print of a foot",
         remedy: "export a recording with the foot on the sensors")
@@ -34,6 +42,8 @@ extension PressureRecording {
   ) throws(InputError) -> PressureRecording {
     let given = options.side ?? side
     var result = self
+    // It will no longer lie as it was seen.
+    result.shapeSeen = nil
     let turn = try heelFirstTurn(shape, options: options, &result)
     result = turned(turn).with(assumptions: result.assumptions, findings: result.findings)
     // The shape was seen before the turn: a mirror changes what it says.
