@@ -102,23 +102,38 @@ extension ContactProblem {
     let chunk = max(1, (draws.count + 7) / 8)
     let chunks = (draws.count + chunk - 1) / chunk
     return Parallel.map(count: chunks) { number in
-      var neighbour: EquilibriumSolver?
+      var lanes = LaneColumns(self)
       return draws[(number * chunk)..<min((number + 1) * chunk, draws.count)].map { draw -> [Double]? in
         var problem = self
         let varied = tissue.scaled(thickness: draw.tissueThickness, stiffness: draw.tissueStiffness)
+        problem.overclosure = recalibrated(varied)
+        problem.force = force * draw.load
+        let shift = Vector2(radius.x * draw.shiftX, radius.y * draw.shiftY)
+        problem.centerOfPressure = centerOfPressure + shift
+        if var columns = lanes {
+          lanes = nil
+          columns.vary(draw, overclosure: { problem.overclosure[$0] + problem.top[$0] }, shift: shift)
+          let (solution, settled) = problem.roughlySolved(columns, from: nominal)
+          lanes = settled
+          return solution.converged ? solution.pressure : nil
+        }
         problem.tissueThickness = varied.thickness
         problem.tissueStiffness = varied.stiffness
-        problem.overclosure = recalibrated(varied)
         problem.insoleModulus = insoleModulus.map { $0 * draw.insoleModulus }
-        problem.force = force * draw.load
-        problem.centerOfPressure =
-          centerOfPressure + Vector2(radius.x * draw.shiftX, radius.y * draw.shiftY)
-        var solver = EquilibriumSolver(problem, precision: .draw, after: neighbour)
-        let solution = solver.solution(from: nominal)
-        neighbour = solver
+        let columns = SeriesColumns(problem, lastStep: Equilibrium.roughColumnStep)
+        let solution = problem.roughlySolved(columns, from: nominal).solution
         return solution.converged ? solution.pressure : nil
       }
     }.flatMap { $0 }
+  }
+
+  /// The balance over given columns, to a per cent of what matters, and the columns in it.
+  private func roughlySolved<Columns: ColumnField>(
+    _ columns: Columns, from start: ContactSolution
+  ) -> (solution: ContactSolution, columns: Columns) {
+    var solver = EquilibriumSolver(self, columns: columns, tolerance: Equilibrium.roughTolerance)
+    let solution = solver.solution(from: start)
+    return (solution, solver.columns)
   }
 
   /// Radii of gyration of a pressure about its centre, mm.

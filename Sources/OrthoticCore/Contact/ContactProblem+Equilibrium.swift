@@ -14,7 +14,7 @@ extension ContactProblem {
   ///
   /// - Parameter start: A solution of a neighbouring problem to start from.
   public func solved(from start: ContactSolution? = nil) -> ContactSolution {
-    var solver = EquilibriumSolver(self)
+    var solver = EquilibriumSolver(self, columns: SeriesColumns(self))
     return solver.solution(from: start)
   }
 
@@ -23,145 +23,67 @@ extension ContactProblem {
   /// `momentError` is then the distance of the centre of pressure from the problem's, and `converged` speaks of the
   /// force alone.
   public func settledWithoutTilt() -> ContactSolution {
-    var solver = EquilibriumSolver(self)
+    var solver = EquilibriumSolver(self, columns: SeriesColumns(self))
     return solver.settledSolution()
   }
 }
 
-/// Newton's method on settling and tilts for one `ContactProblem`.
-struct EquilibriumSolver {
-  /// How closely a problem is solved.
-  struct Precision {
-    /// Relative tolerance on force and moments.
-    var balance: Double
-    /// `SeriesColumn`'s last step.
-    var columnStep: Double
-
-    /// For a prediction.
-    static let full = Precision(balance: tolerance, columnStep: SeriesColumn.lastStep)
-    /// For a draw of a sensitivity set, whose bands are known to a per cent: pressures are good to about 1e-5.
-    static let draw = Precision(balance: 1e-5, columnStep: 3e-4)
-  }
-
+/// How closely a balance is sought.
+enum Equilibrium {
   /// Relative tolerance on force and moments of a prediction.
   static let tolerance = 1e-8
+  /// The same where the answer is needed to a per cent: a draw of a sensitivity set, the dose of a pocket.
+  static let roughTolerance = 1e-5
+  /// `SeriesColumn`'s last step for such an answer: pressures are good to about 1e-6.
+  static let roughColumnStep = 3e-4
   /// Newton needs 4–10 steps where a balance exists.
   static let largestStepCount = 100
   /// Line search trials per step.
   static let largestTrialCount = 40
+}
 
-  /// One node that can come into contact.
-  private struct Cell {
-    var node: Int
-    var x: Double
-    var y: Double
-    var overclosure: Double
-    var column: SeriesColumn
-    /// What the column did at the pose last tried.
-    var state = SeriesColumn.State.open
-    /// Overclosure at that pose, mm.
-    var tried = 0.0
+/// Newton's method on settling and tilts for one `ContactProblem`, over its columns.
+struct EquilibriumSolver<Columns: ColumnField> {
+  /// The problem, whose force and cells' area are asked for.
+  private let problem: ContactProblem
+  /// Relative tolerance on force and moments.
+  private let tolerance: Double
+  /// The columns, with their states at the pose last tried.
+  private(set) var columns: Columns
+  private let scale: Double
+  private var stepLimit: Double
 
-    /// Takes the state of the same node in a neighbouring problem for a first guess.
-    mutating func guess(from other: Cell) {
-      guard node == other.node else { return }
-      state = other.state
-      tried = other.tried
-    }
-
-    /// The state at another pose; the strain is guessed along the last one's tangent.
-    @inline(__always)
-    mutating func settle(to overclosure: Double, lastStep: Double) {
-      let guess = state.tissueStrain + state.strainRate * (overclosure - tried)
-      state = column.state(at: overclosure, guess: guess, lastStep: lastStep)
-      tried = overclosure
-    }
+  init(_ problem: ContactProblem, columns: Columns, tolerance: Double = Equilibrium.tolerance) {
+    self.problem = problem
+    self.tolerance = tolerance
+    self.columns = columns
+    scale = columns.lever
+    stepLimit = columns.thickestTissue
   }
 
   /// Force and moments, N and N·mm/ℓ, less what they should be, and their derivatives by the unknowns.
   ///
-  /// Tilts are scaled by ℓ, the sole's radius of gyration, so that all three unknowns are mm.
+  /// Tilts are scaled by ℓ, the columns' lever, so that all three unknowns are mm.
   private struct Balance {
     var residual = [3 of Double](repeating: 0)
     var jacobian = [6 of Double](repeating: 0)
     var force = 0.0
   }
 
-  private let problem: ContactProblem
-  private let precision: Precision
-  private var cells: [Cell] = []
-  private var scale = 1.0
-  private var stepLimit = 1.0
-
-  /// - Parameter neighbour: The solver of a problem on the same nodes, whose states are good first guesses.
-  init(
-    _ problem: ContactProblem, precision: Precision = .full, after neighbour: EquilibriumSolver? = nil
-  ) {
-    self.problem = problem
-    self.precision = precision
-    let layout = problem.layout
-    let center = problem.centerOfPressure
-    guard center.x.isFinite, center.y.isFinite, problem.force.isFinite else { return }
-    cells.reserveCapacity(layout.count)
-    var moments = 0.0
-    for row in 0..<layout.rows {
-      for column in 0..<layout.columns {
-        let node = layout.index(column, row)
-        guard let series = problem.column(node) else { continue }
-        let x = layout.x(column) - center.x
-        let y = layout.y(row) - center.y
-        cells.append(
-          Cell(node: node, x: x, y: y, overclosure: problem.overclosure[node] + problem.top[node], column: series))
-        moments += x * x + y * y
-        stepLimit = max(stepLimit, series.tissue.thickness)
-      }
-    }
-    if let neighbour, neighbour.cells.count == cells.count {
-      for index in cells.indices { cells[index].guess(from: neighbour.cells[index]) }
-    }
-    if !cells.isEmpty { scale = max((moments / Double(2 * cells.count)).squareRoot(), layout.spacing) }
-  }
-
-  /// Sums the pressures at one pose; the cells keep them, and their strains are the next call's guesses.
+  /// Sums the pressures at one pose.
   private mutating func balance(_ pose: Pose) -> Balance {
-    var force = 0.0
-    var momentX = 0.0
-    var momentY = 0.0
-    var k00 = 0.0
-    var k01 = 0.0
-    var k02 = 0.0
-    var k11 = 0.0
-    var k12 = 0.0
-    var k22 = 0.0
-    let slopeX = pose.tiltX / scale
-    let slopeY = pose.tiltY / scale
-    for index in cells.indices {
-      let x = cells[index].x
-      let y = cells[index].y
-      let overclosure = cells[index].overclosure + pose.settling + slopeX * x + slopeY * y
-      cells[index].settle(to: overclosure, lastStep: precision.columnStep)
-      guard overclosure > 0 else { continue }
-      let state = cells[index].state
-      force += state.pressure
-      momentX += state.pressure * x
-      momentY += state.pressure * y
-      let kx = state.stiffness * x
-      k00 += state.stiffness
-      k01 += kx
-      k02 += state.stiffness * y
-      k11 += kx * x
-      k12 += kx * y
-      k22 += state.stiffness * y * y
-    }
+    let sums = columns.sums(settling: pose.settling, slope: Vector2(pose.tiltX / scale, pose.tiltY / scale))
     let newton = problem.layout.cellArea / 1000
     var result = Balance()
-    result.force = force * newton
+    result.force = sums.force * newton
     result.residual = [
-      force * newton - problem.force, momentX * newton / scale, momentY * newton / scale,
+      sums.force * newton - problem.force, sums.moment.x * newton / scale, sums.moment.y * newton / scale,
     ]
     let first = newton / scale
     let second = first / scale
-    result.jacobian = [k00 * newton, k01 * first, k02 * first, k11 * second, k12 * second, k22 * second]
+    result.jacobian = [
+      sums.k00 * newton, sums.k01 * first, sums.k02 * first, sums.k11 * second, sums.k12 * second, sums.k22 * second,
+    ]
     return result
   }
 
@@ -178,14 +100,14 @@ struct EquilibriumSolver {
   }
 
   private func isBalanced(_ balance: Balance) -> Bool {
-    let limit = precision.balance * problem.force
+    let limit = tolerance * problem.force
     let residual = balance.residual
     return abs(residual[0]) <= limit && abs(residual[1]) <= limit && abs(residual[2]) <= limit
   }
 
   /// Runs Newton from a start and returns the balanced state, or the last one with `converged` false.
   mutating func solution(from start: ContactSolution?) -> ContactSolution {
-    guard !cells.isEmpty, problem.force > 0 else { return unloaded() }
+    guard !columns.isEmpty, problem.force > 0 else { return unloaded() }
     var pose = Pose(settling: 0, tiltX: 0, tiltY: 0)
     if let start, start.settling.isFinite, start.tiltX.isFinite, start.tiltY.isFinite {
       let shift = problem.centerOfPressure - start.pole
@@ -199,7 +121,7 @@ struct EquilibriumSolver {
       (pose, current) = settled(from: pose)
     }
     var steps = 0
-    while !isBalanced(current), steps < Self.largestStepCount {
+    while !isBalanced(current), steps < Equilibrium.largestStepCount {
       steps += 1
       let step = newtonStep(current)
       let slope = dot(current.residual, step)
@@ -211,12 +133,12 @@ struct EquilibriumSolver {
 
   /// Balances the force by settling alone: Newton inside a bracket.
   mutating func settledSolution() -> ContactSolution {
-    guard !cells.isEmpty, problem.force > 0 else { return unloaded() }
+    guard !columns.isEmpty, problem.force > 0 else { return unloaded() }
     var (pose, current) = settled(from: Pose(settling: 0, tiltX: 0, tiltY: 0))
     var steps = 0
     var low = -Double.infinity
     var high = Double.infinity
-    while abs(current.residual[0]) > Self.tolerance * problem.force, steps < Self.largestStepCount {
+    while abs(current.residual[0]) > tolerance * problem.force, steps < Equilibrium.largestStepCount {
       steps += 1
       if current.residual[0] < 0 { low = pose.settling } else { high = pose.settling }
       var next = pose.settling - current.residual[0] / current.jacobian[0]
@@ -226,7 +148,7 @@ struct EquilibriumSolver {
       current = balance(pose)
     }
     var solution = finished(pose, current, steps: steps)
-    solution.converged = solution.forceError <= Self.tolerance
+    solution.converged = solution.forceError <= tolerance
     return solution
   }
 
@@ -268,7 +190,7 @@ struct EquilibriumSolver {
     var high = Double.infinity
     var share = 1.0
     var best: (Pose, Balance)?
-    for _ in 0..<Self.largestTrialCount {
+    for _ in 0..<Equilibrium.largestTrialCount {
       let trial = pose.moved(along: step, by: share)
       let there = balance(trial)
       let here = dot(there.residual, step)
@@ -299,9 +221,7 @@ struct EquilibriumSolver {
   /// Settles without changing the tilt until the force is within a quarter of what it should be.
   private mutating func settled(from pose: Pose) -> (Pose, Balance) {
     var trial = pose
-    let slopeX = pose.tiltX / scale
-    let slopeY = pose.tiltY / scale
-    let deepest = cells.reduce(-Double.infinity) { max($0, $1.overclosure + slopeX * $1.x + slopeY * $1.y) }
+    let deepest = columns.deepest(slope: Vector2(pose.tiltX / scale, pose.tiltY / scale))
     var low = -deepest
     var step = stepLimit / 16
     trial.settling = low + step
@@ -322,15 +242,13 @@ struct EquilibriumSolver {
   }
 
   private mutating func finished(_ pose: Pose, _ balance: Balance, steps: Int) -> ContactSolution {
-    var pressure = [Double](repeating: 0, count: problem.layout.count)
-    let slopeX = pose.tiltX / scale
-    let slopeY = pose.tiltY / scale
     // The balance is of this pose: it was the last one tried.
-    for cell in cells { pressure[cell.node] = cell.state.pressure }
+    let pressure = columns.pressure(count: problem.layout.count)
     let residual = balance.residual
     let moment = hypot(residual[1], residual[2]) * scale
     return ContactSolution(
-      pressure: pressure, settling: pose.settling, tiltX: slopeX, tiltY: slopeY, iterations: steps,
+      pressure: pressure, settling: pose.settling, tiltX: pose.tiltX / scale, tiltY: pose.tiltY / scale,
+      iterations: steps,
       forceError: abs(residual[0]) / problem.force,
       momentError: balance.force > 0 ? moment / balance.force : .infinity, converged: isBalanced(balance),
       pole: problem.centerOfPressure)

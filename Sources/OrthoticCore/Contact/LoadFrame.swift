@@ -71,11 +71,11 @@ extension ContactProblem {
   /// Solves the frames of a step one after the other, each from the one before, or from its own answer on a device
   /// that is nearly the same.
   public func solved(frames: [LoadFrame], near answers: FrameSolutions? = nil) -> FrameSolutions {
-    solved(frames: frames, near: answers, precision: .full)
+    solved(frames: frames, near: answers, isRough: false)
   }
 
   func solved(
-    frames: [LoadFrame], near answers: FrameSolutions?, precision: EquilibriumSolver.Precision
+    frames: [LoadFrame], near answers: FrameSolutions?, isRough: Bool
   ) -> FrameSolutions {
     precondition((answers?.frames.count ?? frames.count) == frames.count, "one answer per frame")
     var previous: ContactSolution?
@@ -83,7 +83,10 @@ extension ContactProblem {
       layout: layout,
       frames: frames.enumerated().map { number, frame in
         if let near = answers?.frames[number], near.converged, frame.force > 0 { previous = near }
-        var solver = EquilibriumSolver(loaded(by: frame), precision: precision)
+        let problem = loaded(by: frame)
+        let columns = SeriesColumns(problem, lastStep: isRough ? Equilibrium.roughColumnStep : SeriesColumn.lastStep)
+        var solver = EquilibriumSolver(
+          problem, columns: columns, tolerance: isRough ? Equilibrium.roughTolerance : Equilibrium.tolerance)
         let solution = solver.solution(from: previous)
         if !solution.converged {
           previous = nil

@@ -36,9 +36,9 @@ public struct SeriesColumn: Equatable, Sendable {
     softest = 1 / (tissue.thickness + compliance * tissue.stiffness)
   }
 
-  /// A relative step after which the answer, moved along its tangent, is good to 1e-11: the error is the step squared,
+  /// A relative step after which the answer, moved along its tangent, is good to 1e-13, and its slope to 1e-6: the error is the step squared,
   /// times half the exponent's argument, which is below 10.
-  static let lastStep = 1e-6
+  static let lastStep = 1e-7
   /// Newton needs 2–6; bisection alone would need 53.
   private static let largestStepCount = 80
 

@@ -32,7 +32,7 @@ public struct ZoneDosing: Sendable {
     func peaks(_ depths: [Double]) -> [Double] {
       let sunk = insole.sunk(by: zip(depths, shares).map { (depth: $0, shares: $1) }, minimumWall: minimumWall)
       // A pocket is dosed to a tenth of a millimetre: rough answers do.
-      let solutions = model.problem(on: sunk).solved(frames: model.frames(loads), near: last, precision: .draw)
+      let solutions = model.problem(on: sunk).solved(frames: model.frames(loads), near: last, isRough: true)
       last = solutions
       let pressure = solutions.peak
       return zones.map { zone in zone.nodes.reduce(0) { max($0, pressure[$1]) } }
