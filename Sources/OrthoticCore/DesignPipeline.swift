@@ -70,23 +70,23 @@ public enum DesignPipeline {
   ) throws(InputError) -> SurfacedDesign {
     let (resolved, decided) = inputs.prescription.resolved(for: foot)
 
-    // 2. The map is laid on the foot and the contact model is turned round on it.
+    // 2. The map is laid on the foot and the contact model is turned round on it; meanwhile the trim line is drawn and
+    // the sole copied.
     progress(.pressure)
-    let loading =
-      if let shared { shared } else {
+    let fit = inputs.outline.map { OutlineFit($0, foot: foot) }
+    let (loaded, blank) = Parallel.both({
+      if let shared { return Result<FootLoading, InputError>.success(shared) }
+      return Result { () throws(InputError) in
         try FootLoading.calibrated(foot: foot, inputs: inputs, prescription: resolved)
       }
+    }) { DeviceBlank(foot: foot, prescription: resolved, fit: fit) }
+    let loading = try loaded.get()
     var (prescription, placed) = resolved.placed(by: loading, frame: DesignFrame(foot: foot))
 
-    // 3. Trim line and top surface: the sole, shaped by the elements of the prescription.
+    // 3. Top surface: the sole, shaped by the elements of the prescription.
     progress(.surfaces)
-    let fit = inputs.outline.map { OutlineFit($0, foot: foot) }
-    let trim =
-      if let fit { TrimLine.cut(fit.outline, foot: foot, prescription) } else {
-        TrimLine.outline(foot: foot, prescription: prescription)
-      }
-    let dose = ArchDosing.dose(foot: foot, loading: loading, trim: trim, prescription: &prescription)
-    var surfaces = InsoleSurfaces(foot: foot, trim: trim, prescription: prescription)
+    let dose = ArchDosing.dose(foot: foot, loading: loading, blank: blank, prescription: &prescription)
+    var surfaces = InsoleSurfaces(foot: foot, blank: blank, prescription: prescription)
 
     // 4. High patches become zones, each with a pocket as deep as the model says it must be.
     progress(.zones)

@@ -113,27 +113,18 @@ extension ContactProblem {
         if var columns = lanes {
           lanes = nil
           columns.vary(draw, overclosure: { problem.overclosure[$0] + problem.top[$0] }, shift: shift)
-          let (solution, settled) = problem.roughlySolved(columns, from: nominal)
-          lanes = settled
+          var solver = problem.roughSolver(columns)
+          let solution = solver.solution(from: nominal)
+          lanes = solver.columns
           return solution.converged ? solution.pressure : nil
         }
         problem.tissueThickness = varied.thickness
         problem.tissueStiffness = varied.stiffness
         problem.insoleModulus = insoleModulus.map { $0 * draw.insoleModulus }
-        let columns = SeriesColumns(problem, lastStep: Equilibrium.roughColumnStep)
-        let solution = problem.roughlySolved(columns, from: nominal).solution
+        let solution = problem.roughlySolved(from: nominal)
         return solution.converged ? solution.pressure : nil
       }
     }.flatMap { $0 }
-  }
-
-  /// The balance over given columns, to a per cent of what matters, and the columns in it.
-  private func roughlySolved<Columns: ColumnField>(
-    _ columns: Columns, from start: ContactSolution
-  ) -> (solution: ContactSolution, columns: Columns) {
-    var solver = EquilibriumSolver(self, columns: columns, tolerance: Equilibrium.roughTolerance)
-    let solution = solver.solution(from: start)
-    return (solution, solver.columns)
   }
 
   /// Radii of gyration of a pressure about its centre, mm.

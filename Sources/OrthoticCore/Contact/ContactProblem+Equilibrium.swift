@@ -18,6 +18,20 @@ extension ContactProblem {
     return solver.solution(from: start)
   }
 
+  /// The same to a per cent of what matters, in a fraction of the time.
+  func roughlySolved(from start: ContactSolution?) -> ContactSolution {
+    if let lanes = LaneColumns(self) {
+      var solver = roughSolver(lanes)
+      return solver.solution(from: start)
+    }
+    var solver = roughSolver(SeriesColumns(self, lastStep: Equilibrium.roughColumnStep))
+    return solver.solution(from: start)
+  }
+
+  func roughSolver<Columns: ColumnField>(_ columns: Columns) -> EquilibriumSolver<Columns> {
+    EquilibriumSolver(self, columns: columns, tolerance: Equilibrium.roughTolerance)
+  }
+
   /// Settles the foot until the pressure carries the force, keeping its tilt; the moments are left as they come.
   ///
   /// `momentError` is then the distance of the centre of pressure from the problem's, and `converged` speaks of the

@@ -2,12 +2,12 @@
 enum FloatLanes {
   typealias Lane = SIMD8<Float>
 
-  /// `exp(x) − 1` for 0 ≤ x ≤ 60, to 2e-7 of the result; what is larger counts as 60.
+  /// `exp(x) − 1` for 0 ≤ x ≤ 60, to 2e-7 of the result; what is less or more counts as 0 or 60.
   ///
   /// x = n·ln 2 + r with |r| ≤ ln 2 / 2: `exp(x) − 1 = 2ⁿ·(exp(r) − 1) + (2ⁿ − 1)`, the first by its Taylor series up to r⁶.
   @inline(__always)
   static func exponentialLessOne(_ argument: Lane) -> Lane {
-    let x = pointwiseMin(argument, Lane(repeating: 60))
+    let x = pointwiseMax(pointwiseMin(argument, Lane(repeating: 60)), .zero)
     // Adding 1.5 · 2²³ rounds to a whole number, which then stands in the lowest bits.
     let shifter = Lane(repeating: 12_582_912)
     let shifted: Lane = x * Float(1.442_695_04) + shifter

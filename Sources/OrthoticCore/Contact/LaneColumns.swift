@@ -28,9 +28,9 @@ struct LaneColumns: ColumnField {
 
   /// Relative step of the strain after which the answer, moved along its tangent, is good enough.
   private static let lastStep: Float = 1e-3
-  /// Steps at one pose. Where a neighbour's answer is so far that more were needed, the balance is still far too, and
-  /// the next pose goes on from here.
-  private static let largestStepCount = 2
+  /// Newton needs 1–3 from a neighbour's answer. Where more were needed the balance is still far too, and the next pose
+  /// goes on from here.
+  private static let largestStepCount = 3
   private static let width = Lane.scalarCount
   /// Groups summed in single precision before their sums are added up in double.
   private static let block = 64
@@ -66,6 +66,7 @@ struct LaneColumns: ColumnField {
       let group = groups.count - 1
       groups[group].x[lane] = Float(place.x)
       groups[group].y[lane] = Float(place.y)
+      groups[group].overclosure[lane] = Float(problem.overclosure[node] + problem.top[node])
       groups[group].thickness[lane] = Float(column.tissue.thickness)
       groups[group].stiffness[lane] = Float(column.tissue.stiffness)
       groups[group].exponent[lane] = Float(column.tissue.exponent)
@@ -180,7 +181,9 @@ struct LaneColumns: ColumnField {
     group.strain = strain
     group.rate = inverse
     group.tried = overclosure
-    return slope * inverse
+    var stiffness = slope * inverse
+    stiffness.replace(with: 0, where: isOpen)
+    return stiffness
   }
 
   func pressure(count: Int) -> [Double] {

@@ -84,10 +84,7 @@ extension ContactProblem {
       frames: frames.enumerated().map { number, frame in
         if let near = answers?.frames[number], near.converged, frame.force > 0 { previous = near }
         let problem = loaded(by: frame)
-        let columns = SeriesColumns(problem, lastStep: isRough ? Equilibrium.roughColumnStep : SeriesColumn.lastStep)
-        var solver = EquilibriumSolver(
-          problem, columns: columns, tolerance: isRough ? Equilibrium.roughTolerance : Equilibrium.tolerance)
-        let solution = solver.solution(from: previous)
+        let solution = isRough ? problem.roughlySolved(from: previous) : problem.solved(from: previous)
         if !solution.converged {
           previous = nil
         } else if frame.force > 0 {

@@ -29,7 +29,7 @@ public struct ArchDosing: Sendable {
   public init(pressure: Double) { self.pressure = pressure }
 
   /// The dose for a loaded foot; `nil` where it has no arch to support.
-  public func dose(foot: FootShape, loading: FootLoading, trim: Outline, prescription: Prescription) -> Dose? {
+  func dose(foot: FootShape, loading: FootLoading, blank: DeviceBlank, prescription: Prescription) -> Dose? {
     let patch = ArchPatch(loading: loading)
     guard !patch.nodes.isEmpty else { return nil }
     let model = loading.model
@@ -37,7 +37,7 @@ public struct ArchDosing: Sendable {
       var trial = prescription
       trial.archContact = contact
       return InsoleOnGrid(
-        surfaces: InsoleSurfaces(foot: foot, trim: trim, prescription: trial), layout: model.layout,
+        surfaces: InsoleSurfaces(foot: foot, blank: blank, prescription: trial), layout: model.layout,
         columnModulus: prescription.material.columnModulus)
     }
     var high = Self.range.upperBound
@@ -77,11 +77,11 @@ public struct ArchDosing: Sendable {
 extension ArchDosing {
   /// Carries out a prescription's arch pressure, and says what came of it; nothing where it asks for none.
   static func dose(
-    foot: FootShape, loading: FootLoading, trim: Outline, prescription: inout Prescription
+    foot: FootShape, loading: FootLoading, blank: DeviceBlank, prescription: inout Prescription
   ) -> (assumptions: [Assumption], findings: [Finding]) {
     guard let pressure = prescription.archPressure else { return ([], []) }
     let dosing = ArchDosing(pressure: pressure)
-    guard let dose = dosing.dose(foot: foot, loading: loading, trim: trim, prescription: prescription) else {
+    guard let dose = dosing.dose(foot: foot, loading: loading, blank: blank, prescription: prescription) else {
       let finding = Finding(
         .warning, code: "no-arch-to-dose",
         message: "the loaded foot leaves no gap under its arch, so --arch-pressure has nothing to dose",

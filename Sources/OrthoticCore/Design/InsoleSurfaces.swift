@@ -30,8 +30,14 @@ public struct InsoleSurfaces: Sendable {
 
   /// Shapes the top surface of a device for a foot: the copied sole, changed by the elements in the order of a form.
   public init(foot: FootShape, trim: Outline, prescription: Prescription) {
+    self.init(foot: foot, blank: DeviceBlank(foot: foot, trim: trim), prescription: prescription)
+  }
+
+  /// Shapes the top surface of a device on a blank of the foot.
+  init(foot: FootShape, blank: DeviceBlank, prescription: Prescription) {
     let frame = DesignFrame(foot: foot)
-    let sole = CoverAllowance(thickness: prescription.cover).applied(to: SoleField(foot: foot, trim: trim).heights)
+    let trim = blank.trim
+    let sole = CoverAllowance(thickness: prescription.cover).applied(to: blank.sole)
     let layout = sole.layout
     let elements = Self.elements(frame: frame, prescription: prescription)
 
@@ -52,7 +58,7 @@ public struct InsoleSurfaces: Sendable {
     lowestTop = HeightGrid(layout: layout, filledWith: 0)
     top = HeightGrid(layout: layout, values: Array(shaped.joined()))
     bottom = HeightGrid(layout: layout, filledWith: 0)
-    distanceToTrim = trim.signedDistance(on: layout, band: RimGuard.guardedBand)
+    distanceToTrim = blank.distanceToTrim
     RimGuard(
       wall: prescription.minimumWall, edgeRadius: prescription.edgeRadius,
       flange: Flange(frame: frame, prescription: prescription)

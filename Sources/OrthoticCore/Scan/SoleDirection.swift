@@ -32,7 +32,9 @@ struct SoleDirection: Sendable {
       return [SoleDirection(direction: settled.dot(hint) > 0.5 ? settled : hint, score: 1)]
     }
     let sphere = fibonacciSphere(count: looks)
-    let scores = sphere.map { nearFloor(sample, towards: $0, reach: reach * size) }
+    let scores = Parallel.array(count: sphere.count, grain: 25) {
+      nearFloor(sample, towards: sphere[$0], reach: reach * size)
+    }
     let nearby = 0.93  // cosine of 21°, more than the spacing of the directions
     var found: [SoleDirection] = []
     for (index, direction) in sphere.enumerated() {

@@ -1,0 +1,27 @@
+/// What a device of a foot starts from whatever is worked into it: the trim line and the copied sole on one grid.
+///
+/// Nothing here depends on the pressure, so it is made while the pressure is laid on the foot; devices that differ in
+/// what is worked in, such as the trials of a dose, share it.
+struct DeviceBlank: Sendable {
+  /// Outer line seen from above.
+  let trim: Outline
+  /// Height of the sole above the ground, mm, continued beyond the foot.
+  let sole: HeightGrid
+  /// Distance inside the trim line, mm, negative outside; beyond `RimGuard.guardedBand` only its sign is right.
+  let distanceToTrim: HeightGrid
+
+  init(foot: FootShape, trim: Outline) {
+    self.trim = trim
+    sole = SoleField(foot: foot, trim: trim).heights
+    distanceToTrim = trim.signedDistance(on: sole.layout, band: RimGuard.guardedBand)
+  }
+
+  /// The blank within the trim line that a prescription asks for, or within the user's own.
+  init(foot: FootShape, prescription: Prescription, fit: OutlineFit?) {
+    let trim =
+      if let fit { TrimLine.cut(fit.outline, foot: foot, prescription) } else {
+        TrimLine.outline(foot: foot, prescription: prescription)
+      }
+    self.init(foot: foot, trim: trim)
+  }
+}
