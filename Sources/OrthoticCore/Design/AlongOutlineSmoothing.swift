@@ -15,11 +15,13 @@ struct AlongOutlineSmoothing {
   private static let farthestCorrection = 1.0
 
   /// The heights smoothed within the band; the effect fades out over the inner half of it.
-  func smoothed(_ heights: HeightGrid) -> HeightGrid {
+  func smoothed(_ heights: HeightGrid, where isWanted: @Sendable (Int) -> Bool = { _ in true }) -> HeightGrid {
     let layout = heights.layout
     return HeightGrid(
       layout: layout,
-      values: Parallel.array(count: layout.count, grain: 16 * layout.columns) { smoothed(heights, at: $0) })
+      values: Parallel.array(count: layout.count, grain: 16 * layout.columns) {
+        isWanted($0) ? smoothed(heights, at: $0) : heights.values[$0]
+      })
   }
 
   private func smoothed(_ heights: HeightGrid, at index: Int) -> Double {

@@ -12,8 +12,9 @@ struct DeviceBlank: Sendable {
 
   init(foot: FootShape, trim: Outline) {
     self.trim = trim
-    sole = SoleField(foot: foot, trim: trim).heights
-    distanceToTrim = trim.signedDistance(on: sole.layout, band: RimGuard.guardedBand)
+    let layout = SoleField.layout(foot: foot, trim: trim)
+    distanceToTrim = trim.signedDistance(on: layout, band: RimGuard.guardedBand)
+    sole = SoleField(foot: foot, layout: layout, distanceToTrim: distanceToTrim).heights
   }
 
   /// The blank within the trim line that a prescription asks for, or within the user's own.

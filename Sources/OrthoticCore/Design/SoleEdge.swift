@@ -27,8 +27,8 @@ struct SoleEdge {
       distance: distance, band: (-Self.reach + layout.spacing)...Self.smoothedBand)
   }
 
-  /// The heights with every node given a value.
-  func continued(_ heights: HeightGrid) -> HeightGrid {
+  /// The heights with every node given a value, smoothed at the nodes where that is wanted.
+  func continued(_ heights: HeightGrid, smoothing isSmoothed: @Sendable (Int) -> Bool) -> HeightGrid {
     let known = heights.values.indices.map { heights.values[$0].isFinite && distance.values[$0] > Self.trusted }
     let nearest = NearestNode(of: known, layout: layout)
     let values = Parallel.array(count: layout.count, grain: 16 * layout.columns) { index in
@@ -37,7 +37,7 @@ struct SoleEdge {
       guard let (source, away) = nearest.source(of: index) else { return heights.values[index] }
       return max(heights.values[source], 0) + away
     }
-    return smoothing.smoothed(HeightGrid(layout: layout, values: values))
+    return smoothing.smoothed(HeightGrid(layout: layout, values: values), where: isSmoothed)
   }
 
   /// The height at a node outside, carried on from inside along the normal; `nil` where there is nothing inside.

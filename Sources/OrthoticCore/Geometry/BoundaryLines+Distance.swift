@@ -6,24 +6,27 @@ extension BoundaryLines {
   /// Whether all corners are numbers.
   var areFinite: Bool { points.allSatisfy { $0.x.isFinite && $0.y.isFinite } }
 
-  /// Distance from the lines at every node of a grid, mm; at most `limit`.
+  /// Distance from the lines at every node of a grid, mm, where it lies within a range; nodes farther away take the
+  /// range's end, nearer ones some distance below its start.
   ///
   /// Exact. For a block of nodes only those sides can be closest that are not farther from its middle than the closest
   /// one by more than the block's diagonal; blocks within blocks leave a handful for each node.
-  func distances(on layout: GridLayout, limit: Double) -> [Double] {
+  func distances(on layout: GridLayout, within range: ClosedRange<Double>) -> [Double] {
+    let limit = range.upperBound
     guard areFinite, !points.isEmpty else { return [Double](repeating: limit, count: layout.count) }
     let sides = points.indices.map { Side(from: points[$0], to: points[Int(next[$0])]) }
     let strips = (layout.rows + Self.coarseBlock - 1) / Self.coarseBlock
     let found = Parallel.map(count: strips) { strip -> [Double] in
       let rows = strip * Self.coarseBlock..<min((strip + 1) * Self.coarseBlock, layout.rows)
-      return Self.distances(to: sides, on: layout, rows: rows, limit: limit)
+      return Self.distances(to: sides, on: layout, rows: rows, within: range)
     }
     return found.flatMap { $0 }
   }
 
   private static func distances(
-    to sides: [Side], on layout: GridLayout, rows: Range<Int>, limit: Double
+    to sides: [Side], on layout: GridLayout, rows: Range<Int>, within range: ClosedRange<Double>
   ) -> [Double] {
+    let limit = range.upperBound
     var values = [Double](repeating: limit, count: rows.count * layout.columns)
     for column in stride(from: 0, to: layout.columns, by: coarseBlock) {
       let columns = column..<min(column + coarseBlock, layout.columns)
@@ -36,9 +39,14 @@ extension BoundaryLines {
             layout, left..<min(left + fineBlock, columns.upperBound),
             low..<min(low + fineBlock, rows.upperBound))
           let closest = candidates(of: near, for: fine, limit: limit).sorted { $0.distance < $1.distance }
-          if closest.isEmpty { continue }
+          guard let first = closest.first else { continue }
+          let isTooNear = first.distance + fine.radius < range.lowerBound
           for row in fine.rows {
             for column in fine.columns {
+              if isTooNear {
+                values[(row - rows.lowerBound) * layout.columns + column] = first.distance
+                continue
+              }
               let node = Vector2(layout.x(column), layout.y(row))
               values[(row - rows.lowerBound) * layout.columns + column] = distance(
                 from: node, offset: (node - fine.middle).length, to: closest, limit: limit)

@@ -4,9 +4,15 @@ extension Outline {
   /// Exact. With a `band` the distance is cut off at ± that many millimetres, which is faster where only a rim is
   /// wanted.
   public func signedDistance(on layout: GridLayout, band: Double = .infinity) -> HeightGrid {
+    signedDistance(on: layout, within: 0...band)
+  }
+
+  /// The same where the distance to either side lies within a range; nearer nodes take any distance below the range,
+  /// farther ones its end.
+  private func signedDistance(on layout: GridLayout, within range: ClosedRange<Double>) -> HeightGrid {
     let lines = BoundaryLines([points])
     let inside = LineField.inside(layout, lines)
-    var values = lines.distances(on: layout, limit: band)
+    var values = lines.distances(on: layout, within: range)
     for index in values.indices where !inside[index] { values[index] = -values[index] }
     return HeightGrid(layout: layout, values: values)
   }
@@ -33,7 +39,9 @@ extension Outline {
     let layout = GridLayout(
       origin: low - Vector2(margin, margin), spacing: spacing, columns: Int(width / spacing) + 2,
       rows: Int(height / spacing) + 2)
-    let field = signedDistance(on: layout, band: abs(distance) + 2 * spacing)
+    // Only the level line is wanted.
+    let field = signedDistance(
+      on: layout, within: max(abs(distance) - 2 * spacing, 0)...abs(distance) + 2 * spacing)
     let pieces = field.contours(at: -distance)
     guard let largest = pieces.max(by: { $0.signedArea < $1.signedArea }), largest.signedArea > 0 else {
       return Outline(points: [])
