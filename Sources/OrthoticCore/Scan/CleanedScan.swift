@@ -32,9 +32,13 @@ struct CleanedScan: Sendable {
 
   /// About so many of the piece's points, evenly over the surface.
   func some(_ count: Int) -> [Vector3] {
-    stride(from: 0, to: surface.count, by: max(surface.count / max(count, 1), 1)).compactMap {
-      piece.contains(surface[$0]) ? surface[$0] : nil
+    let step = max(surface.count / max(count, 1), 1)
+    var some: [Vector3] = []
+    some.reserveCapacity(surface.count / step + 1)
+    for index in stride(from: 0, to: surface.count, by: step) where piece.contains(surface[index]) {
+      some.append(surface[index])
     }
+    return some
   }
 
   /// The facets with at least one corner in the piece, and their corners.

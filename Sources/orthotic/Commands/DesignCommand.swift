@@ -69,12 +69,16 @@ extension Command {
       inputs.prescription = named.prescription(for: foot.side)
     }
     var design = try DesignPipeline.run(inputs) { progress.begin($0.progressText) }
-    let job = PrintJob(design, plan: plan, holdsBodies: (wanted ?? shape).holdsBodies)
     design.findings = Finding.allowing(allowed, in: design.findings)
+    let finished = design
+    // The file is encoded and read again while the print is laid out.
+    let (job, encoded) = Parallel.both({
+      PrintJob(finished, plan: plan, holdsBodies: (wanted ?? shape).holdsBodies)
+    }) { wanted?.encoded(finished) }
     let isRefused = design.findings.contains { $0.severity == .error }
     let output = isRefused ? nil : wanted
     if let output { progress.begin("writing \(output.path)") }
-    let written = try output?.write(design, print: job)
+    let written = try output?.write(design, print: job, encoded: encoded)
     let verdict = replay?.verdict(on: design, plan: plan)
     if let verdict { design.findings.append(verdict) }
     let assumptions = arguments.unsettled(design.assumptions)

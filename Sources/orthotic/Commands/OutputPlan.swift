@@ -16,17 +16,30 @@ struct OutputPlan: Equatable, Sendable {
   /// That the surface does not cut itself is proved where it is made (`SolidProof`); without the proof it is looked for.
   ///
   /// Returns the bytes as written.
+  ///
+  /// - Parameter encoded: What `encoded` made of the design, where it was asked before.
   @discardableResult
-  func write(_ design: DesignResult, print job: PrintJob? = nil) throws -> [UInt8] {
-    if holdsBodies {
+  func write(
+    _ design: DesignResult, print job: PrintJob? = nil, encoded: Result<[UInt8], any Error>? = nil
+  ) throws -> [UInt8] {
+    guard let encoded = encoded ?? self.encoded(design) else {
       return try writePlate([(design, job ?? PrintJob(design, plan: PrintPlan(), holdsBodies: true))])
     }
-    let bytes = bytes(of: design, print: job)
-    if case .mesh(let format) = format {
-      try demandSound(design, MeshFile.isSound(bytes, as: format, of: design.solid))
-    }
+    let bytes = try encoded.get()
     try AtomicFile.write(bytes, to: path)
     return bytes
+  }
+
+  /// The bytes of a design, read again and found to be a sound solid; `nil` where the print job decides on them.
+  func encoded(_ design: DesignResult) -> Result<[UInt8], any Error>? {
+    guard !holdsBodies else { return nil }
+    return Result {
+      let bytes = bytes(of: design)
+      if case .mesh(let format) = format {
+        try demandSound(design, MeshFile.isSound(bytes, as: format, of: design.solid))
+      }
+      return bytes
+    }
   }
 
   /// Writes designs with their jobs as one 3MF plate, whole or not at all, once it is read again and found sound.
