@@ -33,7 +33,11 @@ FLAGS = [  # flag, chance, value by a random number generator
     ("--medial-skive", 0.15, lambda r: f"{r.uniform(2, 6):.0f}"),
     ("--medial-flange", 0.1, lambda r: f"{r.uniform(3, 15):.0f}"),
     ("--met-bar", 0.1, lambda r: f"{r.uniform(2, 5):.1f}"),
-    ("--mortons-extension", 0.1, lambda r: f"{r.uniform(1, 4):.1f}"),
+    ("--mortons", 0.1, lambda r: f"{r.uniform(1, 4):.1f}"),
+    ("--first-ray", 0.1, lambda r: r.choice(["1", "3", "cut-out"])),
+    ("--sink", 0.1, lambda r: r.choice(["heel:2", "navicular:2:28", "styloid:1.5,mt1:1"])),
+    ("--offload-mode", 0.2, lambda r: r.choice(["pocket", "soft", "aperture"])),
+    ("--lateral-flange", 0.05, lambda r: f"{r.uniform(3, 12):.0f}"),
     ("--heel-aperture", 0.15, lambda r: r.choice(["hole", "horseshoe"])),
     ("--zone", 0.2, lambda r: r.choice(["forefoot:soft", "heel:extra-soft", "midfoot:firm,heel:soft"])),
     ("--tolerance", 0.3, lambda r: f"{r.choice([0.01, 0.05, 0.1, 0.2])}"),
@@ -131,7 +135,7 @@ def run_designs(bench, ledger, cases, names):
                 judge.ask(path)
             else:
                 lines = [w for w in run.err.splitlines() if w.startswith("error:")]
-                row |= {"refused": run.code in (1, 64, 65) and not path.exists(),
+                row |= {"refused": run.code in (1, 65) and not path.exists(),
                         "error": "\n".join(lines) or run.err.strip()[-300:]}
                 ledger.add(row)
         number += 1
@@ -191,7 +195,12 @@ def item1(bench, report):
     worst = max(abs(row["volume"] / row["said"] - 1) for row in solids)
     report.hold(worst <= 1e-4, f"volume as we say: off by at most {worst:.1e} of it, of 1e-4")
     for name, _, _, off in rows:
-        if off is not None:
+        if name == "admesh":
+            # It adds up in single precision, which is off by more than what is asked: so it is held to that very sum.
+            same = max(abs(row[name]["volume"] / row["single"] - 1) for row in solids)
+            report.hold(same <= 1e-5, f"admesh measures our volume to {off:.1e}, and to {same:.1e} where it is added up in "
+                        "single precision as admesh does")
+        elif off is not None:
             report.hold(off <= 1e-4, f"{name} measures our volume to {off:.1e}")
     bench.tables["judges"] = "| judge | sound | of | volume off ours by at most |\n|---|---|---|---|\n" + "\n".join(
         f"| {n} | {ok} | {of} | {'not asked' if off is None else f'{off:.0e}'} |" for n, ok, of, off in rows)

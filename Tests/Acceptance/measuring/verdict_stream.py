@@ -54,7 +54,7 @@ def main():
     chosen = sys.argv[1:] or list(JUDGES)
     for line in sys.stdin:
         path = line.strip()
-        said = {"path": path, "volume": stl.volume(stl.read(path))}
+        said = {"path": path, "volume": stl.volume(stl.read(path)), "single": stl.volume_in_single(path)}
         vertices, index = stl.welded(stl.read(path))
         for name in chosen:
             try:
