@@ -70,7 +70,7 @@ public enum DesignPipeline {
     // 4. High patches become zones, each with a pocket as deep as the model says it must be.
     progress(.zones)
     let offloading = Offloading.dosed(loading: loading, surfaces: surfaces, prescription: prescription)
-    offloading.sink(into: &surfaces, prescription: prescription)
+    let unmade = offloading.sink(into: &surfaces, prescription: prescription)
 
     // 5. The foot is set on the device and balanced: the pressure after, with its bands.
     progress(.prediction)
@@ -83,7 +83,7 @@ public enum DesignPipeline {
       assumptions: foot.assumptions + loading.assumptions + decided + placed + dose.assumptions,
       findings: foot.findings + loading.findings + dose.findings
         + Lint.findings(prescription: prescription, prediction: prediction)
-        + Lint.deviceFindings(prescription, foot: foot, surfaces: surfaces) + (fit?.findings(for: foot) ?? []))
+        + Lint.deviceFindings(prescription, foot: foot, surfaces: surfaces) + unmade + (fit?.findings(for: foot) ?? []))
   }
 }
 
