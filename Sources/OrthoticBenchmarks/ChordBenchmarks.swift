@@ -11,8 +11,8 @@ import ParametricFoot
 enum ChordBenchmarks {
   static let group = BenchmarkGroup(name: "chord") { _ in
     // What the program chooses: finer cells where the tolerance asks for less than half a millimetre's own error.
-    for (tolerance, spacing) in [(0.2, 0.5), (0.1, 0.5), (0.05, 0.5), (0.03, 0.5), (0.02, 0.5), (0.01, 0.25)] {
-      report("adaptive", tolerance: tolerance, spacing: spacing)
+    for tolerance in [0.2, 0.1, 0.05, 0.04, 0.03, 0.02, 0.01] {
+      report("adaptive", tolerance: tolerance, spacing: tolerance < SolidOptions.fineTolerance ? 0.25 : 0.5)
     }
     for spacing in [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2] { report("uniform", tolerance: 0, spacing: spacing) }
   }

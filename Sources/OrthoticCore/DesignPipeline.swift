@@ -91,12 +91,12 @@ public enum DesignPipeline {
     // 4. High patches become zones, each with a pocket as deep as the model says it must be.
     progress(.zones)
     let offloading = Offloading.dosed(loading: loading, surfaces: surfaces, prescription: prescription)
-    offloading.sink(into: &surfaces, prescription: prescription)
+    let unmade = offloading.sink(into: &surfaces, prescription: prescription)
 
     return SurfacedDesign(
       foot: foot, prescription: prescription, loading: loading, surfaces: surfaces, offloading: offloading,
       assumptions: foot.assumptions + loading.assumptions + decided + placed + dose.assumptions,
-      findings: foot.findings + loading.findings + dose.findings, fitFindings: fit?.findings(for: foot) ?? [])
+      findings: foot.findings + loading.findings + dose.findings, lateFindings: unmade + (fit?.findings(for: foot) ?? []))
   }
 }
 
@@ -109,7 +109,8 @@ private struct SurfacedDesign {
   let offloading: Offloading
   let assumptions: [Assumption]
   let findings: [Finding]
-  let fitFindings: [Finding]
+  /// What comes behind the rules' own findings.
+  let lateFindings: [Finding]
 
   /// 5. The foot is set on the device and balanced: the pressure after, with its bands.
   func shaped(_ inputs: DesignInputs) -> ShapedDesign {
@@ -120,7 +121,7 @@ private struct SurfacedDesign {
       foot: foot, prescription: prescription, loading: loading, surfaces: surfaces, prediction: prediction,
       assumptions: assumptions,
       findings: findings + Lint.findings(prescription: prescription, prediction: prediction)
-        + Lint.deviceFindings(prescription, foot: foot, surfaces: surfaces) + fitFindings)
+        + Lint.deviceFindings(prescription, foot: foot, surfaces: surfaces) + lateFindings)
   }
 
   /// 6. The surfaces become a closed solid.

@@ -33,6 +33,8 @@ def main():
     parser.add_argument("--judges", default=os.environ.get("ORTHOTIC_JUDGES_PYTHON"))
     parser.add_argument("--keep", help="folder for everything the program writes, kept afterwards")
     parser.add_argument("--designs", type=int, default=300, help="item 1: number of random designs")
+    parser.add_argument("--ledger", help="item 1: file that keeps what was judged; a run with it goes on where the last stopped")
+    parser.add_argument("--slice", type=int, default=0, help="item 1: at most so many designs in this run, the rest in later ones")
     parser.add_argument("--meshes", type=int, default=200, help="item 4: number of broken meshes")
     parser.add_argument("--quick", action="store_true", help="item 2: one Sample, no real scans")
     parser.add_argument("--table", help="Markdown page whose measured tables are replaced")
@@ -45,6 +47,7 @@ def main():
         bench = Bench(chosen.binary, chosen.samples, chosen.data, chosen.peers, judges, chosen.keep or temporary)
         bench.benchmarks = Path(chosen.benchmarks).resolve()
         bench.count, bench.broken, bench.tables = chosen.designs, chosen.meshes, {}
+        bench.ledger, bench.slice = chosen.ledger, chosen.slice
         bench.quick = chosen.quick
         report = Report()
         for item in chosen.items or ITEMS:

@@ -28,8 +28,9 @@ struct LaneColumns: ColumnField {
 
   /// Relative step of the strain after which the answer, moved along its tangent, is good enough.
   private static let lastStep: Float = 1e-3
-  /// Newton needs 1–3 from a neighbour's answer. Where more were needed the balance is still far too, and the next pose
-  /// goes on from here.
+  /// Steps at one pose, of which a neighbour's answer needs 1–3.
+  ///
+  /// Where more were needed the balance is still far too, and the next pose goes on from here.
   private static let largestStepCount = 3
   private static let width = Lane.scalarCount
   /// Groups summed in single precision before their sums are added up in double.

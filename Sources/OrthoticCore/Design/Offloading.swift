@@ -46,8 +46,11 @@ public struct Offloading: Sendable {
   }
 
   /// Carries the zones out: sinks every pocket into the top surface, or changes the material, or cuts it out.
-  public func sink(into surfaces: inout InsoleSurfaces, prescription: Prescription) {
-    guard let contactLayout else { return }
+  ///
+  /// Returns a finding for each plug or opening that has no room.
+  public func sink(into surfaces: inout InsoleSurfaces, prescription: Prescription) -> [Finding] {
+    guard let contactLayout else { return [] }
+    var findings: [Finding] = []
     for zone in zones where mode != .pocket || zone.depth > 0 {
       let shares = OffloadingPocket.depthShare(of: zone, zoneLayout: contactLayout, on: surfaces.top.layout)
       switch mode {
@@ -55,15 +58,28 @@ public struct Offloading: Sendable {
         OffloadingPocket.sink(&surfaces.top, shares: shares, depth: zone.depth, lowest: surfaces.lowestTop)
       case .soft:
         guard let outline = Self.outline(of: shares, in: surfaces), !surfaces.hasPart(crossing: outline) else {
+          findings.append(Self.notMade("soft plug", zone))
           continue
         }
         surfaces.softParts.append(
           SoftPart(name: zone.name, outline: outline, factor: StiffnessZones.Hardness.extraSoft.factor))
       case .aperture:
-        if let outline = Self.outline(of: shares, in: surfaces) { surfaces.cutOut(outline, prescription: prescription) }
+        guard let outline = Self.outline(of: shares, in: surfaces) else {
+          findings.append(Self.notMade("opening", zone))
+          continue
+        }
+        surfaces.cutOut(outline, prescription: prescription)
       case .off: break
       }
     }
+    return findings
+  }
+
+  private static func notMade(_ what: String, _ zone: OffloadingZone) -> Finding {
+    Finding(
+      .warning, code: "zone-not-made",
+      message: "zone \(zone.name): no \(what) is made, it is too small or too near the rim or another part",
+      remedy: "lower --offload, or use --offload-mode pocket")
   }
 
   /// Radius of the corners of a plug or an opening, mm, and the smallest area worth making one, mm².

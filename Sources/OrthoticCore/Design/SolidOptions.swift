@@ -13,6 +13,6 @@ public struct SolidOptions: Equatable, Sendable {
 
   /// Tolerances below which a grid of half a millimetre is itself too coarse, mm.
   ///
-  /// Between nodes a grid is off by spacing² · curvature / 4: where a cup curves by 0.3 per mm, 0.02 mm at 0.5 mm.
-  public static let fineTolerance = 0.02
+  /// Between nodes a grid is off by spacing² · curvature / 4: where a cup curves by 0.5 per mm, 0.03 mm at 0.5 mm.
+  public static let fineTolerance = 0.04
 }

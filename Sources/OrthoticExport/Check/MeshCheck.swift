@@ -67,7 +67,7 @@ public struct MeshCheck: Sendable {
           }, in: &report)
       }
       if measuresWall {
-        report.minimumWall = WallThickness(mesh: welded, tree: tree, isSkipped: isSkipped).minimum()
+        report.minimumWall = WallThickness(mesh: welded, tree: tree, fans: fans, isSkipped: isSkipped).minimum()
       }
     }
     return report

@@ -1,6 +1,7 @@
 import OrthoticCore
 
-/// Finds the thinnest wall of a solid: the shortest way from a facet along its inward normal to a facet that faces it.
+/// Finds the thinnest wall of a solid: the shortest way from a facet along its inward normal to a facet that faces it,
+/// and from the ground of a pit.
 ///
 /// Only facets that face each other within `facing` count as a wall, so that a rounded or bevelled edge, whose
 /// thickness runs out by design, is none. Each ray reaches only as far as the thinnest wall found before, which makes
@@ -8,16 +9,20 @@ import OrthoticCore
 struct WallThickness {
   let mesh: Mesh
   let tree: TriangleTree
+  let fans: VertexFans
   let isSkipped: [Bool]
 
   /// Largest angle between a facet and the one it faces, degrees.
   static let facing = 30.0
-  private static let cosine = 0.866_025_403_784_438_6
+  static let cosine = 0.866_025_403_784_438_6
 
   /// Facets longer than this share of the mesh's size also send rays from near their corners.
   private static let longFacet = 1.0 / 200
 
   private static let facetsPerChunk = 4096
+
+  /// A wall and where it was measured.
+  typealias Place = MeshReport.Wall
 
   /// The thinnest wall, or `nil` where no two facets face each other.
   func minimum() -> MeshReport.Wall? {
@@ -25,17 +30,17 @@ struct WallThickness {
     let size = bounds.size.length
     let count = mesh.triangles.count
     // A sparse first round gives a good limit for the second.
-    var best: (value: Double, facet: Int, at: Vector3)?
+    var best: Place?
     for stride in [61, 1] {
       let limit = best?.value ?? size
       let chunks = (count / stride + Self.facetsPerChunk) / Self.facetsPerChunk
-      let found = Parallel.map(count: chunks) { chunk -> (value: Double, facet: Int, at: Vector3)? in
-        var thinnest: (value: Double, facet: Int, at: Vector3)?
+      let found = Parallel.map(count: chunks) { chunk -> Place? in
+        var thinnest: Place?
         let first = chunk * Self.facetsPerChunk * stride
         for facet in Swift.stride(from: first, to: min(first + Self.facetsPerChunk * stride, count), by: stride) {
           for start in starts(facet, longest: size * Self.longFacet) {
             guard let hit = thickness(facet, from: start, within: thinnest?.value ?? limit) else { continue }
-            if thinnest.map({ hit < $0.value }) ?? true { thinnest = (hit, facet, start) }
+            if thinnest.map({ hit < $0.value }) ?? true { thinnest = Place(value: hit, at: start) }
           }
         }
         return thinnest
@@ -44,7 +49,7 @@ struct WallThickness {
         best = candidate
       }
     }
-    return best.map { MeshReport.Wall(value: $0.value, at: $0.at) }
+    return thinnestPit(within: best?.value ?? size) ?? best
   }
 
   /// Where the rays of a facet start.
@@ -79,7 +84,7 @@ struct WallThickness {
       || a.c == b.c
   }
 
-  private func normal(_ triangle: Triangle) -> Vector3 {
+  func normal(_ triangle: Triangle) -> Vector3 {
     let a = mesh.vertices[Int(triangle.a)]
     return (mesh.vertices[Int(triangle.b)] - a).cross(mesh.vertices[Int(triangle.c)] - a).normalized
   }

@@ -61,7 +61,7 @@ extension Flag {
   static let tolerance = Flag(
     "tolerance", .quantity(.length, 0.005...0.5), .output, [.design], default: "0.04 mm",
     "How far facets may be off the computed surfaces",
-    "Fewer facets where the surface is flat. Below 0.02 mm the grid is 0.25 mm unless --grid says otherwise.")
+    "Fewer facets where the surface is flat. Below 0.04 mm the grid is 0.25 mm unless --grid says otherwise.")
 
   static let frames = Flag(
     "frames", .toggle, .output, [.pressure],

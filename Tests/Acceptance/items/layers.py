@@ -57,7 +57,8 @@ def item6(bench, report):
     for case in bench.samples:
         plain = bench.design(case)[1]
         sliced(bench, report, f"{case.name}, STL", plain)
-        path = bench.scratch / f"{case.name}-plug.3mf"
+        plug(bench, report, case)
+        path = bench.scratch / f"{case.name}-pocket.3mf"
         # Thick enough that a zone has layers between its solid bottom and top.
         done = bench.orthotic("design", case.scan, "--pressure", case.pressure, "--thickness", "6", "--offload", "150kPa",
                               "--infill", "30%", "--zone-infill", "10%", "--bed", "300x300x300", "--json", "-o", path)
@@ -82,8 +83,36 @@ def item6(bench, report):
             table += f"| {case.name} | {zone['name']} | 10 % | {100 * density:.1f} % | 30 % | {100 * rest:.1f} % |\n"
             measured += 1
         report.hold(measured > 0, f"{case.name}: {measured} of {len(found) - 1} zones measured in the G-code")
-        picture(bench, report, case, path, out, found, shift)
+        picture(bench, report, case.name, out, found, shift)
     bench.tables["infill"] = table
+
+
+def plug(bench, report, case):
+    """Soft plugs: bodies of their own whose infill follows their stiffness, and pictures of their layers."""
+    path, name = bench.scratch / f"{case.name}-plug.3mf", f"{case.name}, soft plug"
+    done = bench.orthotic("design", case.scan, "--pressure", case.pressure, "--thickness", "6", "--offload", "150kPa",
+                          "--offload-mode", "soft", "--infill", "30%", "--bed", "300x300x300", "--json", "-o", path)
+    if not report.hold(done.code == 0, f"{name}: 3MF", done):
+        return
+    made = {z["name"] for z in done.json["zones"] if z["mode"] == "soft"}
+    found = zones(path)
+    bodies = {zone["name"] for zone in found[1:]}
+    warned = [w["message"] for w in done.json["warnings"] if w["code"] in ("zone-not-made", "zone-not-a-body")]
+    silent = [z for z in made - bodies if not any(z in message for message in warned)]
+    report.hold(bodies and not silent, f"{name}: bodies {sorted(bodies)}, the rest is said: {warned}", silent)
+    out = sliced(bench, report, name, path)
+    if out is None:
+        return
+    start, _, z, _, _ = gcode.moves(out)
+    shift = placed(found, start, z)
+    for zone in found[1:]:
+        asked, low, high = float(zone["infill"].rstrip("%")) / 100, 0.61, zone["top"] - 0.81
+        if zone["radius"] < 3 or high - low < 0.5:
+            report.note(f"{name}: {zone['name']} is too small or thin to measure")
+            continue
+        density, _ = gcode.disc_density(out, zone["middle"] + shift, zone["radius"], low, high)
+        report.hold(abs(density - asked) <= 0.035, f"{name}: {zone['name']} is filled to {100 * density:.1f} % of {100 * asked:.0f} %")
+    picture(bench, report, f"{case.name}-plug", out, found, shift)
 
 
 def placed(found, start, z):
@@ -113,7 +142,7 @@ def rest_density(out, found, shift, report, name):
     return density
 
 
-def picture(bench, report, case, path, out, found, shift):
+def picture(bench, report, name, out, found, shift):
     """Layers through a zone, drawn from the G-code, and the section of the solid through a pocket."""
     try:
         import matplotlib
@@ -142,8 +171,8 @@ def picture(bench, report, case, path, out, found, shift):
             axis.plot(*(upright.reshape(-1, 3)[:, :2] + shift).T, ".", color="#F2A33A", ms=1)
         axis.autoscale()
         axis.set_aspect("equal")
-        axis.set_title(f"{case.name}: layer at {layer:.1f} mm")
+        axis.set_title(f"{name}: layer at {layer:.1f} mm")
     figure.tight_layout()
-    figure.savefig(bench.scratch / f"{case.name}-layers.png", dpi=60)
+    figure.savefig(bench.scratch / f"{name}-layers.png", dpi=60)
     plt.close(figure)
-    report.note(f"layers drawn into {bench.scratch / f'{case.name}-layers.png'}")
+    report.note(f"layers drawn into {bench.scratch / f'{name}-layers.png'}")

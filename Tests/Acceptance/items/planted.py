@@ -38,15 +38,14 @@ def broken(kind, corners, r):
     corner = facets[up]
     middle = corner[np.argmin(np.linalg.norm(corner[:, :2] - middle[:2], axis=1))]
     distance = np.linalg.norm(facets[:, :, :2] - middle[:2], axis=2)
-    # Wide enough that the middle third holds a whole facet: a sheet, not a pit with one corner at its ground.
-    reach = max(r.uniform(4, 9), 2.2 * np.sort(np.where(up.all(axis=1), distance.max(axis=1), np.inf))[0])
+    reach = r.uniform(4, 9)
     share = np.clip(1 - distance / reach, 0, 1)
     share = share * share * (3 - 2 * share)
     if kind == "crossing":  # The bottom, pushed up through the top.
         lift = share * (np.where(up, 0, 1)) * (high[2] + 5)
         facets[:, :, 2] += lift
         return facets
-    # Thin wall: the top, pressed down to a sheet.
+    # Thin wall: the top, pressed down to a sheet, or where facets are large to a pit with one corner at its ground.
     sheet = r.uniform(0.3, 0.9)
     pressed = np.minimum(facets[:, :, 2], sheet + (facets[:, :, 2] - sheet) * (1 - np.minimum(3 * share, 1)))
     facets[:, :, 2] = np.where(up, pressed, facets[:, :, 2])

@@ -37,12 +37,12 @@ def item2(bench, report):
     """Each written file holds the same solid; STL welds bit for bit; 3MF keeps its rules and opens in PrusaSlicer."""
     if not bench.real:
         report.skip("no --data folder: the real scans were not run")
-    samples = bench.samples[:1] if bench.quick else bench.samples
-    for case in samples if bench.quick else samples + bench.real:
+    cases = bench.samples[:1] if bench.quick else bench.samples + bench.real
+    for case in cases:
         words = ["design", case.scan, "--pressure", case.pressure, *case.flags, "--json"]
         reference = None
         for kind in ("stl", "stl-ascii", "obj", "ply", "off", "3mf"):
-            path = bench.scratch / f"{case.name}-{kind}"
+            path = bench.scratch / f"{case.name}-{kind}.{kind.split('-')[0]}"
             done = bench.orthotic(*words, "--format", kind, "--slicer", "none", "-o", path)
             if not report.hold(done.code == 0, f"{case.name}: {kind} written", done):
                 continue
@@ -54,12 +54,16 @@ def item2(bench, report):
                             f"{case.name}: STL welds bit for bit to {len(vertices)} vertices, Euler number 2")
             same = corners.shape == reference.shape and (corners == reference).all()
             report.hold(same, f"{case.name}: {kind} holds the same {len(corners)} facets, bit for bit")
+            again = bench.orthotic("check", path, "--json")
+            report.hold(again.code == 0 and again.json["triangles"] == done.json["triangles"]
+                        and abs(again.json["volume"] / done.json["volume"] - 1) <= 1e-4,
+                        f"{case.name}: {kind} read back by the program is sound, {again.json.get('volume')} cm³", again)
         heights(bench, report, case, words, reference)
-    for case in samples:
+    for case in cases:
         for slicer in ("prusa", "orca") if bench.quick else ("prusa", "orca", "bambu", "none"):
             for bodies in ("bodies", "modifiers") if slicer != "none" else ("bodies",):
                 package(bench, report, case, slicer, bodies)
-    prusa_keeps(bench, report, samples)
+    prusa_keeps(bench, report, cases)
 
 
 def heights(bench, report, case, words, reference):
@@ -115,12 +119,12 @@ def package(bench, report, case, slicer, bodies):
                     f"{name}: {len(checked.json['bodies'])} bodies tile the solid: {sum_of:.3f} cm³ together")
 
 
-def prusa_keeps(bench, report, samples):
+def prusa_keeps(bench, report, cases):
     """PrusaSlicer opens it with its bodies and settings, which its own export then shows."""
     if not shutil.which("prusa-slicer"):
         report.skip("prusa-slicer is not installed")
         return
-    for case in samples:
+    for case in cases:
         ours, theirs = (bench.scratch / f"{case.name}-{n}.3mf" for n in ("prusa-bodies", "exported"))
         done = run(["prusa-slicer", "--export-3mf", "-o", theirs, ours])
         if not report.hold(theirs.exists(), f"{case.name}: PrusaSlicer opens and exports it", done):

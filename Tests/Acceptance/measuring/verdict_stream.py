@@ -34,7 +34,8 @@ def cgal(vertices, index, path):
     closed = body.size_of_facets() == len(index) and body.is_closed()
     crossing = processing.does_self_intersect(body) if closed else None
     outward = processing.is_outward_oriented(body) if closed else None
-    return {"ok": bool(closed and not crossing and outward), "closed": closed, "crossing": crossing, "outward": outward}
+    return {"ok": bool(closed and not crossing and outward), "closed": closed, "crossing": crossing, "outward": outward,
+            "volume": processing.volume(body) if closed else None}
 
 
 def meshlib(vertices, index, path):
@@ -53,7 +54,7 @@ def main():
     chosen = sys.argv[1:] or list(JUDGES)
     for line in sys.stdin:
         path = line.strip()
-        said = {"path": path, "volume": stl.volume(stl.read(path))}
+        said = {"path": path, "volume": stl.volume(stl.read(path)), "single": stl.volume_in_single(path)}
         vertices, index = stl.welded(stl.read(path))
         for name in chosen:
             try:

@@ -40,6 +40,22 @@ import Testing
     #expect(
       max(result.prediction.balance.force, result.prediction.balance.momentX, result.prediction.balance.momentY) < 1e-6)
   }
+
+  @Test func aSoftPlugWithoutRoomIsSaid() throws {
+    let foot = ParametricFoot.normalRight.shape(spacing: 1)
+    var inputs = DesignInputs(
+      scan: Scan(name: "truth", format: "truth", points: []), recording: Self.recording(side: .right))
+    inputs.prescription.offloadMode = .soft
+    inputs.prescription.offloadThreshold = 150
+    // The heel is soft already: its zone cannot become a plug as well.
+    inputs.prescription.stiffnessZones = try #require(StiffnessZones(text: "heel:soft"))
+    let shaped = try DesignPipeline.shaped(for: foot, inputs: inputs)
+    let said = shaped.findings.filter { $0.code == "zone-not-made" }
+    #expect(said.count == 1 && said.allSatisfy { $0.message.hasPrefix("zone heel:") })
+    // Every other zone is a plug beside the soft heel.
+    #expect(shaped.surfaces.softParts.count == shaped.prediction.zones.count)
+  }
+
   @Test func noPressureIsPredictedWhereThereIsNoFoot() throws {
     let foot = ParametricFoot.normalRight.shape(spacing: 1)
     let inputs = DesignInputs(

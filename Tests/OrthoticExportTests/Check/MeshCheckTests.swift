@@ -170,6 +170,18 @@ import Testing
     #expect(abs(wall.value - 0.8) < 1e-6 && wall.at.x > 40)
   }
 
+  @Test func `a thin place under a steep pit that ends in one corner is found`() throws {
+    var mesh = Self.box(.zero, Vector3(8, 8, 6))
+    mesh.triangles.removeAll { [$0.a, $0.b, $0.c].allSatisfy { $0 >= 4 } }
+    mesh.vertices.append(Vector3(4, 4, 0.6))
+    mesh.triangles += [(4, 5), (5, 6), (6, 7), (7, 4)].map { Triangle($0.0, $0.1, 8) }
+    let report = MeshCheck().report(on: mesh)
+    #expect(report.isSound)
+    // No facet of the pit faces the ground within 30°: their rays alone would find the sides, 8 mm apart.
+    let wall = try #require(report.minimumWall)
+    #expect(abs(wall.value - 0.6) < 1e-6 && wall.at.xy == Vector2(4, 4))
+  }
+
   @Test func `a quick check names what it did not measure`() throws {
     let report = MeshCheck.quick.report(on: Self.cube)
     #expect(report.selfIntersections == nil && report.minimumWall == nil && report.isSound)
