@@ -64,27 +64,54 @@ def item4(bench, report):
 
 
 def item5(bench, report):
-    """Presets: each designs on each Sample, and relieves what its sources say."""
-    listing = bench.orthotic("presets").out
-    names = [line for line in listing.splitlines() if line and not line.startswith(" ")]
-    report.hold(len(names) >= 10, f"{len(names)} presets")
-    relieves = {"plantar-heel-pain": "heel", "flexible-flat-foot": "heel", "cavus-foot": "whole",
-                "metatarsalgia": "forefoot", "hallux-limitus": "mt1", "neuroma": "forefoot",
-                "insensate-forefoot": "forefoot", "insensate-heel": "heel", "comfort": "whole"}
-    for name in names:
+    """Presets: each designs on each Sample, and does to the pressure what its sources say."""
+    effects, name = {}, None
+    for line in bench.orthotic("presets").out.splitlines():
+        if line and not line.startswith(" "):
+            name = line
+        elif line.strip().startswith("Predicted effect: "):
+            effects[name] = line.split(": ", 1)[1]
+    report.hold(len(effects) >= 10, f"{len(effects)} presets, each with an effect")
+    usual = {case.name: predicted(bench, case) for case in bench.samples}
+    for name, effect in effects.items():
         for case in bench.samples:
-            run = bench.orthotic("design", case.scan, "--pressure", case.pressure, *case.flags, "--preset", name, "--json")
-            errors = [w["code"] for w in run.json.get("warnings", []) if w["severity"] == "error"]
+            run, peaks, heel, _ = predicted(bench, case, "--preset", name)
+            codes = {w["code"]: w["severity"] for w in run.json.get("warnings", [])}
+            errors = [code for code, severity in codes.items() if severity == "error"]
             if not report.hold(run.code == 0 and not errors, f"{name} designs on {case.name}", run):
                 continue
-            if name in relieves:
-                region = next(r for r in run.json["regions"] if r["name"] == relieves[name])
-                before, after = region["before"]["peak"], region["after"]["peak"]
-                plain = bench.orthotic("design", case.scan, "--pressure", case.pressure, *case.flags, "--json").json
-                usual = next(r for r in plain["regions"] if r["name"] == relieves[name])["after"]["peak"]
-                report.note(f"without the preset {usual:.0f} kPa")
-                report.hold(after < before, f"  {relieves[name]} peak {before:.0f} → {after:.0f} kPa on {case.name}")
+            _, plain, plain_heel, before = usual[case.name]
+            lowered = re.match(r"lowers the highest pressure of the (\w+)$", effect)
+            if lowered:
+                region = {"sole": "whole"}.get(lowered[1], lowered[1])
+                report.hold(
+                    peaks[region] < plain[region] and peaks[region] < before[region],
+                    f"  {region} peak {before[region]:.0f} → {peaks[region]:.0f} kPa; default device {plain[region]:.0f}")
+            elif effect == "moves the heel's load medially":
+                report.hold(heel < plain_heel - 0.5,
+                            f"  heel's load at x {heel:.1f} mm, on the default device {plain_heel:.1f} (medial is negative)")
+            else:
+                report.hold(effect == "none on the pressure", f"  effect: {effect}")
+            trouble = [code for code in codes if code in ("arch-carries-too-much", "heel-lifted")]
+            report.hold(not trouble, f"  the device does not lift the foot off its heel {' '.join(trouble)}")
         rx = bench.scratch / "preset.json"
         rx.write_text(bench.orthotic("design", "--preset", name, "--print-rx").out)
         again = bench.orthotic("design", "--rx", rx, "--print-rx").out
         report.hold(json.loads(again) == json.loads(rx.read_text()), f"{name} printed and read back is the same")
+
+
+def predicted(bench, case, *flags):
+    """The run, the regions' peaks after, x of the heel's load after (canonical frame, mm), and the peaks before."""
+    record = bench.scratch / "preset-record.json"
+    record.unlink(missing_ok=True)
+    run = bench.orthotic("design", case.scan, "--pressure", case.pressure, *case.flags, *flags, "--json",
+                         "--record", record, "--record-grids")
+    if run.code != 0:
+        return run, {}, 0, {}
+    peaks, before = ({r["name"]: r[key]["peak"] for r in run.json["regions"]} for key in ("after", "before"))
+    kept = json.loads(record.read_text())
+    grid = kept["grids"]["after"]
+    pressure = np.array([v or 0 for v in grid["values"]]).reshape(grid["rows"], grid["columns"])
+    rows = grid["origin"][1] + grid["spacing"] * np.arange(grid["rows"]) < 0.27 * kept["foot"]["length"]
+    across = grid["origin"][0] + grid["spacing"] * np.arange(grid["columns"])
+    return run, peaks, float((pressure[rows] * across).sum() / pressure[rows].sum()), before
