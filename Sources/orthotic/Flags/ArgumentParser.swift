@@ -115,8 +115,9 @@ struct ArgumentParser {
         "--\(flag.name) \(text): could mean \(text) % or \(Dimension.share.bareText(value)) %; write the percent sign, such as "
           + "--\(flag.name) \(Dimension.share.bareText(value))%")
     }
-    if case .choice(let names) = flag.kind, let near = NearestWord.nearest(to: text, in: names) {
-      return UsageError("--\(flag.name) \(text): did you mean \(near)? It takes \(error.expected)")
+    if let (word, meant) = flag.kind.misspelt(in: text) {
+      let place = word == text ? "" : " for \(word)"
+      return UsageError("--\(flag.name) \(text.prefix(60)): did you mean \(meant)\(place)? It takes \(error.expected)")
     }
     return UsageError(flag: flag, value: text, expected: error.expected, example: error.example)
   }
