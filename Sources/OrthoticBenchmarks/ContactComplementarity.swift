@@ -2,6 +2,8 @@ import OrthoticCore
 
 /// The conditions of contact, checked on answers: p ≥ 0, gap ≥ 0, p·gap = 0, force and moments.
 enum ContactComplementarity {
+  /// What counts as rounding, against the peaks of pressure and gap.
+  static let roundingError = 1e-12
   /// Largest error of force and moments allowed.
   static let balanceTolerance = 1e-8
 
@@ -13,8 +15,11 @@ enum ContactComplementarity {
   }
 
   static func checks() -> [Check] {
-    var list = checks("foot on a half-space, 512², to 1e-8", FootIndenter.problem(nodes: 512), tolerance: 1e-8)
-    list += checks("foot on a half-space, 256², to 1e-13", FootIndenter.problem(nodes: 256), tolerance: 1e-13)
+    var list = checks(
+      "foot on a half-space, 512², to 1e-8", FootIndenter.problem(nodes: 512), tolerance: 1e-8, bound: 1e-7)
+    list += checks(
+      "foot on a half-space, 256², to rounding", FootIndenter.problem(nodes: 256), tolerance: roundingError,
+      bound: roundingError)
     for pole in [Vector2(0, 0), Vector2(3, -4)] {
       let layout = ContactAccuracy.square(128, width: 80)
       let gap = (0..<layout.count).map { node in
@@ -26,12 +31,15 @@ enum ContactComplementarity {
         layout: layout, gap: gap, layers: [ElasticLayer(modulus: 800, poissonRatio: 0.3, thickness: 8)], force: 120,
         pole: pole)
       list += checks(
-        "rough sphere free to tilt, pressed at (\(pole.x), \(pole.y)), to 1e-13", problem, tolerance: 1e-13)
+        "rough sphere free to tilt, pressed at (\(pole.x), \(pole.y)), to rounding", problem, tolerance: 1e-13,
+        bound: roundingError)
     }
     return list + [columns()]
   }
 
-  private static func checks(_ name: String, _ problem: ElasticContact, tolerance: Double) -> [Check] {
+  private static func checks(
+    _ name: String, _ problem: ElasticContact, tolerance: Double, bound: Double
+  ) -> [Check] {
     let solution = problem.solved(tolerance: tolerance)
     let sunk = problem.displacement(under: solution.pressure)
     let range = (sunk.max() ?? 0) - (sunk.min() ?? 0)
@@ -57,7 +65,7 @@ enum ContactComplementarity {
     var list: [Check] = []
     list.append(
       (
-        solution.converged && lowestPressure >= 0 && penetration <= 10 * tolerance && product <= 10 * tolerance,
+        solution.converged && lowestPressure >= 0 && penetration <= bound && product <= bound,
         "\(name): p ≥ 0, gap ≥ \(Ledger.scientific(-penetration)), |p·gap| ≤ \(Ledger.scientific(product)) of the peaks, \(solution.iterations) iterations"
       ))
     list.append((force <= balanceTolerance, "\(name): force to \(Ledger.scientific(force))"))

@@ -30,6 +30,7 @@ def main():
     parser.add_argument("--judges", default=os.environ.get("ORTHOTIC_JUDGES_PYTHON", sys.executable))
     parser.add_argument("--count", type=int, default=10_000, help="random prescriptions of item 3")
     parser.add_argument("--sample", type=int, default=200, help="of them seen by independent checkers")
+    parser.add_argument("--first", type=int, default=1, help="first seed of item 3, so that it can be run in parts")
     parser.add_argument("--page", help="write the reference page with what item 1 measured here")
     parser.add_argument("--keep")
     parser.add_argument("items", nargs="*", type=int)
@@ -40,7 +41,8 @@ def main():
         bench = Bench(chosen.binary, chosen.samples, chosen.data, None, chosen.judges, chosen.keep or temporary)
         scans = sorted(str(c.scan) for c in bench.real)
         items = {1: lambda b, r: elements.item1(b, r, chosen.page), 2: elements.item2,
-                 3: lambda b, r: prescriptions.item3(b, r, chosen.benchmarks, chosen.count, chosen.sample, scans),
+                 3: lambda b, r: prescriptions.item3(b, r, chosen.benchmarks, chosen.count, chosen.sample, scans,
+                                                         chosen.first),
                  4: prescriptions.item4, 5: prescriptions.item5}
         titles = {1: elements.item1.__doc__, 3: prescriptions.item3.__doc__}
         report = Report()

@@ -169,6 +169,21 @@ import Testing
   }
 
   @Test(
+    "compare leaves out what a rule refuses, and says why",
+    .enabled(if: isOptimised, "slow without optimisation: swift test -c release"))
+  func refusedVariant() throws {
+    let words = ["compare", Self.scan, "--pressure", Self.map, "--medial-skive", "0,4", "--json"]
+    let run = try BuiltProgram.run(words)
+    #expect(run.code == 1 && run.messages.contains("skive-needs-deep-cup"))
+    let result = try object(run.output)
+    #expect((result["variants"] as? [[String: Any]])?.compactMap { $0["name"] as? String } == ["medial-skive 0"])
+    #expect((result["refused"] as? [[String: Any]])?.compactMap { $0["name"] as? String } == ["medial-skive 4"])
+    let allowed = try BuiltProgram.run(words + ["--allow", "skive-needs-deep-cup"])
+    #expect(allowed.code == 0, "\(allowed.messages)")
+    #expect((try object(allowed.output)["variants"] as? [Any])?.count == 2)
+  }
+
+  @Test(
     "compare gives a variant for each dose",
     .enabled(if: isOptimised, "slow without optimisation: swift test -c release"))
   func compare() throws {

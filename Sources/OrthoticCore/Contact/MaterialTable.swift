@@ -13,9 +13,12 @@ public enum MaterialTable {
   /// TPU of Shore 85A printed with 25 % gyroid infill: what a desktop printer makes a soft insole of.
   public static let standard = Material(name: "tpu-85a-25", modulus: 0.75, poissonRatio: 0.2)
 
+  /// Soft foam such as covers are made of, glued on a device.
+  public static let cover = Material(name: "poron", modulus: 0.3, poissonRatio: 0.1)
+
   /// Every material, softest first within its kind.
   public static let all: [Material] = [
-    Material(name: "poron", modulus: 0.3, poissonRatio: 0.1),
+    cover,
     Material(name: "plastazote-soft", modulus: 0.4, poissonRatio: 0.1),
     Material(name: "plastazote-medium", modulus: 0.8, poissonRatio: 0.1),
     Material(name: "plastazote-firm", modulus: 1.5, poissonRatio: 0.1),

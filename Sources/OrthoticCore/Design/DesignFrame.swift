@@ -84,6 +84,12 @@ extension DesignFrame {
   /// Middles of the metatarsal strips of `FootRegions` (30/17/17/17/19 % of the forefoot's width).
   static let headShares = [0.0, 0.31, 0.54, 0.76, 1.0]
 
+  /// Where the first head ends and the second begins, as a number between heads.
+  ///
+  /// The first strip of `FootRegions` is the widest (30 % of the forefoot's width), its border 20 % of the way from the
+  /// first head's middle to the fifth's; half-way between two middles is still under the first head.
+  static let firstHeadBorder = 1.64
+
   /// A metatarsal head, numbered from 1, mm.
   public func head(_ number: Int) -> Vector2 { betweenHeads(Double(number)) }
 

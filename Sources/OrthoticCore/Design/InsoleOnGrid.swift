@@ -8,6 +8,16 @@ public struct InsoleOnGrid: Sendable {
   public var modulus: [Double]
   /// Height of the bottom above the insole board, mm: where it stands free a thin shell can bend.
   public var clearance: [Double]
+  /// Thickness of the cover on it, mm, which the other values leave out.
+  public var cover = 0.0
+
+  /// Creates an insole from its columns.
+  init(top: [Double], thickness: [Double], modulus: [Double], clearance: [Double]) {
+    self.top = top
+    self.thickness = thickness
+    self.modulus = modulus
+    self.clearance = clearance
+  }
 
   /// Samples surfaces on a contact grid.
   public init(surfaces: InsoleSurfaces, layout: GridLayout, columnModulus: Double) {
@@ -36,11 +46,27 @@ public struct InsoleOnGrid: Sendable {
       }
     }
     self.modulus = modulus
+    cover = surfaces.cover
+  }
+
+  /// The device and its cover as one: columns in series, as compressible together as the two.
+  var covered: InsoleOnGrid {
+    guard cover > 0 else { return self }
+    var whole = self
+    let soft = cover / MaterialTable.cover.columnModulus
+    for node in top.indices where top[node].isFinite {
+      whole.top[node] = top[node] + cover
+      whole.thickness[node] = thickness[node] + cover
+      whole.modulus[node] = whole.thickness[node] / (thickness[node] / modulus[node] + soft)
+    }
+    whole.cover = 0
+    return whole
   }
 
   /// A flat insole of one thickness, mm, in the place of another device.
   public init(flat thickness: Double, columnModulus: Double, inPlaceOf device: InsoleOnGrid) {
     self = device
+    cover = 0
     for node in top.indices where top[node].isFinite {
       top[node] = thickness
       self.thickness[node] = thickness

@@ -12,6 +12,8 @@ public struct InsoleSurfaces: Sendable {
   public private(set) var apertures: [Outline] = []
   /// Closed lines inside the trim line around parts of another stiffness, with that stiffness as a share of the material's.
   public internal(set) var softParts: [SoftPart] = []
+  /// Thickness of the cover that will be glued on top, mm.
+  public let cover: Double
   /// Where the minimum wall stopped an element, and how much of it is missing, mm.
   public private(set) var shortfall: WallShortfall?
 
@@ -55,6 +57,7 @@ public struct InsoleSurfaces: Sendable {
       return heights
     }
     self.trim = trim
+    cover = prescription.cover
     lowestTop = HeightGrid(layout: layout, filledWith: 0)
     top = HeightGrid(layout: layout, values: Array(shaped.joined()))
     bottom = HeightGrid(layout: layout, filledWith: 0)

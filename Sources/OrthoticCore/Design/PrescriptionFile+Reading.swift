@@ -76,9 +76,11 @@ extension PrescriptionFile {
       try element.read(text, into: &scratch)
       return Setting(key: element.key, text: text)
     } catch {
+      let meant = text.flatMap { element.kind.misspelt(in: $0)?.meant }
       throw InputError(
         .malformed("\"\(member.key)\" cannot be \(member.value.noun)"), in: file.name, at: .line(member.value.line),
-        expected: error.expected, remedy: "write for example \"\(member.key)\": \"\(error.example)\"")
+        expected: error.expected + (meant.map { ", perhaps \"\($0)\"" } ?? ""),
+        remedy: "write for example \"\(member.key)\": \"\(error.example)\"")
     }
   }
 

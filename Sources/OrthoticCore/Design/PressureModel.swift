@@ -67,7 +67,7 @@ public struct PressureModel: Sendable {
 
   /// The foot on an insole, not yet loaded.
   func problem(on insole: InsoleOnGrid) -> ContactProblem {
-    let insole = carriers?.carried(insole) ?? insole
+    let insole = (carriers?.carried(insole) ?? insole).covered
     let empty = [Double](repeating: -.infinity, count: layout.count)
     return ContactProblem(
       layout: layout, overclosure: empty, tissueThickness: tissue.thickness, tissueStiffness: tissue.stiffness,

@@ -31,9 +31,14 @@ struct RimGuard {
   /// Width of the shelf, mm.
   var reach: Double { wall + edgeRadius + Self.spare }
 
+  /// Width of the shelf on a grid, mm: behind its last node the face runs straight to the next, which takes up to a
+  /// node's width from the wall where no rounding of the edge makes up for it.
+  private func reach(on layout: GridLayout) -> Double { wall + max(edgeRadius + Self.spare, layout.spacing) }
+
   func apply(to surfaces: inout InsoleSurfaces) {
     let layout = surfaces.top.layout
     let trim = surfaces.trim.points
+    let reach = reach(on: layout)
     guard trim.count > 2 else { return }
     let shelf = shelfHeights(along: surfaces.trim, on: surfaces.top)
 
@@ -76,6 +81,7 @@ struct RimGuard {
   private func shelfHeights(along trim: Outline, on top: HeightGrid) -> [Double] {
     let points = trim.points
     let count = points.count
+    let reach = reach(on: top.layout)
     var heights = points.indices.map { index -> Double in
       let tangent = points[(index + 1) % count] - points[(index + count - 1) % count]
       // The trim line runs anticlockwise: inward is to its left.

@@ -51,6 +51,13 @@ extension Prescription {
             why: "80 % of the arch that is left under load", override: "--arch-contact"))
       }
     }
+    if cover > 0 {
+      assumptions.append(
+        Assumption(
+          what: "cover", value: MaterialTable.cover.name,
+          why: "\(Lint.shown(cover)) mm of soft foam lie between foot and device in the prediction", override: "--cover"
+        ))
+    }
     if heelExpansion == nil { resolved.heelExpansion = scanLoad == .some(.none) ? Self.fatPadExpansion : 0 }
     return (resolved, assumptions)
   }

@@ -121,6 +121,29 @@ public enum ValueKind: Equatable, Sendable {
     }
   }
 
+  /// The word of a text that is none of those that are taken, and the one it was most likely meant to be.
+  public func misspelt(in text: String) -> (word: String, meant: String)? {
+    switch self {
+    case .choice(let names): NearestWord.nearest(to: text, in: names).map { (text, $0) }
+    case .notation(let notation, let words):
+      Self.misspelt(in: text, names: (notation.names + words).flatMap { Self.words(of: $0) })
+    default: nil
+    }
+  }
+
+  private static func misspelt(in text: String, names: [String]) -> (word: String, meant: String)? {
+    for word in words(of: text) where Double(word) == nil && !names.contains(word.lowercased()) {
+      if let near = NearestWord.nearest(to: word, in: names) { return (word, near) }
+    }
+    return nil
+  }
+
+  /// The words of a list such as `heel:soft, toes:firm`; none of a text too long to be one.
+  private static func words(of text: String) -> [String] {
+    guard text.utf8.count <= 1000 else { return [] }
+    return text.split { $0 == "," || $0 == "+" || $0 == ":" }.map { Dimension.trimmed(String($0)) }
+  }
+
   /// What help writes in place of the value; empty for a toggle.
   public var placeholder: String {
     switch self {

@@ -8,7 +8,7 @@ extension Command {
     detail:
       "Makes a variant of each --rx file and of each dose in a series such as --rearfoot-post 0,2,4, and prints pressure "
       + "before and after for each, a table per region, best first by --goal. Several series make a grid. --report shows "
-      + "them with their maps; no solid is written.",
+      + "them with their maps; no solid is written. A variant that a rule refuses is left out, with the reason.",
     operands: [.scan()],
     examples: [
       Example(
@@ -34,7 +34,18 @@ extension Command {
     var loadings: [(key: FootLoading.Key, loading: FootLoading)] = []
     var outcomes: [CompareResult.Outcome] = []
     var designs: [DesignResult] = []
+    var shown: [NamedPrescription] = []
+    var refused: [CompareResult.Refused] = []
+    let allowed = arguments.texts(.allow)
     for (index, variant) in variants.enumerated() {
+      let broken = Finding.allowing(allowed, in: variant.ruleFindings(for: [foot.side])).filter {
+        $0.severity == .error
+      }
+      guard broken.isEmpty else {
+        refused.append(CompareResult.Refused(name: variant.name, findings: broken))
+        continue
+      }
+      shown.append(variant)
       inputs.prescription = variant.prescription(for: foot.side)
       let key = FootLoading.Key(inputs.prescription)
       let shared = loadings.first { $0.key == key }?.loading
@@ -43,16 +54,17 @@ extension Command {
       }
       if shared == nil { loadings.append((key, shaped.loading)) }
       var outcome = CompareResult.Outcome(variant, shaped)
+      outcome.findings = Finding.allowing(allowed, in: outcome.findings)
       if sides.report != nil {
         let design = try DesignPipeline.finished(shaped, options: inputs.solidOptions)
-        outcome.findings = design.findings
+        outcome.findings = Finding.allowing(allowed, in: design.findings)
         designs.append(design)
       }
       outcomes.append(outcome)
     }
-    if let report = sides.report {
+    if let report = sides.report, !designs.isEmpty {
       progress.begin("writing \(report)")
-      try AtomicFile.write(Array(try arguments.report(on: designs, variants).html.utf8), to: report)
+      try AtomicFile.write(Array(try arguments.report(on: designs, shown).html.utf8), to: report)
     }
     progress.end()
 
@@ -64,7 +76,7 @@ extension Command {
       outcomes.allSatisfy { $0.findings.contains(finding) }
     }
     let result = CompareResult(
-      outcomes: outcomes, goal: arguments.choice(.goal, as: FootRegion.self) ?? .whole,
+      outcomes: outcomes, refused: refused, goal: arguments.choice(.goal, as: FootRegion.self) ?? .whole,
       assumed: assumptions.map(AssumedResult.init), warnings: common.map(WarningResult.init))
     var speaker = console
     if sides.usesStandardOutput { speaker.resultStream = .error }
@@ -80,7 +92,16 @@ extension Command {
           return named
         })
     }
-    return outcomes.contains { $0.findings.contains { $0.severity == .error } } ? .checkFailed : .done
+    for variant in refused {
+      console.findings(
+        variant.findings.map { finding in
+          var named = finding
+          named.message = "\(variant.name) is left out: \(finding.message)"
+          return named
+        })
+    }
+    return !refused.isEmpty || outcomes.contains { $0.findings.contains { $0.severity == .error } }
+      ? .checkFailed : .done
   }
 }
 

@@ -13,6 +13,7 @@ extension Command {
     for preset in Preset.all {
       lines.append(preset.name)
       lines += (preset.summary + " Sources: " + preset.sources).wrapped(width: 100, indent: 4)
+      lines.append("    Predicted effect: " + preset.effect.text)
     }
     try console.result(lines.joined(separator: "\n") + "\n")
     return .done

@@ -105,6 +105,10 @@ struct ArgumentParser {
   }
 
   private func refused(_ flag: Flag, _ text: String, _ error: ValueError) -> UsageError {
+    if let (word, meant) = flag.kind.misspelt(in: text) {
+      let place = word == text ? "" : " for \(word)"
+      return UsageError("--\(flag.name) \(text.prefix(60)): did you mean \(meant)\(place)? It takes \(error.expected)")
+    }
     if case .element = flag.group, !flag.takesSeries(in: command), text.contains(",") {
       return UsageError(
         "--\(flag.name) \(text.prefix(60)): \(command.rawValue) takes one value; a series of doses is for orthotic compare"
@@ -114,9 +118,6 @@ struct ArgumentParser {
       return UsageError(
         "--\(flag.name) \(text): could mean \(text) % or \(Dimension.share.bareText(value)) %; write the percent sign, such as "
           + "--\(flag.name) \(Dimension.share.bareText(value))%")
-    }
-    if case .choice(let names) = flag.kind, let near = NearestWord.nearest(to: text, in: names) {
-      return UsageError("--\(flag.name) \(text): did you mean \(near)? It takes \(error.expected)")
     }
     return UsageError(flag: flag, value: text, expected: error.expected, example: error.example)
   }

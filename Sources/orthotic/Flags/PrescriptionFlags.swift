@@ -7,7 +7,7 @@ extension Flag {
     "orthotic presets says what each is for and where it comes from. --rx and flags go over it.")
 
   static let allow = Flag(
-    "allow", .text(placeholder: "CODE"), .prescription, [.design], repeats: true,
+    "allow", .text(placeholder: "CODE"), .prescription, [.design, .compare], repeats: true,
     "Design although the rule of this name says error",
     "The name stands in brackets behind the message. Emergency signs cannot be allowed.")
 }

@@ -27,8 +27,8 @@ enum PrescriptionReference {
     }
     lines += ["", "## Symptoms", "", "Words of `--symptoms`:", ""]
     lines += Symptoms.Symptom.allCases.map { "- `\($0.rawValue)`: \($0.meaning)" }
-    lines += ["", "## Presets", "", "| preset | what it is for | sources |", "|---|---|---|"]
-    lines += Preset.all.map { "| `\($0.name)` | \($0.summary) | \($0.sources) |" }
+    lines += ["", "## Presets", "", "| preset | what it is for | effect | sources |", "|---|---|---|---|"]
+    lines += Preset.all.map { "| `\($0.name)` | \($0.summary) | \($0.effect.text) | \($0.sources) |" }
     return lines.joined(separator: "\n") + "\n"
   }
 }

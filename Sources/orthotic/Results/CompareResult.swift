@@ -42,13 +42,29 @@ struct CompareResult: Encodable {
     let lowest = "peak"
   }
 
+  /// A variant that a rule refuses.
+  struct Refused: Encodable {
+    let name: String
+    let findings: [Finding]
+
+    private enum Key: CodingKey { case name, warnings }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(name, forKey: .name)
+      try container.encode(findings.map(WarningResult.init), forKey: .warnings)
+    }
+  }
+
   let variants: [Variant]
+  /// Variants without a prediction, and why.
+  let refused: [Refused]
   let goal: Goal
   let notMeasured: [String] = []
   let assumed: [AssumedResult]
   let warnings: [WarningResult]
 
-  init(outcomes: [Outcome], goal: FootRegion, assumed: [AssumedResult], warnings: [WarningResult]) {
+  init(outcomes: [Outcome], refused: [Refused], goal: FootRegion, assumed: [AssumedResult], warnings: [WarningResult]) {
     let peaks = outcomes.map { $0.peaks[goal] ?? .infinity }
     // Equal peaks keep the order in which the variants were given.
     let order = outcomes.indices.sorted { peaks[$0] != peaks[$1] ? peaks[$0] < peaks[$1] : $0 < $1 }
@@ -60,6 +76,7 @@ struct CompareResult: Encodable {
         regions: outcome.prediction.regions, zones: outcome.prediction.zones, arch: outcome.prediction.arch,
         warnings: outcome.findings.map(WarningResult.init))
     }
+    self.refused = refused
     self.goal = Goal(region: goal.rawValue)
     self.assumed = assumed
     self.warnings = warnings
@@ -68,6 +85,7 @@ struct CompareResult: Encodable {
   /// The same for a person: a table per region, best variant first.
   var text: String {
     let ranked = variants.sorted { $0.rank < $1.rank }
+    if ranked.isEmpty { return "No variant is allowed by the rules.\n" }
     var parts = ["Predicted peak pressure, kPa; ranked by the lowest peak: \(goal.region)\n"]
     for (row, region) in (variants.first?.regions ?? []).enumerated() {
       let isCoupled = region.afterByColumns != nil

@@ -1,5 +1,8 @@
 """Items 1 and 2 of the prescription: what every element changes, measured on the solids."""
 
+import re
+from pathlib import Path
+
 import numpy as np
 
 from measuring import facets, stl
@@ -98,6 +101,13 @@ def device(bench, case, *flags):
     return bench.designs[key]
 
 
+def device_file(bench, case, *flags):
+    """A device designed once more, in spite of the one that is known."""
+    out = bench.scratch / "element-again.stl"
+    bench.orthotic("design", case.scan, *flags, "--quiet", "-o", out)
+    return out
+
+
 def right(bench):
     return next(c for c in bench.samples if c.name == "normal-right")
 
@@ -108,6 +118,8 @@ def item1(bench, report, page=None):
     flags = vocabulary(bench)
     report.hold(set(flags) == set(ELEMENTS) | NO_SURFACE, f"{len(flags)} elements, each in the table",
                 sorted(set(flags) ^ (set(ELEMENTS) | NO_SURFACE)))
+    missing = untested(Path(__file__).resolve().parents[2])
+    report.hold(not missing, f"{len(ELEMENTS)} rows, each names a test that is there", missing)
     sheet, rows = [], []
     for flag, (value, others, test) in ELEMENTS.items():
         # What an element changes is told from the device without it: of these two, from their usual value.
@@ -123,13 +135,36 @@ def item1(bench, report, page=None):
         rows.append(f"| `--{flag} {value}` | {' '.join(others) and '`' + ' '.join(others) + '`'} | {low:+.2f} to {high:+.2f} | "
                     f"{area:+d} | {test} |")
         sheet.append((f"--{flag} {value}", change, np.isfinite(changed.z)))
-        report.hold(max(-low, high) > 0.1 or abs(area) > 50,
+        report.hold(shows(changed.z, plain.z),
                     f"--{flag} {value}: top {low:+.2f} to {high:+.2f} mm, plan {area:+d} mm²; {test}")
+        # The same measurement where the element does nothing: the device without it, written and read again.
+        again = Device(bench.scratch / device_file(bench, case, *BASE, *others))
+        report.hold(not shows(again.z, plain.z), f"  and without --{flag} it shows nothing")
     for flag in sorted(NO_SURFACE):
         report.note(f"--{flag}: changes prediction, material, rules or bodies, not the top of a device without a map")
     if page:
         write_page(bench, page, rows)
     picture(sheet, bench.scratch / "elements.png", report)
+
+
+def shows(changed, plain):
+    """Whether a device differs from another by more than the writing of a solid does."""
+    change = changed - plain
+    area = (np.isfinite(changed).sum() - np.isfinite(plain).sum()) / 4
+    return bool(max(-np.nanmin(change), np.nanmax(change)) > 0.1 or abs(area) > 50)
+
+
+def untested(tests):
+    """The rows whose test is not there, by the names of suites and functions in the test sources."""
+    sources = "\n".join(p.read_text() for p in tests.rglob("*.swift"))
+    suites = {p.stem: p.read_text() for p in tests.rglob("*.swift")}
+    missing = []
+    for flag, (_, _, test) in ELEMENTS.items():
+        suite, _, function = test.partition(".")
+        there = re.search(rf"(struct|class|extension) {suite}\b", sources)
+        if not there or function and not re.search(rf"func {function}\(", suites.get(suite, sources)):
+            missing.append(f"--{flag}: {test}")
+    return missing
 
 
 def write_page(bench, path, rows):

@@ -24,4 +24,17 @@ import Testing
     #expect(NearestWord.nearest(to: "", in: flags) == nil)
     #expect(NearestWord.nearest(to: String(repeating: "x", count: 1_000_000), in: flags) == nil)
   }
+
+  @Test(
+    "names the word of a list that was most likely meant",
+    arguments: [
+      ("symptoms", "heel-pain,numbnes", "numbness"), ("zone", "forfoot:soft", "forefoot"),
+      ("zone", "heel:soft,toes:frm", "firm"), ("sink", "navicular:2, heal:1", "heel"),
+      ("offload-mode", "pokcet", "pocket"),
+      ("monofilament", "halux", "hallux"), ("zone", "heel:soft", nil), ("heel-cup", "12x", nil),
+    ])
+  func lists(flag: String, text: String, meant: String?) throws {
+    let element = try #require(PrescriptionVocabulary.elements.first { $0.flag == flag })
+    #expect(element.kind.misspelt(in: text)?.meant == meant)
+  }
 }

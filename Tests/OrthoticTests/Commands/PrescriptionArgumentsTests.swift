@@ -43,9 +43,9 @@ import Testing
 
   @Test("puts flags over a preset")
   func presets() throws {
-    let named = try parse("--preset metatarsalgia --met-pad 3", for: .design).prescription()
-    #expect(named.name == "metatarsalgia" && named.prescription.metatarsalPad == 3)
-    #expect(named.prescription.thickness == 4)
+    let named = try parse("--preset metatarsalgia --met-pad 4", for: .design).prescription()
+    #expect(named.name == "metatarsalgia" && named.prescription.metatarsalPad == 4)
+    #expect(named.prescription.thickness == 5)
     #expect(named.completeFile.notes?.contains("Hastings") == true)
   }
 

@@ -18,4 +18,7 @@ public enum SphereOnLayer {
 
   /// Rows that this project's solver meets to 0.06 % at 512².
   public static let rows: [Row] = [(0.6, 0.728, 1.082), (1, 0.648, 1.259), (2, 0.573, 1.879)]
+
+  /// Half a unit of the last digit that is published of either.
+  public static let rounding = 0.0005
 }

@@ -4,7 +4,7 @@
 /// size and sign.
 struct ForefootPatch {
   /// Middle of the patch, mm.
-  let center: Vector2
+  var center: Vector2
   /// Direction of its length.
   let axis: Vector2
   /// Size along and across the axis, measured at half height, mm.

@@ -26,12 +26,15 @@ struct ReverseMortonsExtension: InsoleElement {
 
   init?(frame: DesignFrame, prescription: Prescription) {
     guard prescription.reverseMortonsExtension != 0 else { return nil }
-    // Across the heads, square to their line; it begins beside the first head whatever the foot's width.
+    // Across the heads, square to their line; it begins beside the first head whatever the foot's width, its blended
+    // edge and all: what reaches under the first head lifts the ray that shall drop.
     let across = (frame.head(5) - frame.head(1)).normalized
-    let start = frame.betweenHeads(1.5)
-    patch = ForefootPatch(
-      center: start + across * (Self.width / 2), axis: across.perpendicular, length: Self.length, width: Self.width,
+    let start = frame.betweenHeads(DesignFrame.firstHeadBorder)
+    var patch = ForefootPatch(
+      center: start, axis: across.perpendicular, length: Self.length, width: Self.width,
       height: prescription.reverseMortonsExtension)
+    patch.center = start + across * ((Self.width + patch.blend) / 2)
+    self.patch = patch
   }
 
   func shape(_ row: inout SurfaceRow) { patch.apply(to: &row) }

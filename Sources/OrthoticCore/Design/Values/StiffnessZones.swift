@@ -49,7 +49,9 @@ public struct StiffnessZones: Notated {
     expectation:
       "none, or parts (\(Part.allCases.map(\.rawValue).joined(separator: ", "))) with a hardness "
       + "(\(Hardness.allCases.map(\.rawValue).joined(separator: ", "))), such as forefoot:soft",
-    example: "forefoot:soft", names: Part.allCases.map { "\($0.rawValue):soft" } + ["none"], isList: true)
+    example: "forefoot:soft",
+    names: Part.allCases.flatMap { part in Hardness.allCases.map { "\(part.rawValue):\($0.rawValue)" } } + ["none"],
+    isList: true)
 
   /// Reads them.
   public init?(text: String) {

@@ -8,7 +8,7 @@ extension PrescriptionVocabulary {
     PrescriptionElement(
       "body-height", .bodyHeight, \.bodyHeight, 50...250, absent: "unknown", group: .person,
       "Body height, cm",
-      "With --weight it tells how much a shell must carry."),
+      "Kept with the prescription and the record; nothing is computed from it."),
     PrescriptionElement(
       "activity", \.activity, absent: "unknown", group: .person,
       "How much the person is on their feet",

@@ -60,7 +60,7 @@ extension PrescriptionVocabulary {
       "cover", .length, \.cover, 0...6, group: .shell,
       "Thickness of a cover that will be glued on top",
       "Walls step outward by it and the cup's rim rises by it, so that the foot fits on the cover. Covers are 1.6 to 6.4 mm; "
-        + "the prediction does not count with their softness."),
+        + "the prediction counts with soft foam (poron)."),
     PrescriptionElement(
       "edge-radius", .length, \.edgeRadius, 0...3, group: .shell,
       "Radius of the rounded upper edge",

@@ -61,6 +61,20 @@ private func prescription(_ change: (inout Prescription) -> Void) -> Prescriptio
     #expect(Flange(frame: frame, prescription: Prescription()) == nil)
   }
 
+  @Test("the front edge of a short device carries no flange", arguments: [DeviceLength.threeQuarter, .mets])
+  func flangeFront(length: DeviceLength) throws {
+    let short = prescription {
+      $0.medialFlange = 15
+      $0.lateralFlange = 15
+      $0.length = length
+    }
+    let flange = try #require(Flange(frame: frame, prescription: short))
+    #expect(flange.height(at: Vector2(-46, 110)) == 15)
+    for x in stride(from: -20.0, through: 20, by: 2) {
+      #expect(flange.height(at: Vector2(x, frame.frontLine(of: length, atX: x))) < 0.5, "x \(x)")
+    }
+  }
+
   @Test("room for a cover moves a wall out by its thickness and leaves the level alone")
   func cover() {
     let layout = GridLayout(origin: .zero, spacing: 0.5, columns: 81, rows: 21)
