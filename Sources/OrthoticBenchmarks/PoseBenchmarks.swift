@@ -28,6 +28,8 @@ enum PoseBenchmarks {
     var worst = 0.0
     var mark = ""
     var trouble = ""
+    /// How far each landmark moved, mm.
+    var distances: [String: Double] = [:]
   }
 
   private static func sweep(_ scanCase: ScanCase, count: Int) -> (failed: Int, worst: Double) {
@@ -44,6 +46,10 @@ enum PoseBenchmarks {
     }
     print(
       "\(scanCase.name), \(count), \(failed.count), \(short(worst)), \(short(mean)), \(shown.joined(separator: "; "))")
+    let farthest = NamedPlace.all(upright.landmarks).map { mark in
+      "\(mark.name) \(short(outcomes.compactMap { $0.distances[mark.name] }.max() ?? .nan))"
+    }
+    print("  farthest: \(farthest.joined(separator: ", "))")
     return (failed.count, worst)
   }
 
@@ -66,6 +72,7 @@ enum PoseBenchmarks {
         continue
       }
       let distance = (p - q).length
+      outcome.distances[a.name] = distance
       if distance > outcome.worst { (outcome.worst, outcome.mark) = (distance, a.name) }
     }
     return outcome

@@ -17,21 +17,33 @@ struct CoarsePose: Sendable {
   ///   - hint: about where the sole faces, where a support says so.
   init?(_ sample: SurfaceSample, points: [Vector3], hint: Vector3? = nil) {
     let ranked = Self.ranked(sample, hint: hint)
-    guard let best = ranked.first, let foot = SlicedFoot(points, down: -best.foot.placement.z, size: sample.size) else {
+    guard let best = ranked.first, var foot = SlicedFoot(points, down: -best.foot.placement.z, size: sample.size) else {
       return nil
+    }
+    up = Evidence(balance: 4 * ((ranked.count > 1 ? best.score / ranked[1].score : 10) - 1))
+    if foot.soleLikeness < Self.clearLikeness {
+      // A part of a foot: its sole may not be where most of the surface lies near a floor.
+      for other in Self.ranked(sample, hint: hint, isThorough: true).prefix(Self.secondLooks) {
+        guard let other = SlicedFoot(points, down: -other.foot.placement.z, size: sample.size),
+          other.soleLikeness * other.length * other.length > foot.soleLikeness * foot.length * foot.length
+        else { continue }
+        foot = other
+        up = Evidence(balance: 0)
+      }
     }
     let heading = Orientation.toesAtUpperEnd(foot)
     self.heading = heading
     self.foot = heading.isYes ? foot : foot.turned(points)
     side = Orientation.isRight(self.foot)
-    up = Evidence(balance: 4 * ((ranked.count > 1 ? best.score / ranked[1].score : 10) - 1))
   }
 
   /// The directions in which the sole may face, with the foot standing on it, the likeliest first.
-  static func ranked(_ sample: SurfaceSample, hint: Vector3? = nil) -> [(score: Double, foot: SlicedFoot)] {
+  static func ranked(
+    _ sample: SurfaceSample, hint: Vector3? = nil, isThorough: Bool = false
+  ) -> [(score: Double, foot: SlicedFoot)] {
     let few = sample.thinned(to: 1200)
     var found: [(score: Double, foot: SlicedFoot)] = []
-    for candidate in SoleDirection.candidates(in: few, hint: hint) {
+    for candidate in SoleDirection.candidates(in: few, hint: hint, isThorough: isThorough) {
       guard let foot = SlicedFoot(few.points, down: candidate.direction, size: sample.size) else { continue }
       found.append((foot.soleLikeness * foot.length * foot.length / (sample.size * sample.size), foot))
     }
@@ -40,6 +52,10 @@ struct CoarsePose: Sendable {
 
   /// Least likeness of a sole: soles reach 0.12 to 0.3, feet whose sole is missing 0.02 to 0.06.
   static let leastLikeness = 0.085
+  /// Likeness below which the sole may not have been found yet.
+  static let clearLikeness = 0.1
+  /// Directions that are then looked at with all points.
+  static let secondLooks = 12
 
   /// Whether what stands on the floor is a sole and not a rim, a dorsum or a leg.
   var showsSole: Bool { foot.soleLikeness >= Self.leastLikeness }

@@ -26,6 +26,7 @@ struct FootPiece: Sendable {
     else {
       return pieces(of: surface, voxels, cleaning, support: nil)
     }
+    if support.kind == .around { support.settle(on: surface) }
     var rest = surface.filter { support.keeps($0) }
     if support.kind == .floor, let standing = SurfaceVoxels(rest) {
       // Without the strays above the floor, which would widen the footprint.

@@ -47,10 +47,11 @@ struct PlantarSurface: Sendable {
     }
     ThinPlate.fill(&grid.values, layout: layout, inside: inside)
     let noise = frame.reading.layer.roughness
-    let thinned = grid.thinned(to: SoleReading.spacing)
-    guard let found = LandmarkFinder(sole: thinned, borders: borders, rim: rim, noise: noise).found() else {
-      return nil
-    }
+    let few = layout.thinned(to: SoleReading.spacing)
+    let thinned = HeightGrid(layout: few.layout, values: few.nodes.map { grid.values[$0] })
+    let finder = LandmarkFinder(
+      sole: thinned, borders: borders, rim: rim, noise: noise, filled: few.nodes.map { filled[$0] })
+    guard let found = finder.found() else { return nil }
     var landmarks = found.landmarks
     // Pads that were not seen, or that lie beyond the end of the scan, are not landmarks.
     if let hallux = landmarks.hallux, !Self.isSeen(hallux, filled: filled, layout: layout) { landmarks.hallux = nil }
@@ -112,18 +113,17 @@ extension Landmarks {
   }
 }
 
-extension HeightGrid {
-  /// Every so many nodes, about `spacing` apart.
-  fileprivate func thinned(to spacing: Double) -> HeightGrid {
-    let step = max(Int((spacing / layout.spacing).rounded()), 1)
-    guard step > 1 else { return self }
+extension GridLayout {
+  /// Every so many nodes, about `spacing` apart, and which they are.
+  fileprivate func thinned(to wanted: Double) -> (layout: GridLayout, nodes: [Int]) {
+    let step = max(Int((wanted / spacing).rounded()), 1)
     let few = GridLayout(
-      origin: layout.origin, spacing: layout.spacing * Double(step), columns: (layout.columns - 1) / step + 1,
-      rows: (layout.rows - 1) / step + 1)
-    var result = HeightGrid(layout: few)
+      origin: origin, spacing: spacing * Double(step), columns: (columns - 1) / step + 1, rows: (rows - 1) / step + 1)
+    var nodes: [Int] = []
+    nodes.reserveCapacity(few.count)
     for row in 0..<few.rows {
-      for column in 0..<few.columns { result[column, row] = self[column * step, row * step] }
+      for column in 0..<few.columns { nodes.append(index(column * step, row * step)) }
     }
-    return result
+    return (few, nodes)
   }
 }

@@ -24,8 +24,10 @@ struct SoleDirection: Sendable {
 
   /// The candidates, most of the surface near their floor first.
   ///
-  /// A hint leaves one candidate: the hint, made level.
-  static func candidates(in sample: SurfaceSample, hint: Vector3? = nil) -> [SoleDirection] {
+  /// A hint leaves one candidate: the hint, made level. A thorough search follows directions from all over the sphere.
+  static func candidates(
+    in sample: SurfaceSample, hint: Vector3? = nil, isThorough: Bool = false
+  ) -> [SoleDirection] {
     let size = sample.size
     if let hint {
       let settled = settled(sample, from: hint, size: size)
@@ -38,15 +40,18 @@ struct SoleDirection: Sendable {
     let nearby = 0.93  // cosine of 21°, more than the spacing of the directions
     var found: [SoleDirection] = []
     for (index, direction) in sphere.enumerated() {
-      let isTop = sphere.indices.allSatisfy {
-        $0 == index || sphere[$0].dot(direction) < nearby || scores[$0] < scores[index]
-          || (scores[$0] == scores[index] && $0 > index)
-      }
+      let isTop =
+        isThorough
+        ? index % 2 == 0
+        : sphere.indices.allSatisfy {
+          $0 == index || sphere[$0].dot(direction) < nearby || scores[$0] < scores[index]
+            || (scores[$0] == scores[index] && $0 > index)
+        }
       if isTop { found.append(SoleDirection(direction: direction, score: scores[index])) }
     }
     found.sort { $0.score > $1.score }
     var distinct: [SoleDirection] = []
-    for start in found.prefix(followed) {
+    for start in isThorough ? found[...] : found.prefix(followed) {
       let settled = settled(sample, from: start.direction, size: size)
       guard distinct.allSatisfy({ $0.direction.dot(settled) < 0.99 }) else { continue }
       distinct.append(SoleDirection(direction: settled, score: start.score))

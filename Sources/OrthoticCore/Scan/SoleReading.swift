@@ -24,9 +24,10 @@ struct SoleReading: Sendable {
     let borders = SoleBorders(rim.outline)
     let layout = rim.outline.layout(spacing: Self.spacing)
     var heights = layer.heights(on: layout)
-    // A pad that was not seen is taken from the shape around it.
+    let filled = heights.values.map(\.isNaN)
+    // What was not seen is taken from the shape around it.
     ThinPlate.fill(&heights.values, layout: layout, inside: rim.outline.mask(on: layout))
-    let finder = LandmarkFinder(sole: heights, borders: borders, rim: rim, noise: layer.roughness)
+    let finder = LandmarkFinder(sole: heights, borders: borders, rim: rim, noise: layer.roughness, filled: filled)
     guard let found = finder.found() else { return nil }
     landmarks = found.landmarks
     ground = found.ground

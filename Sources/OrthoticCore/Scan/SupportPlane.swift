@@ -97,6 +97,25 @@ struct SupportPlane: Equatable, Sendable {
     thickness = kind == .around ? max(tolerance, 4 * roughness) : max(3 * roughness, 0.002 * size)
   }
 
+  /// Lays the plane through all points of the surface that are near it: where it cuts the foot must not depend on the
+  /// sample that it was found on.
+  mutating func settle(on surface: [Vector3]) {
+    for _ in 0..<3 {
+      let frame = Placement(
+        up: normal, forward: abs(normal.x) < 0.7 ? Vector3(1, 0, 0) : Vector3(0, 1, 0), origin: normal * offset)
+      var fit = LocalPlaneFit()
+      for point in surface where point.isFinite {
+        let near = 1 - (point.dot(normal) - offset) * (point.dot(normal) - offset) / (thickness * thickness)
+        guard near > 0 else { continue }
+        let p = frame.placed(point)
+        fit.add(p.xy, p.z, weight: near * near)
+      }
+      guard let solved = fit.solved(steadiedBy: thickness * thickness) else { return }
+      normal = frame.direction(Vector3(-solved.slope.x, -solved.slope.y, 1).normalized)
+      offset = frame.unplaced(Vector3(0, 0, solved.height)).dot(normal)
+    }
+  }
+
   private typealias Plane = (normal: Vector3, offset: Double)
 
   private static func floor(_ sample: SurfaceSample, _ down: Vector3) -> Double {

@@ -23,6 +23,10 @@ extension ParsedArguments {
     var borders = RegionBorders()
     for part in text.lowercased().split(separator: ",") {
       let pair = part.split(separator: "=").map { part in String(part.filter { !$0.isWhitespace }) }
+      if pair == ["simple"] {
+        borders = .simple
+        continue
+      }
       if pair == ["cells", "whole"] {
         borders.wholeCellsOnly = true
         continue
@@ -39,7 +43,7 @@ extension ParsedArguments {
   private static func badBorders(_ text: String) -> UsageError {
     UsageError(
       flag: .regions, value: text,
-      expected: "\(RegionBorders.names.joined(separator: ", ")) = shares that follow each other",
+      expected: "\(RegionBorders.names.joined(separator: ", ")) = shares that follow each other, or simple",
       example: "heel=0.3,midfoot=0.6")
   }
 

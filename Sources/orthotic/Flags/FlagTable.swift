@@ -157,7 +157,8 @@ extension Flag {
     "Move the borders of regions, such as heel=0.3,midfoot=0.6",
     "heel and midfoot end at shares of foot length, mt1 to mt4 and hallux at shares of the forefoot's width from "
       + "medial; toes begin a share of foot length in front of the line from mt1 to mt5. cells=whole leaves out the "
-      + "sensors that a border crosses.")
+      + "sensors that a border crosses. simple: three parts as in the R package pressuRe, heel=0.31, midfoot=0.55, "
+      + "toes with the forefoot, cells=whole.")
 
   static let pressureFit = Flag(
     "pressure-fit", .choice(PressureOptions.Fit.allCases.map(\.rawValue)), .pressure, [.design, .compare, .pressure],

@@ -31,6 +31,16 @@ import Testing
     #expect(moved[.hallux] == 0 && moved[.toes] == 0)
   }
 
+  @Test func `knows three parts without toes and without sensors on a border`() throws {
+    let usual = try areas(nil)
+    let simple = try areas(.simple)
+    let parts: [FootRegion] = [.heel, .midfoot, .forefoot]
+    #expect(simple[.hallux] == 0 && simple[.toes] == 0)
+    #expect((simple[.forefoot] ?? 0) > (usual[.forefoot] ?? 0))
+    #expect(parts.reduce(0) { $0 + (simple[$1] ?? 0) } < (simple[.whole] ?? 0))
+    #expect(RegionBorders.simple.areInOrder)
+  }
+
   @Test func `leaves out cells that a border crosses`() throws {
     let usual = try areas(nil)
     var borders = RegionBorders()
