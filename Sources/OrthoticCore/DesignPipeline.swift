@@ -96,7 +96,8 @@ public enum DesignPipeline {
     return SurfacedDesign(
       foot: foot, prescription: prescription, loading: loading, surfaces: surfaces, offloading: offloading,
       assumptions: foot.assumptions + loading.assumptions + decided + placed + dose.assumptions,
-      findings: foot.findings + loading.findings + dose.findings, lateFindings: unmade + (fit?.findings(for: foot) ?? []))
+      findings: foot.findings + loading.findings + dose.findings,
+      lateFindings: unmade + (fit?.findings(for: foot) ?? []))
   }
 }
 
