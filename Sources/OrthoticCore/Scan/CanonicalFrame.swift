@@ -37,8 +37,8 @@ struct CanonicalFrame: Sendable {
   static let enoughPoints = 30_000
   /// Points that are enough to come within a few tenths.
   static let fewPoints = 10_000
-  /// Readings until the pose has settled: the first ones of few points.
-  static let rounds = (rough: 2, fine: 2)
+  /// Readings until the pose has settled: the first one of few points.
+  static let rounds = (rough: 1, fine: 3)
 
   /// Settles a rough pose; `nil` where heel and forefoot are not both there.
   ///

@@ -25,8 +25,7 @@ struct PlantarSurface: Sendable {
 
   /// Grids the sole and fills its gaps; `nil` where heel and forefoot are not both there.
   init?(_ cleaned: CleanedScan, frame: CanonicalFrame, spacing: Double) {
-    // Drawn from so many points that more would not move it.
-    let rim = frame.reading.rim
+    let rim = SoleOutline(frame.sole, arch: frame.reading.arch, from: frame.reading.rim.outline)
     let borders = SoleBorders(rim.outline)
     let layout = rim.outline.layout(spacing: spacing)
     let inside = rim.outline.mask(on: layout)
