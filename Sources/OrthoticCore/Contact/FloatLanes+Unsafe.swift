@@ -2,7 +2,7 @@
 enum FloatLanes {
   typealias Lane = SIMD8<Float>
 
-  /// `exp(x) − 1` for 0 ≤ x ≤ 60, to 2e-7 of the result; what is less or more counts as 0 or 60.
+  /// `exp(x) − 1` for 0 ≤ x ≤ 60, to 6e-7 of the result, and 6e-8 of the argument; what is less or more counts as 0 or 60.
   ///
   /// x = n·ln 2 + r with |r| ≤ ln 2 / 2: `exp(x) − 1 = 2ⁿ·(exp(r) − 1) + (2ⁿ − 1)`, the first by its Taylor series up to r⁶.
   @inline(__always)

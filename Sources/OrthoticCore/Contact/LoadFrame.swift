@@ -68,15 +68,11 @@ extension ContactProblem {
       })
   }
 
-  /// Solves the frames of a step one after the other, each from the one before, or from its own answer on a device
-  /// that is nearly the same.
-  public func solved(frames: [LoadFrame], near answers: FrameSolutions? = nil) -> FrameSolutions {
-    solved(frames: frames, near: answers, isRough: false)
-  }
+  /// Solves the frames of a step one after the other, each from the one before.
+  public func solved(frames: [LoadFrame]) -> FrameSolutions { solved(frames: frames, near: nil, isRough: false) }
 
-  func solved(
-    frames: [LoadFrame], near answers: FrameSolutions?, isRough: Bool
-  ) -> FrameSolutions {
+  /// The same, each frame from its own answer on a device that is nearly the same; rough answers are good to 1e-5.
+  func solved(frames: [LoadFrame], near answers: FrameSolutions?, isRough: Bool) -> FrameSolutions {
     precondition((answers?.frames.count ?? frames.count) == frames.count, "one answer per frame")
     var previous: ContactSolution?
     return FrameSolutions(
