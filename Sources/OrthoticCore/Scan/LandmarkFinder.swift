@@ -25,7 +25,7 @@ struct LandmarkFinder: Sendable {
   }
 
   /// Heel pad (model.md section 4: 0.155 of the length).
-  static let heelPad = Prior(along: 0.15, across: 0.5, reach: 0.045)
+  static let heelPad = Prior(along: 0.15, across: 0.5, reach: 0.045, widening: 0.35)
   /// First metatarsal head.
   static let firstHead = Prior(along: 0.72, across: 0.25, reach: 0.037, hasNeighbor: true)
   /// Fifth metatarsal head.

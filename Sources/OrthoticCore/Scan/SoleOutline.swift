@@ -23,6 +23,11 @@ struct SoleOutline: Sendable {
   static let reach = 4.0
   /// Thickness of the layers in which points are averaged, mm.
   static let layer = 3.0
+  /// Share of what is usual that an average of points weighs at least.
+  static let leastShare = 0.2
+  /// Places, of nine at neighbouring corners and heights, that usually agree with an average where points are so dense
+  /// that one place by itself is none of the surface.
+  static let densePlaces = 4
 
   /// Traces the silhouette of points; `nil` where there is none.
   ///
@@ -70,6 +75,7 @@ struct SoleOutline: Sendable {
     let nearest = NearestCorner(corners, reach: reach)
     let layers = Int(SoleLayer.reach / layer) + 2
     var sheets = [SheetFit](repeating: SheetFit(), count: count * layers)
+    var isSurface = [Bool](repeating: false, count: count * layers)
     // Two rounds: about the line, then closely about the first averages.
     var centers = [Double](repeating: 0, count: count * layers)
     for tolerance in [reach, reach / 2] {
@@ -92,19 +98,18 @@ struct SoleOutline: Sendable {
       }
       sheets = shared(sums, layers: layers)
       for slot in sheets.indices { centers[slot] = sheets[slot].mean }
+      if tolerance < reach { isSurface = supported(sheets, by: sums, layers: layers) }
     }
-    let seen = sheets.map(\.weight).filter { $0 > 0 }.sorted()
-    let enough = seen.isEmpty ? 0 : 0.2 * seen[seen.count / 2]
     var offsets = [Double](repeating: 0, count: count)
     var heights = [Double](repeating: 0, count: count)
     for corner in 0..<count {
       let column = sheets[(corner * layers)..<((corner + 1) * layers)]
       let first = column.startIndex
       guard
-        let best = column.indices.filter({ column[$0].weight > enough }).max(by: { column[$0].mean < column[$1].mean })
+        let best = column.indices.filter({ isSurface[$0] }).max(by: { column[$0].mean < column[$1].mean })
       else { continue }
       func known(_ slot: Int) -> Double? {
-        column.indices.contains(slot) && column[slot].weight > enough ? column[slot].mean : nil
+        column.indices.contains(slot) && isSurface[slot] ? column[slot].mean : nil
       }
       offsets[corner] = column[best].mean
       if let lower = known(best - 1), let upper = known(best + 1) {
@@ -131,6 +136,29 @@ struct SoleOutline: Sendable {
     guard curvature > 1e-9 else { return 0 }
     let slope = (above - below) / 2
     return min(slope * slope / (2 * curvature) + curvature / 24, layer / 6)
+  }
+
+  /// Which averages are those of a surface: it goes on beside them as stray points do not, which at heights where the
+  /// foot does not reach the line would be all that there is.
+  private static func supported(_ sheets: [SheetFit], by single: [SheetFit], layers: Int) -> [Bool] {
+    let count = sheets.count
+    let seen = sheets.map(\.weight).filter { $0 > 0 }.sorted()
+    guard !seen.isEmpty else { return [Bool](repeating: false, count: count) }
+    let enough = leastShare * seen[seen.count / 2]
+    let beside = sheets.indices.map { slot in
+      guard sheets[slot].weight > enough else { return 0 }
+      var places = 0
+      for corner in [-layers, 0, layers] {
+        for shift in max(slot % layers - 1, 0)...min(slot % layers + 1, layers - 1) {
+          let other = single[(slot - slot % layers + corner + count) % count + shift]
+          if other.weight > 0, abs(other.mean - sheets[slot].mean) < reach / 2 { places += 1 }
+        }
+      }
+      return places
+    }
+    let usual = beside.filter { $0 > 0 }.sorted()
+    let isDense = !usual.isEmpty && usual[usual.count / 2] >= densePlaces
+    return beside.map { $0 >= (isDense ? 2 : 1) }
   }
 
   /// Lets neighbouring corners share their points: weights 1 2 1.
