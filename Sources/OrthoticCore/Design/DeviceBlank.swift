@@ -7,13 +7,18 @@ struct DeviceBlank: Sendable {
   let trim: Outline
   /// Height of the sole above the ground, mm, continued beyond the foot.
   let sole: HeightGrid
-  /// Distance inside the trim line, mm, negative outside; beyond `RimGuard.guardedBand` only its sign is right.
+  /// Distance inside the trim line, mm, negative outside; beyond `RimGuard.guardedBand` inside and `SoleField.margin`
+  /// outside only its sign is right.
   let distanceToTrim: HeightGrid
+  /// The side of the trim line that is closest to each node, from its corner of the same number to the next; −1 beyond
+  /// `RimGuard.guardedBand`.
+  let closestSides: [Int32]
 
   init(foot: FootShape, trim: Outline) {
     self.trim = trim
     let layout = SoleField.layout(foot: foot, trim: trim)
-    distanceToTrim = trim.signedDistance(on: layout, band: RimGuard.guardedBand)
+    (distanceToTrim, closestSides) = trim.signedDistance(
+      on: layout, reach: BoundaryLines.Reach(inside: RimGuard.guardedBand, outside: SoleField.margin))
     sole = SoleField(foot: foot, layout: layout, distanceToTrim: distanceToTrim).heights
   }
 

@@ -59,13 +59,13 @@ public struct InsoleSurfaces: Sendable {
     self.trim = trim
     cover = prescription.cover
     lowestTop = HeightGrid(layout: layout, filledWith: 0)
-    top = HeightGrid(layout: layout, values: Array(shaped.joined()))
+    top = HeightGrid(layout: layout, values: shaped.flatMap { $0 })
     bottom = HeightGrid(layout: layout, filledWith: 0)
     distanceToTrim = blank.distanceToTrim
     RimGuard(
       wall: prescription.minimumWall, edgeRadius: prescription.edgeRadius,
       flange: Flange(frame: frame, prescription: prescription)
-    ).apply(to: &self)
+    ).apply(to: &self, closestSides: blank.closestSides)
     lowestTop = HeightGrid(layout: layout, filledWith: prescription.minimumWall)
     // At the rim the bottom's chamfer takes from the wall, so the top stays that much higher.
     let rim = Self.rimReach(prescription, layout)

@@ -18,8 +18,20 @@ public struct OffloadingPocket: Sendable {
       })
     guard layout != zoneLayout else { return coarse }
     var shares = HeightGrid(layout: layout, filledWith: 0)
-    for row in 0..<layout.rows {
-      for column in 0..<layout.columns {
+    let touched = coarse.values.indices.filter { coarse.values[$0] > 0 }.map { zoneLayout.position($0) }
+    guard let first = touched.first else { return shares }
+    var (low, high) = (first, first)
+    for place in touched {
+      low = Vector2(min(low.x, place.x), min(low.y, place.y))
+      high = Vector2(max(high.x, place.x), max(high.y, place.y))
+    }
+    // Up to the coarse nodes beside, whose share is none.
+    func nodes(_ from: Double, _ to: Double, _ count: Int) -> Range<Int> {
+      let lower = min(max(Int(((from - zoneLayout.spacing) / layout.spacing).rounded(.down)), 0), count)
+      return lower..<max(lower, min(Int(((to + zoneLayout.spacing) / layout.spacing).rounded(.up)) + 1, count))
+    }
+    for row in nodes(low.y - layout.origin.y, high.y - layout.origin.y, layout.rows) {
+      for column in nodes(low.x - layout.origin.x, high.x - layout.origin.x, layout.columns) {
         let share = coarse.interpolated(at: Vector2(layout.x(column), layout.y(row)))
         if share.isFinite { shares[column, row] = share }
       }

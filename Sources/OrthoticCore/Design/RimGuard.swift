@@ -35,40 +35,29 @@ struct RimGuard {
   /// node's width from the wall where no rounding of the edge makes up for it.
   private func reach(on layout: GridLayout) -> Double { wall + max(edgeRadius + Self.spare, layout.spacing) }
 
-  func apply(to surfaces: inout InsoleSurfaces) {
+  /// Works the rim into the top surface.
+  ///
+  /// - Parameter closestSides: the side of the trim line that is closest to each node, −1 beyond `guardedBand`.
+  func apply(to surfaces: inout InsoleSurfaces, closestSides: [Int32]) {
     let layout = surfaces.top.layout
     let trim = surfaces.trim.points
     let reach = reach(on: layout)
     guard trim.count > 2 else { return }
     let shelf = shelfHeights(along: surfaces.trim, on: surfaces.top)
-
-    // Which trim point is nearest to a node: the points are marked on the grid and passed on from node to node.
-    var marked = [Bool](repeating: false, count: layout.count)
-    var pointOfNode = [Int32](repeating: -1, count: layout.count)
-    for (number, point) in trim.enumerated() {
-      let column = Int(((point.x - layout.origin.x) / layout.spacing).rounded())
-      let row = Int(((point.y - layout.origin.y) / layout.spacing).rounded())
-      guard column >= 0, row >= 0, column < layout.columns, row < layout.rows else { continue }
-      marked[layout.index(column, row)] = true
-      pointOfNode[layout.index(column, row)] = Int32(truncatingIfNeeded: number)
-    }
     let line = BoundaryLines([trim])
     let distance = surfaces.distanceToTrim
-    let rough = surfaces.top
-    let (nearest, top) = Parallel.both({ NearestNode(of: marked, layout: layout) }) {
-      AlongOutlineSmoothing(distance: distance, band: -1...Self.smoothedBand).smoothed(rough)
-    }
-    let trimPoints = pointOfNode
+    let top = AlongOutlineSmoothing(distance: distance, band: -1...Self.smoothedBand).smoothed(surfaces.top)
     surfaces.top.values = Parallel.array(count: layout.count, grain: 16 * layout.columns) { guarded($0) }
     @Sendable func guarded(_ index: Int) -> Double {
       let depth = distance.values[index]
-      guard depth < Self.guardedBand, let source = nearest.source(of: index)?.index else { return top.values[index] }
+      let side = Int(closestSides[index])
+      guard depth < Self.guardedBand, side >= 0 else { return top.values[index] }
       // Between the points heights are interpolated: where the rim falls along the line, steps would show as teeth.
-      let place = line.closest(from: Int(trimPoints[source]), to: layout.position(index))
-      let height = shelf[place.side] * (1 - place.share) + shelf[Int(line.next[place.side])] * place.share
+      let share = line.closest(side: side, to: layout.position(index)).share
+      let height = shelf[side] * (1 - share) + shelf[Int(line.next[side])] * share
       // Further in the surface may stand above the shelf by a gentle slope, so that the guard ends without a step.
       let allowed = height + Self.inwardSlope * max(depth - reach, 0)
-      let wall = flange?.height(at: line.point(side: place.side, share: place.share)) ?? 0
+      let wall = flange?.height(at: line.point(side: side, share: share)) ?? 0
       // A flange's inner face leans outward, so that the foot slides in.
       // A node more of width: between two nodes the face runs straight, which takes from the wall.
       let standing = max(wall - Flange.innerSlope * max(depth - reach - layout.spacing, 0), 0)

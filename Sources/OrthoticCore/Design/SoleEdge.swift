@@ -12,8 +12,10 @@ struct SoleEdge {
   static let slopes = 0.5...5.0
   /// Distance inside the silhouette up to which heights are smoothed along it, mm.
   static let smoothedBand = 3.0
-  /// Reach of the distance field, mm; nodes farther out than this take the nearest height and a slope of 1.
+  /// Reach of the distance field outward, mm; nodes farther out than this take the nearest height and a slope of 1.
   static let reach = 12.0
+  /// Reach inward, mm: the smoothed band and what is looked at beside it.
+  static let inwardReach = 6.0
 
   let layout: GridLayout
   /// Distance inside the silhouette, mm.
@@ -22,20 +24,29 @@ struct SoleEdge {
 
   init(outline: Outline, layout: GridLayout) {
     self.layout = layout
-    distance = outline.signedDistance(on: layout, band: Self.reach)
+    distance =
+      outline.signedDistance(
+        on: layout, reach: BoundaryLines.Reach(inside: Self.inwardReach, outside: Self.reach)
+      ).distance
     smoothing = AlongOutlineSmoothing(
       distance: distance, band: (-Self.reach + layout.spacing)...Self.smoothedBand)
   }
 
   /// The heights with every node given a value, smoothed at the nodes where that is wanted.
   func continued(_ heights: HeightGrid, smoothing isSmoothed: @Sendable (Int) -> Bool) -> HeightGrid {
-    let known = heights.values.indices.map { heights.values[$0].isFinite && distance.values[$0] > Self.trusted }
-    let nearest = NearestNode(of: known, layout: layout)
-    let values = Parallel.array(count: layout.count, grain: 16 * layout.columns) { index in
-      if known[index] { return heights.values[index] }
-      if let height = extrapolated(heights, to: index) { return height }
-      guard let (source, away) = nearest.source(of: index) else { return heights.values[index] }
-      return max(heights.values[source], 0) + away
+    @Sendable func isKnown(_ index: Int) -> Bool {
+      heights.values[index].isFinite && distance.values[index] > Self.trusted
+    }
+    var values = Parallel.array(count: layout.count, grain: 16 * layout.columns) { index in
+      isKnown(index) ? heights.values[index] : extrapolated(heights, to: index) ?? .nan
+    }
+    let missing = values.indices.filter { values[$0].isNaN }
+    if !missing.isEmpty {
+      let nearest = NearestNode(of: values.indices.map(isKnown), layout: layout)
+      for index in missing {
+        guard let (source, away) = nearest.source(of: index) else { continue }
+        values[index] = max(heights.values[source], 0) + away
+      }
     }
     return smoothing.smoothed(HeightGrid(layout: layout, values: values), where: isSmoothed)
   }

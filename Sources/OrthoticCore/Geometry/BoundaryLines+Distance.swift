@@ -6,50 +6,80 @@ extension BoundaryLines {
   /// Whether all corners are numbers.
   var areFinite: Bool { points.allSatisfy { $0.x.isFinite && $0.y.isFinite } }
 
-  /// Distance from the lines at every node of a grid, mm, where it lies within a range; nodes farther away take the
-  /// range's end, nearer ones some distance below its start.
+  /// Distance of a node from the lines, mm, and the side that is closest; −1 where that was not sought.
+  struct Closest {
+    var distance: Double
+    var side: Int32 = -1
+  }
+
+  /// How far from the lines distances are wanted, mm.
+  struct Reach {
+    /// Nodes nearer than this may take any distance below it.
+    var least = 0.0
+    /// Nodes inside the lines that are farther away take some distance not below this one.
+    var inside: Double
+    /// The same for nodes outside.
+    var outside: Double
+
+    /// The distance that nodes beyond reach take.
+    var limit: Double { max(inside, outside) }
+  }
+
+  /// The closest side and its distance at every node of a grid, as far as distances are wanted.
   ///
   /// Exact. For a block of nodes only those sides can be closest that are not farther from its middle than the closest
   /// one by more than the block's diagonal; blocks within blocks leave a handful for each node.
-  func distances(on layout: GridLayout, within range: ClosedRange<Double>) -> [Double] {
-    let limit = range.upperBound
-    guard areFinite, !points.isEmpty else { return [Double](repeating: limit, count: layout.count) }
-    let sides = points.indices.map { Side(from: points[$0], to: points[Int(next[$0])]) }
+  ///
+  /// - Parameter isInside: Whether each node lies inside the lines.
+  func closest(on layout: GridLayout, isInside: [Bool], reach: Reach) -> [Closest] {
+    guard areFinite, !points.isEmpty else {
+      return [Closest](repeating: Closest(distance: reach.limit), count: layout.count)
+    }
+    let sides = points.indices.map { Side(Int32(truncatingIfNeeded: $0), from: points[$0], to: points[Int(next[$0])]) }
     let strips = (layout.rows + Self.coarseBlock - 1) / Self.coarseBlock
-    let found = Parallel.map(count: strips) { strip -> [Double] in
+    let found = Parallel.map(count: strips) { strip -> [Closest] in
       let rows = strip * Self.coarseBlock..<min((strip + 1) * Self.coarseBlock, layout.rows)
-      return Self.distances(to: sides, on: layout, rows: rows, within: range)
+      return Self.closest(of: sides, on: layout, rows: rows, isInside: isInside, reach: reach)
     }
     return found.flatMap { $0 }
   }
 
-  private static func distances(
-    to sides: [Side], on layout: GridLayout, rows: Range<Int>, within range: ClosedRange<Double>
-  ) -> [Double] {
-    let limit = range.upperBound
-    var values = [Double](repeating: limit, count: rows.count * layout.columns)
+  private static func closest(
+    of sides: [Side], on layout: GridLayout, rows: Range<Int>, isInside: [Bool], reach: Reach
+  ) -> [Closest] {
+    let limit = reach.limit
+    var values = [Closest](repeating: Closest(distance: limit), count: rows.count * layout.columns)
+    // Whether a block that no line comes near lies beyond reach as a whole.
+    func isBeyond(_ block: Block, _ nearest: Double) -> Bool {
+      guard nearest > block.radius else { return false }
+      let corner = layout.index(block.columns.lowerBound, block.rows.lowerBound)
+      return nearest - block.radius > (isInside[corner] ? reach.inside : reach.outside)
+    }
     for column in stride(from: 0, to: layout.columns, by: coarseBlock) {
       let columns = column..<min(column + coarseBlock, layout.columns)
       let coarse = Block(layout, columns, rows)
-      let near = candidates(of: sides, for: coarse, limit: limit).map(\.side)
-      if near.isEmpty { continue }
+      let (near, nearest) = candidates(of: sides, for: coarse, limit: limit)
+      if near.isEmpty || isBeyond(coarse, nearest) { continue }
+      let nearSides = near.map(\.side)
       for low in stride(from: rows.lowerBound, to: rows.upperBound, by: fineBlock) {
         for left in stride(from: columns.lowerBound, to: columns.upperBound, by: fineBlock) {
           let fine = Block(
             layout, left..<min(left + fineBlock, columns.upperBound),
             low..<min(low + fineBlock, rows.upperBound))
-          let closest = candidates(of: near, for: fine, limit: limit).sorted { $0.distance < $1.distance }
-          guard let first = closest.first else { continue }
-          let isTooNear = first.distance + fine.radius < range.lowerBound
+          var (candidates, nearest) = candidates(of: nearSides, for: fine, limit: limit)
+          if candidates.isEmpty || isBeyond(fine, nearest) { continue }
+          candidates.sort { $0.distance < $1.distance }
+          let isTooNear = nearest + fine.radius < reach.least
           for row in fine.rows {
             for column in fine.columns {
+              let slot = (row - rows.lowerBound) * layout.columns + column
               if isTooNear {
-                values[(row - rows.lowerBound) * layout.columns + column] = first.distance
+                values[slot].distance = nearest
                 continue
               }
               let node = Vector2(layout.x(column), layout.y(row))
-              values[(row - rows.lowerBound) * layout.columns + column] = distance(
-                from: node, offset: (node - fine.middle).length, to: closest, limit: limit)
+              values[slot] = closest(
+                of: candidates, to: node, offset: (node - fine.middle).length, limit: limit)
             }
           }
         }
@@ -58,39 +88,44 @@ extension BoundaryLines {
     return values
   }
 
-  /// Distance of one node from the closest of some sides, sorted by their distance from a point `offset` away.
-  private static func distance(
-    from node: Vector2, offset: Double, to sides: [Candidate], limit: Double
-  ) -> Double {
-    var best = limit
+  /// The closest to a node of some sides, sorted by their distance from a point `offset` away.
+  private static func closest(
+    of sides: [Candidate], to node: Vector2, offset: Double, limit: Double
+  ) -> Closest {
+    var best = Closest(distance: limit)
     var squaredBest = limit * limit
     for candidate in sides {
       // No side farther than this from the middle can be closer to the node.
-      if candidate.distance - offset >= best { break }
+      if candidate.distance - offset >= best.distance { break }
       let squared = candidate.side.squaredDistance(from: node)
       if squared < squaredBest {
         squaredBest = squared
-        best = squared.squareRoot()
+        best = Closest(distance: squared.squareRoot(), side: candidate.side.number)
       }
     }
     return best
   }
 
-  /// Sides that can be closest to some node of a block, unless all are beyond the limit.
-  private static func candidates(of sides: [Side], for block: Block, limit: Double) -> [Candidate] {
+  /// Sides that can be closest to some node of a block, unless all are beyond the limit, and the least distance of a
+  /// side from its middle.
+  private static func candidates(
+    of sides: [Side], for block: Block, limit: Double
+  ) -> (candidates: [Candidate], least: Double) {
     let measured = sides.map { Candidate(side: $0, distance: $0.squaredDistance(from: block.middle).squareRoot()) }
     let least = measured.reduce(Double.infinity) { min($0, $1.distance) }
     let reach = min(least + 2 * block.radius, limit + block.radius)
-    return measured.filter { $0.distance <= reach }
+    return (measured.filter { $0.distance <= reach }, least)
   }
 
   /// A side with what its distances need.
   private struct Side {
+    let number: Int32
     private let start: Vector2
     private let along: Vector2
     private let inverse: Double
 
-    init(from start: Vector2, to end: Vector2) {
+    init(_ number: Int32, from start: Vector2, to end: Vector2) {
+      self.number = number
       self.start = start
       along = end - start
       let squared = along.dot(along)

@@ -4,17 +4,18 @@ extension Outline {
   /// Exact. With a `band` the distance is cut off at ± that many millimetres, which is faster where only a rim is
   /// wanted.
   public func signedDistance(on layout: GridLayout, band: Double = .infinity) -> HeightGrid {
-    signedDistance(on: layout, within: 0...band)
+    signedDistance(on: layout, reach: BoundaryLines.Reach(inside: band, outside: band)).distance
   }
 
-  /// The same where the distance to either side lies within a range; nearer nodes take any distance below the range,
-  /// farther ones its end.
-  private func signedDistance(on layout: GridLayout, within range: ClosedRange<Double>) -> HeightGrid {
+  /// The same as far as it is wanted, and the number of the closest side: side i runs from corner i to the next.
+  func signedDistance(
+    on layout: GridLayout, reach: BoundaryLines.Reach
+  ) -> (distance: HeightGrid, closestSides: [Int32]) {
     let lines = BoundaryLines([points])
-    let inside = LineField.inside(layout, lines)
-    var values = lines.distances(on: layout, within: range)
-    for index in values.indices where !inside[index] { values[index] = -values[index] }
-    return HeightGrid(layout: layout, values: values)
+    let isInside = LineField.inside(layout, lines)
+    let found = lines.closest(on: layout, isInside: isInside, reach: reach)
+    let distances = found.indices.map { isInside[$0] ? found[$0].distance : -found[$0].distance }
+    return (HeightGrid(layout: layout, values: distances), found.map(\.side))
   }
 
   /// The outline at a distance outward, or inward where `distance` is negative; without corners where nothing is left.
@@ -40,8 +41,13 @@ extension Outline {
       origin: low - Vector2(margin, margin), spacing: spacing, columns: Int(width / spacing) + 2,
       rows: Int(height / spacing) + 2)
     // Only the level line is wanted.
+    let beyond = abs(distance) + 2 * spacing
     let field = signedDistance(
-      on: layout, within: max(abs(distance) - 2 * spacing, 0)...abs(distance) + 2 * spacing)
+      on: layout,
+      reach: BoundaryLines.Reach(
+        least: beyond - 4 * spacing, inside: distance < spacing ? beyond : 0,
+        outside: distance > -spacing ? beyond : 0)
+    ).distance
     let pieces = field.contours(at: -distance)
     guard let largest = pieces.max(by: { $0.signedArea < $1.signedArea }), largest.signedArea > 0 else {
       return Outline(points: [])

@@ -18,8 +18,15 @@ struct SoleHeights: Sendable {
       origin: layout.origin, spacing: spacing,
       columns: Int(Double(layout.columns) * layout.spacing / spacing) + 2,
       rows: Int(Double(layout.rows) * layout.spacing / spacing) + 2)
+    // The planes are looked up on these nodes too: their blend bends slowly, and what is lost comes back with the
+    // corrections.
+    let base = HeightGrid(
+      layout: coarse,
+      values: Parallel.array(count: coarse.count, grain: 16 * coarse.columns) {
+        layer.blended(at: coarse.position($0)).height
+      })
     var (sums, weights) = Parallel.sums(count: points.count) { range in
-      Self.residuals(points[range], from: layer, on: coarse)
+      Self.residuals(points[range], from: layer, base, on: coarse)
     } add: { all, more in
       for node in all.0.indices {
         all.0[node] += more.0[node]
@@ -39,13 +46,14 @@ struct SoleHeights: Sendable {
     grid.values = Parallel.array(count: layout.count, grain: 16 * layout.columns) { node in
       guard inside[node] else { return .nan }
       let p = layout.position(node)
-      return layer.blended(at: p).height + smooth.interpolated(at: p)
+      let height = base.interpolated(at: p)
+      return (height.isNaN ? layer.blended(at: p).height : height) + smooth.interpolated(at: p)
     }
   }
 
   /// Distances of points from the blended planes, weighted and shared out to the nodes around them, and the weights.
   private static func residuals(
-    _ points: ArraySlice<Vector3>, from layer: SoleLayer, on coarse: GridLayout
+    _ points: ArraySlice<Vector3>, from layer: SoleLayer, _ base: HeightGrid, on coarse: GridLayout
   ) -> ([Double], [Double]) {
     var sums = [Double](repeating: 0, count: coarse.count)
     var weights = [Double](repeating: 0, count: coarse.count)
@@ -54,16 +62,21 @@ struct SoleHeights: Sendable {
       let u = (p.x - coarse.origin.x) / spacing
       let v = (p.y - coarse.origin.y) / spacing
       guard u >= 0, v >= 0, u < Double(coarse.columns - 1), v < Double(coarse.rows - 1) else { continue }
-      let residual = p.z - layer.blended(at: p.xy).height
-      let keep = 1 - residual * residual / (Self.tolerance * Self.tolerance)
-      guard keep > 0 else { continue }
-      let weight = keep * keep
       let i = Int(u)
       let j = Int(v)
       let fu = u - Double(i)
       let fv = v - Double(j)
       let n = j * coarse.columns + i
       let up = n + coarse.columns
+      let lower = base.values[n] + (base.values[n + 1] - base.values[n]) * fu
+      let upper = base.values[up] + (base.values[up + 1] - base.values[up]) * fu
+      var height = lower + (upper - lower) * fv
+      // Beside what was not seen.
+      if height.isNaN { height = layer.blended(at: p.xy).height }
+      let residual = p.z - height
+      let keep = 1 - residual * residual / (Self.tolerance * Self.tolerance)
+      guard keep > 0 else { continue }
+      let weight = keep * keep
       let low = weight * (1 - fv)
       let high = weight * fv
       weights[n] += low * (1 - fu)

@@ -25,7 +25,7 @@ struct SoleOutline: Sendable {
   static let layer = 3.0
   /// Share of what is usual that an average of points weighs at least.
   static let leastShare = 0.2
-  /// Places, of nine at neighbouring corners and heights, that usually agree with an average where points are so dense
+  /// Places, of nine at neighbouring corners and heights, that on average agree with an average where points are so dense
   /// that one place by itself is none of the surface.
   static let densePlaces = 4
 
@@ -46,11 +46,7 @@ struct SoleOutline: Sendable {
   private init(_ all: [Vector3], arch: ArchProfile, from start: Outline, rounds: Int) {
     var corners = start.resampledFromHeel(spacing: Self.step).points
     var heights = [Double](repeating: 0, count: corners.count)
-    let candidates = NearestCorner(corners, reach: Self.reach + 3)
-    let near = Parallel.compactMap(all) { p in
-      candidates.corner(at: p.xy) != nil && Self.counts(p, arch) ? p : nil
-    }
-    for _ in 0..<rounds { (corners, heights) = Self.moved(corners, onto: near) }
+    for _ in 0..<rounds { (corners, heights) = Self.moved(corners, onto: all, arch) }
     (outline, rimHeights) = Self.refined(corners, heights)
   }
 
@@ -65,8 +61,17 @@ struct SoleOutline: Sendable {
     return other
   }
 
+  /// A point beside the line: its corner and layer, its distance from the line and its height in the layer.
+  private struct Beside: BitwiseCopyable {
+    var slot: Int32
+    var distance: Double
+    var height: Double
+  }
+
   /// Moves every corner along its normal onto the surface.
-  private static func moved(_ corners: [Vector2], onto points: [Vector3]) -> ([Vector2], [Double]) {
+  private static func moved(
+    _ corners: [Vector2], onto points: [Vector3], _ arch: ArchProfile
+  ) -> ([Vector2], [Double]) {
     let count = corners.count
     let normals = (0..<count).map { index in
       let tangent = corners[(index + 1) % count] - corners[(index + count - 1) % count]
@@ -74,23 +79,27 @@ struct SoleOutline: Sendable {
     }
     let nearest = NearestCorner(corners, reach: reach)
     let layers = Int(SoleLayer.reach / layer) + 2
+    let beside = Parallel.compactMap(points) { p -> Beside? in
+      guard let corner = nearest.corner(at: p.xy), counts(p, arch) else { return nil }
+      let index = min(Int((p.z + layer) / layer), layers - 1)
+      return Beside(
+        slot: Int32(truncatingIfNeeded: corner * layers + index),
+        distance: (p.xy - corners[corner]).dot(normals[corner]), height: p.z - (Double(index) - 0.5) * layer)
+    }
     var sheets = [SheetFit](repeating: SheetFit(), count: count * layers)
     var isSurface = [Bool](repeating: false, count: count * layers)
     // Two rounds: about the line, then closely about the first averages.
     var centers = [Double](repeating: 0, count: count * layers)
     for tolerance in [reach, reach / 2] {
       let earlier = centers
-      let sums = Parallel.sums(count: points.count) { range in
+      let sums = Parallel.sums(count: beside.count) { range in
         var sheets = [SheetFit](repeating: SheetFit(), count: count * layers)
-        for p in points[range] {
-          guard let corner = nearest.corner(at: p.xy) else { continue }
-          let index = min(Int((p.z + layer) / layer), layers - 1)
-          let slot = corner * layers + index
-          let distance = (p.xy - corners[corner]).dot(normals[corner])
-          let residual = (distance - earlier[slot]) / tolerance
+        for place in beside[range] {
+          let slot = Int(place.slot)
+          let residual = (place.distance - earlier[slot]) / tolerance
           let keep = 1 - residual * residual
           guard keep > 0 else { continue }
-          sheets[slot].add(distance, at: p.z - (Double(index) - 0.5) * layer, weight: keep * keep)
+          sheets[slot].add(place.distance, at: place.height, weight: keep * keep)
         }
         return sheets
       } add: { all, more in
@@ -156,8 +165,11 @@ struct SoleOutline: Sendable {
       }
       return places
     }
-    let usual = beside.filter { $0 > 0 }.sorted()
-    let isDense = !usual.isEmpty && usual[usual.count / 2] >= densePlaces
+    let counted = beside.reduce(into: (slots: 0, places: 0)) {
+      $0.slots += $1 > 0 ? 1 : 0
+      $0.places += $1
+    }
+    let isDense = counted.places >= densePlaces * counted.slots
     return beside.map { $0 >= (isDense ? 2 : 1) }
   }
 
