@@ -83,7 +83,7 @@ extension ContactProblem {
   /// - Parameters:
   ///   - draws: The set.
   ///   - nominal: The nominal solution to start from.
-  ///   - recalibrated: The overclosure that a tissue means: `Calibration(…, tissue: $0, …).overclosure`.
+  ///   - recalibrated: The overclosure that a tissue means: `Calibration.measured(…, tissue: $0, …).overclosure`.
   public func bands(
     over draws: [SensitivityDraw] = SensitivityDraw.set(), from nominal: ContactSolution,
     recalibrated: @Sendable (TissueField) -> [Double]

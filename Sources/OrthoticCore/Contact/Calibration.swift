@@ -43,6 +43,19 @@ public struct Calibration: Equatable, Sendable {
         && tissue.thickness.count == layout.count && (archWeight?.count ?? layout.count) == layout.count,
       "one value per node")
     source = .pressureMap
+    let measured = Self.measured(
+      layout: layout, pressure: pressure, plantarHeight: plantarHeight, tissue: tissue, load: load,
+      archWeight: archWeight)
+    overclosure = measured.overclosure
+    plane = measured.plane.judged(layout, measured.loaded, overclosure, plantarHeight)
+    (force, centerOfPressure) = Self.resultant(layout, pressure)
+  }
+
+  /// The overclosure that a measured map means, its loaded nodes, and the plane that lays the scan on it, not judged.
+  static func measured(
+    layout: GridLayout, pressure: [Double], plantarHeight: [Double], tissue: TissueField, load: ScanLoad,
+    archWeight: [Double]?
+  ) -> (overclosure: [Double], loaded: [Int], plane: FloorPlane) {
     var overclosure = [Double](repeating: -.infinity, count: layout.count)
     var loaded: [Int] = []
     for node in 0..<layout.count where pressure[node] > 0 && pressure[node].isFinite {
@@ -55,9 +68,7 @@ public struct Calibration: Equatable, Sendable {
       let gap = min(fit.overclosure(at: layout.position(node), height: plantarHeight[node]), 0)
       overclosure[node] = gap * Self.gapShare(load, weight: archWeight?[node])
     }
-    self.overclosure = overclosure
-    plane = fit
-    (force, centerOfPressure) = Self.resultant(layout, pressure)
+    return (overclosure, loaded, fit)
   }
 
   /// Calibrates on the scan and the load alone.

@@ -53,7 +53,6 @@ public struct FloorPlane: Equatable, Sendable {
       slopeY = (yv * xx - xv * xy) / determinant
     }
     offset = mean - slopeX * center.x - slopeY * center.y
-    judge(layout, seen, overclosure, height)
   }
 
   /// Overclosure, mm, that a height means at a place.
@@ -61,9 +60,12 @@ public struct FloorPlane: Equatable, Sendable {
     offset + slopeX * point.x + slopeY * point.y - height
   }
 
-  /// Correlation and root mean square of the scan's overclosure against the map's.
-  private mutating func judge(_ layout: GridLayout, _ nodes: [Int], _ overclosure: [Double], _ height: [Double]) {
+  /// The plane with correlation and root mean square of the scan's overclosure against the map's.
+  func judged(_ layout: GridLayout, _ nodes: [Int], _ overclosure: [Double], _ height: [Double]) -> FloorPlane {
+    let nodes = nodes.filter { height[$0].isFinite && overclosure[$0].isFinite }
+    guard !nodes.isEmpty else { return self }
     let count = Double(nodes.count)
+    var judged = self
     var squares = 0.0
     var meanA = 0.0
     var meanB = 0.0
@@ -83,7 +85,8 @@ public struct FloorPlane: Equatable, Sendable {
       bb += b * b
       ab += a * b
     }
-    residual = (squares / count).squareRoot()
-    correlation = aa > 0 && bb > 0 ? ab / (aa * bb).squareRoot() : 0
+    judged.residual = (squares / count).squareRoot()
+    judged.correlation = aa > 0 && bb > 0 ? ab / (aa * bb).squareRoot() : 0
+    return judged
   }
 }

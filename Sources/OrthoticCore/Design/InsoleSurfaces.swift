@@ -59,7 +59,10 @@ public struct InsoleSurfaces: Sendable {
     self.trim = trim
     cover = prescription.cover
     lowestTop = HeightGrid(layout: layout, filledWith: 0)
-    top = HeightGrid(layout: layout, values: shaped.flatMap { $0 })
+    var heights: [Double] = []
+    heights.reserveCapacity(layout.count)
+    for rows in shaped { heights += rows }
+    top = HeightGrid(layout: layout, values: heights)
     bottom = HeightGrid(layout: layout, filledWith: 0)
     distanceToTrim = blank.distanceToTrim
     RimGuard(

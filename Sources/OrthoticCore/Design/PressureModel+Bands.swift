@@ -16,7 +16,7 @@ extension PressureModel {
       problem.centerOfPressure = load.frame.centerOfPressure
       problem.overclosure = load.frame.overclosure ?? problem.overclosure
       let found = problem.pressures(over: draws, from: columns.frames[number]) { tissue in
-        Calibration(
+        Calibration.measured(
           layout: layout, pressure: load.pressure, plantarHeight: sole.plantarHeight, tissue: tissue,
           load: sole.scanLoad, archWeight: sole.archWeight
         ).overclosure

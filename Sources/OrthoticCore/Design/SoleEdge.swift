@@ -32,13 +32,17 @@ struct SoleEdge {
       distance: distance, band: (-Self.reach + layout.spacing)...Self.smoothedBand)
   }
 
-  /// The heights with every node given a value, smoothed at the nodes where that is wanted.
-  func continued(_ heights: HeightGrid, smoothing isSmoothed: @Sendable (Int) -> Bool) -> HeightGrid {
+  /// The heights with every node given a value that is read, smoothed where that is wanted; other nodes are level with
+  /// the ground.
+  func continued(
+    _ heights: HeightGrid, smoothing isSmoothed: @Sendable (Int) -> Bool, where isRead: @Sendable (Int) -> Bool
+  ) -> HeightGrid {
     @Sendable func isKnown(_ index: Int) -> Bool {
       heights.values[index].isFinite && distance.values[index] > Self.trusted
     }
-    var values = Parallel.array(count: layout.count, grain: 16 * layout.columns) { index in
-      isKnown(index) ? heights.values[index] : extrapolated(heights, to: index) ?? .nan
+    var values = Parallel.array(count: layout.count, grain: 16 * layout.columns) { (index: Int) -> Double in
+      guard isRead(index) else { return 0 }
+      return isKnown(index) ? heights.values[index] : extrapolated(heights, to: index) ?? .nan
     }
     let missing = values.indices.filter { values[$0].isNaN }
     if !missing.isEmpty {

@@ -3,7 +3,7 @@
 /// The device is wider and longer than the foot; its rim needs a height where no sole is. Outside the silhouette the
 /// side of the foot is carried on (`SoleEdge`), until the rim of the cup cuts it off.
 public struct SoleField: Sendable {
-  /// Heights above the ground plane, mm, at every node.
+  /// Heights above the ground plane, mm, at every node up to `margin` outside the trim line; 0 beyond.
   public let heights: HeightGrid
 
   /// Margin of the grid around the trim line, mm: what the solid's boundary fitting looks at.
@@ -56,8 +56,8 @@ public struct SoleField: Sendable {
           foot.plantar.values[sourceRow * source.columns + column + firstColumn]
       }
     }
-    heights = SoleEdge(outline: foot.outline, layout: layout).continued(HeightGrid(layout: layout, values: values)) {
-      distanceToTrim.values[$0] > -Self.smoothedMargin
-    }
+    heights = SoleEdge(outline: foot.outline, layout: layout).continued(
+      HeightGrid(layout: layout, values: values), smoothing: { distanceToTrim.values[$0] > -Self.smoothedMargin },
+      where: { distanceToTrim.values[$0] > -Self.margin })
   }
 }

@@ -41,7 +41,10 @@ extension BoundaryLines {
       let rows = strip * Self.coarseBlock..<min((strip + 1) * Self.coarseBlock, layout.rows)
       return Self.closest(of: sides, on: layout, rows: rows, isInside: isInside, reach: reach)
     }
-    return found.flatMap { $0 }
+    var all: [Closest] = []
+    all.reserveCapacity(layout.count)
+    for strip in found { all += strip }
+    return all
   }
 
   private static func closest(

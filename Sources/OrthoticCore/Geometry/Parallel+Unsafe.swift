@@ -8,6 +8,7 @@ extension Parallel {
     let count = max(count, 0)
     let grain = max(grain, 1)
     return unsafe [Value](unsafeUninitializedCapacity: count) { buffer, filled in
+      unsafe LargePages.advise(UnsafeMutableRawBufferPointer(buffer))
       nonisolated(unsafe) let all = unsafe buffer
       forEach(count: (count + grain - 1) / grain) { chunk in
         for index in chunk * grain..<min((chunk + 1) * grain, count) {

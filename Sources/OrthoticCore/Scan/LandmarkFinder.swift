@@ -24,8 +24,10 @@ struct LandmarkFinder: Sendable {
     var hasNeighbor = false
   }
 
-  /// Heel pad. It lies at 0.155 of the length, but rises less towards the arch than behind, which draws the middle of what
-  /// is low forward: looked at from a little behind, parametric feet give their known lowest points within 0.35 mm.
+  /// Heel pad, looked at from a little behind.
+  ///
+  /// It lies at 0.155 of the length, but rises less towards the arch than behind, which draws the middle of what is low
+  /// forward: so the parametric feet give their known lowest points within 0.35 mm.
   static let heelPad = Prior(along: 0.145, across: 0.5, reach: 0.045, widening: 0.15)
   /// First metatarsal head.
   static let firstHead = Prior(along: 0.72, across: 0.25, reach: 0.037, hasNeighbor: true)

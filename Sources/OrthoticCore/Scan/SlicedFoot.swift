@@ -83,8 +83,8 @@ struct SlicedFoot: Sendable {
   }
 
   private static func floor(_ points: [Vector3], _ down: Vector3) -> Double? {
-    let depths = points.map { $0.dot(down) }.sorted(by: >)
-    return depths.isEmpty ? nil : depths[depths.count / 500]
+    let depths = points.map { -$0.dot(down) }
+    return depths.isEmpty ? nil : -depths.ranked(depths.count / 500)
   }
 
   private mutating func cut(_ points: [Vector3]) {

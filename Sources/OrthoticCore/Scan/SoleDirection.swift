@@ -78,7 +78,7 @@ struct SoleDirection: Sendable {
     let frame = Placement(up: -down, forward: seed, origin: .zero)
     let points = sample.points.map { frame.placed($0) }
     guard let box = Bounds(points) else { return nil }
-    let floor = points.map(\.z).sorted()[points.count / 500]
+    let floor = points.map(\.z).ranked(points.count / 500)
     let columns = Int(box.size.x / cell) + 1
     let rows = Int(box.size.y / cell) + 1
     var lowest = [Int](repeating: -1, count: columns * rows)

@@ -50,9 +50,9 @@ struct SoleLayer: Sendable {
     guard findLayers(points) else { return nil }
     fit(points, tolerance: Double(Self.layer))
     fit(points, tolerance: Self.tolerance)
-    let weights = planes.map(\.weight).filter { $0 > 0 }.sorted()
+    let weights = planes.map(\.weight).filter { $0 > 0 }
     guard !weights.isEmpty else { return nil }
-    density = weights[weights.count / 2] / (cell * cell)
+    density = weights.ranked(weights.count / 2) / (cell * cell)
     keepJoined()
   }
 
@@ -128,8 +128,7 @@ struct SoleLayer: Sendable {
       planes[index] = Plane(height: solved.height, slope: solved.slope, weight: sums[index].weight)
       squares.append(sums[index].meanSquare(from: solved))
     }
-    squares.sort()
-    roughness = squares.isEmpty ? 0 : squares[squares.count / 2].squareRoot()
+    roughness = squares.isEmpty ? 0 : squares.ranked(squares.count / 2).squareRoot()
   }
 
   /// Leaves out cells that no path of small steps joins to the sole.

@@ -151,9 +151,9 @@ struct SoleOutline: Sendable {
   /// foot does not reach the line would be all that there is.
   private static func supported(_ sheets: [SheetFit], by single: [SheetFit], layers: Int) -> [Bool] {
     let count = sheets.count
-    let seen = sheets.map(\.weight).filter { $0 > 0 }.sorted()
+    let seen = sheets.map(\.weight).filter { $0 > 0 }
     guard !seen.isEmpty else { return [Bool](repeating: false, count: count) }
-    let enough = leastShare * seen[seen.count / 2]
+    let enough = leastShare * seen.ranked(seen.count / 2)
     let beside = sheets.indices.map { slot in
       guard sheets[slot].weight > enough else { return 0 }
       var places = 0

@@ -44,10 +44,10 @@ struct SurfaceVoxels: Sendable {
       .filter(\.isFinite)
     guard !subset.isEmpty else { return nil }
     func range(_ coordinate: (Vector3) -> Double) -> (Double, Double) {
-      let values = subset.map(coordinate).sorted()
+      let values = subset.map(coordinate)
       let cut = values.count / 50
-      let low = values[cut]
-      let high = values[values.count - 1 - cut]
+      let low = values.ranked(cut)
+      let high = values.ranked(values.count - 1 - cut)
       let reach = (high - low) * 0.35
       return (max(low - reach, coordinate(box.minimum)), min(high + reach, coordinate(box.maximum)))
     }

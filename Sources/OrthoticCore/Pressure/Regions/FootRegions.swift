@@ -17,6 +17,8 @@ public struct FootRegions: Sendable {
   /// Foot length, mm.
   public let length: Double
   private let masks: RegionMasks
+  /// The numbers of each region's nodes, in the order of `FootRegion.allCases`.
+  let nodes: [[Int]]
 
   /// Cuts up the sole of a foot on a canonical grid.
   ///
@@ -33,7 +35,12 @@ public struct FootRegions: Sendable {
     var frame = ForefootFrame(landmarks: landmarks, length: length)
     let positions = (0..<layout.count).map { layout.position($0) }
     if let pressure { frame.followValleys(positions: positions, pressure: pressure) }
-    masks = RegionMasks(frame: frame, positions: positions)
+    let masks = RegionMasks(frame: frame, positions: positions)
+    self.masks = masks
+    nodes = FootRegion.allCases.map { region in
+      let mask = masks[region]
+      return mask.indices.filter { mask[$0] }
+    }
   }
 
   /// The nodes of a region, in the order of the grid.

@@ -30,8 +30,13 @@ public struct RegionMetrics: Equatable, Sendable {
   ///   - cellArea: area of a node, mm².
   public init(pressure: [Double], mask: [Bool], cellArea: Double) {
     precondition(pressure.count == mask.count, "one pressure per node")
+    self.init(pressure: pressure, nodes: mask.indices.filter { mask[$0] }, cellArea: cellArea)
+  }
+
+  /// Measures the nodes of a list.
+  init(pressure: [Double], nodes: [Int], cellArea: Double) {
     var (peak, sum, loadedSum, loaded) = (0.0, 0.0, 0.0, 0)
-    for index in pressure.indices where mask[index] {
+    for index in nodes {
       let value = pressure[index]
       guard value > 0 else { continue }
       peak = max(peak, value)
@@ -50,8 +55,9 @@ public struct RegionMetrics: Equatable, Sendable {
 extension FootRegions {
   /// The metrics of a picture on the regions' grid, measured or predicted, in the order of `FootRegion.allCases`.
   public func metrics(of pressure: [Double]) -> [(region: FootRegion, metrics: RegionMetrics)] {
-    FootRegion.allCases.map { region in
-      (region, RegionMetrics(pressure: pressure, mask: self[region], cellArea: layout.cellArea))
+    precondition(pressure.count == layout.count, "one pressure per node")
+    return zip(FootRegion.allCases, nodes).map { region, nodes in
+      (region, RegionMetrics(pressure: pressure, nodes: nodes, cellArea: layout.cellArea))
     }
   }
 }

@@ -43,20 +43,16 @@ struct PLYBinaryBody {
     let x = (type: element.properties[positions.x].type, offset: start + offsets[positions.x])
     let y = (type: element.properties[positions.y].type, offset: start + offsets[positions.y])
     let z = (type: element.properties[positions.z].type, offset: start + offsets[positions.z])
-    let bytes = file.bytes.span
+    let file = file
     let bigEndian = header.encoding == .bigEndian
-    var points = LargePages.array(of: Vector3.self, capacity: element.count)
-    points.append(addingCapacity: element.count) { output in
-      for row in 0..<element.count {
-        let base = row &* stride
-        output.append(
-          Vector3(
-            bytes.number(x.type, at: base &+ x.offset, bigEndian: bigEndian),
-            bytes.number(y.type, at: base &+ y.offset, bigEndian: bigEndian),
-            bytes.number(z.type, at: base &+ z.offset, bigEndian: bigEndian)))
-      }
+    return Parallel.array(count: element.count, grain: 1 << 15) { row in
+      let bytes = file.bytes.span
+      let base = row &* stride
+      return Vector3(
+        bytes.number(x.type, at: base &+ x.offset, bigEndian: bigEndian),
+        bytes.number(y.type, at: base &+ y.offset, bigEndian: bigEndian),
+        bytes.number(z.type, at: base &+ z.offset, bigEndian: bigEndian))
     }
-    return points
   }
 
   /// Reads a table whose rows hold lists, one row after the other.

@@ -1,0 +1,23 @@
+import Testing
+
+@testable import OrthoticCore
+
+@Suite("Selection of an element by its rank")
+struct SelectionTests {
+  @Test("gives what sorting gives, whatever the order and however many are equal")
+  func agreesWithSorting() {
+    var state: UInt64 = 11
+    func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state >> 33
+    }
+    for count in [1, 2, 3, 10, 97, 500] {
+      let few = (0..<count).map { _ in Double(next() % 7) }
+      let many = (0..<count).map { _ in Double(next()) - 1e9 }
+      for values in [few, many, many.sorted(), many.sorted(by: >), [Double](repeating: 2, count: count)] {
+        let sorted = values.sorted()
+        for place in [0, count / 50, count / 2, count - 1] { #expect(values.ranked(place) == sorted[place]) }
+      }
+    }
+  }
+}
