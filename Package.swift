@@ -17,6 +17,8 @@ let package = Package(
   targets: [
     // The zlib that the Swift toolchain itself needs: gzip input, PNG and 3MF output.
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    // How the C library that the toolchain rests on hands out memory.
+    .systemLibrary(name: "CMalloc"),
     .target(name: "OrthoticCore", dependencies: ["CZlib"], swiftSettings: strict),
     .target(name: "OrthoticExport", dependencies: ["OrthoticCore", "CZlib"], swiftSettings: strict),
     // The synthetic foot with known truth behind Samples, tests and benchmarks, and the template where there is no scan.
@@ -24,7 +26,8 @@ let package = Package(
     .executableTarget(
       name: "GenerateSamples", dependencies: ["OrthoticCore", "ParametricFoot"], swiftSettings: strict),
     .executableTarget(
-      name: "orthotic", dependencies: ["OrthoticCore", "OrthoticExport", "ParametricFoot"], swiftSettings: strict),
+      name: "orthotic", dependencies: ["CMalloc", "OrthoticCore", "OrthoticExport", "ParametricFoot"],
+      swiftSettings: strict),
     .executableTarget(
       name: "OrthoticBenchmarks", dependencies: ["OrthoticCore", "OrthoticExport", "ParametricFoot"],
       swiftSettings: strict),

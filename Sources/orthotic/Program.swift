@@ -62,6 +62,7 @@ enum Program {
     var commandConsole = console
     commandConsole.isQuiet = arguments.isOn(.quiet)
     Parallel.threads = arguments.whole(.threads) ?? 0
+    if [.design, .compare, .report].contains(name) { ProcessMemory.keepFreed() }
     return try command.run(arguments, commandConsole)
   }
 

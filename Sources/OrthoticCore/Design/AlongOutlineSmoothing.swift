@@ -29,16 +29,20 @@ struct AlongOutlineSmoothing {
     guard band.contains(depth) else { return heights.values[index] }
     let layout = heights.layout
     let inward = normal(index)
-    let along = inward.perpendicular
+    // From here on in nodes, not in millimetres.
+    let row = index / layout.columns
+    let node = Vector2(Double(index - row * layout.columns), Double(row))
+    let along = inward.perpendicular * (Self.sampleStep / layout.spacing)
+    let correction = inward * (1 / layout.spacing)
     var sum = heights.values[index]
     var count = 1.0
     for step in 1...Self.samples {
       for side in [-1.0, 1.0] {
-        let place = layout.position(index) + along * (side * Double(step) * Self.sampleStep)
+        let place = node + along * (side * Double(step))
         // Back to the same distance from the outline, which curves away from its tangent.
-        let there = distance.interpolated(at: place)
-        guard there.isFinite, abs(there - depth) < Self.farthestCorrection else { continue }
-        let height = heights.interpolated(at: place + inward * (depth - there))
+        let there = Self.value(of: distance, at: place)
+        guard abs(there - depth) < Self.farthestCorrection else { continue }
+        let height = Self.value(of: heights, at: place + correction * (depth - there))
         guard height.isFinite else { continue }
         sum += height
         count += 1
@@ -46,6 +50,21 @@ struct AlongOutlineSmoothing {
     }
     let share = 1 - smoothStep(band.upperBound / 2, band.upperBound, depth)
     return heights.values[index] + share * (sum / count - heights.values[index])
+  }
+
+  /// Bilinear interpolation at a place counted in nodes; `nan` outside the grid.
+  @inline(__always) private static func value(of grid: HeightGrid, at place: Vector2) -> Double {
+    let columns = grid.layout.columns
+    guard place.x >= 0, place.y >= 0, place.x < Double(columns - 1), place.y < Double(grid.layout.rows - 1) else {
+      return .nan
+    }
+    let (column, row) = (Int(place.x), Int(place.y))
+    let (fx, fy) = (place.x - Double(column), place.y - Double(row))
+    let lower = row * columns + column
+    let upper = lower + columns
+    let a = grid.values[lower] + (grid.values[lower + 1] - grid.values[lower]) * fx
+    let b = grid.values[upper] + (grid.values[upper + 1] - grid.values[upper]) * fx
+    return a + (b - a) * fy
   }
 
   /// Unit direction inward at a node, from differences over two nodes each way.

@@ -45,14 +45,26 @@ struct SoleEdge {
       return isKnown(index) ? heights.values[index] : extrapolated(heights, to: index) ?? .nan
     }
     let missing = values.indices.filter { values[$0].isNaN }
-    if !missing.isEmpty {
-      let nearest = NearestNode(of: values.indices.map(isKnown), layout: layout)
-      for index in missing {
-        guard let (source, away) = nearest.source(of: index) else { continue }
-        values[index] = max(heights.values[source], 0) + away
+    // They are few, and the nearest known node is always one at the edge.
+    let edge = missing.isEmpty ? [] : values.indices.filter { isKnown($0) && !isSurrounded($0, by: isKnown) }
+    for index in missing {
+      let place = layout.position(index)
+      var least = (squared: Double.infinity, node: index)
+      for node in edge {
+        let away = layout.position(node) - place
+        if away.dot(away) < least.squared { least = (away.dot(away), node) }
       }
+      if least.node != index { values[index] = max(heights.values[least.node], 0) + least.squared.squareRoot() }
     }
     return smoothing.smoothed(HeightGrid(layout: layout, values: values), where: isSmoothed)
+  }
+
+  /// Whether the four neighbours of a node are all of a kind.
+  private func isSurrounded(_ index: Int, by isKnown: (Int) -> Bool) -> Bool {
+    let column = index % layout.columns
+    return column > 0 && column < layout.columns - 1 && index >= layout.columns
+      && index < layout.count - layout.columns && isKnown(index - 1) && isKnown(index + 1)
+      && isKnown(index - layout.columns) && isKnown(index + layout.columns)
   }
 
   /// The height at a node outside, carried on from inside along the normal; `nil` where there is nothing inside.

@@ -4,6 +4,7 @@ struct VoxelGrid: Equatable, Sendable {
   let origin: Vector3
   /// Edge of a cube.
   let spacing: Double
+  private let perSpacing: Double
   /// Cubes along x.
   let width: Int
   /// Cubes along y.
@@ -18,6 +19,7 @@ struct VoxelGrid: Equatable, Sendable {
     depth = cells(box.size.y)
     height = cells(box.size.z)
     self.spacing = spacing
+    perSpacing = 1 / spacing
     origin = box.center - Vector3(Double(width), Double(depth), Double(height)) * (spacing / 2)
   }
 
@@ -37,9 +39,9 @@ struct VoxelGrid: Equatable, Sendable {
 
   /// The cube that holds a point; `nil` outside the grid, in its outermost layer, or for a point that is no number.
   @inline(__always) func index(of point: Vector3) -> Int? {
-    let u = (point.x - origin.x) / spacing
-    let v = (point.y - origin.y) / spacing
-    let w = (point.z - origin.z) / spacing
+    let u = (point.x - origin.x) * perSpacing
+    let v = (point.y - origin.y) * perSpacing
+    let w = (point.z - origin.z) * perSpacing
     guard u >= 1, v >= 1, w >= 1, u < Double(width - 1), v < Double(depth - 1), w < Double(height - 1) else {
       return nil
     }

@@ -66,7 +66,7 @@ struct CanonicalFrame: Sendable {
   }
 
   private static func nearSole(_ surface: [Vector3], _ placement: Placement) -> [Vector3] {
-    surface.compactMap { placedNearSole($0, placement) }
+    Parallel.compactMap(surface) { placedNearSole($0, placement) }
   }
 
   @inline(__always)
