@@ -76,8 +76,8 @@ import Testing
     }
   }
 
-  @Test func `points a hair's breadth of a number apart are one place`() throws {
-    let points = (0..<100).map { Vector3(Double($0) * 1e-310, 0, 0) }
+  @Test func `points closer than numbers tell apart are one place`() throws {
+    let points = (0..<100).map { Vector3(Double($0) * .leastNonzeroMagnitude, 0, 0) }
     #expect(try #require(PointTree(points)).meanDistances(neighbors: 20).allSatisfy { $0 == 0 })
   }
 
