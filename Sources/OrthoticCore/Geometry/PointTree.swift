@@ -1,126 +1,152 @@
 /// An octree over points, for distances to the nearest neighbours of all of them at once.
 ///
-/// Points lie in Morton order, in leaves of at most 32; a leaf's coordinates fill whole vectors of eight floats, so that
-/// eight distances are computed at a time. All points of a leaf search together: they share the walk through the tree.
+/// Points lie in Morton order; small neighbouring cubes are joined into leaves of some twenty points.
 struct PointTree: Sendable {
   /// Points in a leaf at most.
-  static let leafSize = 32
+  static let leafSize = 24
+  /// Coordinates beyond this are brought to it: the squares of larger ones leave single precision.
+  private static let farthest = 1e15
 
   /// A box of the tree, tight around its points.
   struct Node: Sendable {
     var low = SIMD4<Float>(repeating: .infinity)
     var high = SIMD4<Float>(repeating: -.infinity)
-    /// First child, or for a leaf its first vector.
+    /// First child.
     var first: Int32 = 0
     /// Number of children; 0 for a leaf.
     var children: Int32 = 0
-    /// Number of points of a leaf, and its first point in Morton order.
-    var count: Int32 = 0
+    /// First point, in the order of the tree.
     var start: Int32 = 0
+    /// Number of points.
+    var count: Int32 = 0
 
     /// Squared distance between two boxes.
     @inline(__always) func distance(to other: Node) -> Float {
-      Self.square(low - other.high, other.low - high)
+      (low - other.high).positiveSquare(with: other.low - high)
     }
 
     /// Squared distance to a point.
-    @inline(__always) func distance(to point: SIMD4<Float>) -> Float { Self.square(low - point, point - high) }
+    @inline(__always) func distance(to point: SIMD4<Float>) -> Float {
+      (low - point).positiveSquare(with: point - high)
+    }
 
-    /// Square of the positive parts; a coordinate at most lies beyond one of both sides.
-    @inline(__always) private static func square(_ below: SIMD4<Float>, _ above: SIMD4<Float>) -> Float {
-      let zero = SIMD4<Float>(repeating: 0)
-      let gap = below.replacing(with: zero, where: below .< zero) + above.replacing(with: zero, where: above .< zero)
-      let squares = gap * gap
-      return squares.x + squares.y + squares.z
+    /// Grows around something else.
+    fileprivate mutating func include(_ otherLow: SIMD4<Float>, _ otherHigh: SIMD4<Float>) {
+      low.replace(with: otherLow, where: otherLow .< low)
+      high.replace(with: otherHigh, where: otherHigh .> high)
     }
   }
 
   /// Numbers of the points in the order of the tree.
-  let order: [UInt32]
+  private(set) var order: [UInt32]
+  /// The points in that order, seen from the middle one.
+  private(set) var places: [SIMD4<Float>] = []
   private(set) var nodes: [Node] = []
-  /// The leaves in Morton order, as numbers of nodes.
+  /// The leaves in the order of their points, as numbers of nodes.
   private(set) var leaves: [Int32] = []
-  private var xs: [SIMD8<Float>] = []
-  private var ys: [SIMD8<Float>] = []
-  private var zs: [SIMD8<Float>] = []
 
   /// Builds the tree over finite points.
-  init?(_ points: [Vector3]) {
-    guard let box = Bounds(points), points.count <= Int(Int32.max) else { return nil }
-    let sorted = MortonOrder(points, box: box)
-    order = sorted.order
-    grow(sorted.keys)
-    leaves = nodes.indices.filter { nodes[$0].children == 0 }.sorted { nodes[$0].start < nodes[$1].start }
-      .map { Int32($0) }
-    fillLeaves(points, origin: box.center)
-    for index in nodes.indices.reversed() where nodes[index].children > 0 {
-      for child in 0..<Int(nodes[index].children) {
-        let other = nodes[Int(nodes[index].first) + child]
-        nodes[index].low = pointwiseMin(nodes[index].low, other.low)
-        nodes[index].high = pointwiseMax(nodes[index].high, other.high)
-      }
+  init?(_ given: [Vector3]) {
+    guard given.count <= Int(Int32.max), let all = Bounds(given) else { return nil }
+    let corners = [all.minimum, all.maximum]
+    let points = corners == corners.map(Self.near) ? given : given.map(Self.near)
+    guard let box = Bounds(corners.map(Self.near)) else { return nil }
+    let curve = MortonOrder(points, box: box)
+    order = Parallel.array(count: points.count, grain: 1 << 14) { curve.number(at: $0) }
+    grow(curve, points)
+    let order = order
+    // Most points lie around the middle one along the curve, and keep their last digits, wherever strays are.
+    let origin = points[Int(order[order.count / 2])]
+    places = Parallel.array(count: points.count, grain: 1 << 14) { place in
+      let p = points[Int(order[place])] - origin
+      return SIMD4<Float>(Float(p.x), Float(p.y), Float(p.z), 0)
     }
+    fitBoxes()
   }
 
-  /// Splits ranges of keys, breadth first, so that the children of a node lie together behind it.
-  private mutating func grow(_ keys: [UInt64]) {
-    nodes = [Node(count: Int32(keys.count))]
-    var levels = [MortonOrder.bits]
-    var next = 0
-    while next < nodes.count {
-      let node = nodes[next]
-      let level = levels[next]
-      if node.count > Self.leafSize {
-        let start = Int(node.start)
-        let end = start + Int(node.count)
-        var from = start
-        let first = nodes.count
-        while from < end {
-          // Points in the same smallest cell are cut into leaves as they come.
-          let to =
-            level == 0
-            ? min(from + Self.leafSize, end) : Self.end(of: keys[from] >> UInt64(3 * level - 3), keys, from, end, level)
-          nodes.append(Node(count: Int32(to - from), start: Int32(from)))
-          levels.append(max(level - 1, 0))
-          from = to
+  /// A point, brought near enough to compute with.
+  private static func near(_ point: Vector3) -> Vector3 {
+    func near(_ value: Double) -> Double { min(max(value, -farthest), farthest) }
+    return Vector3(near(point.x), near(point.y), near(point.z))
+  }
+
+  /// A node that may be split: its cube lies `level` halvings above the smallest ones of a curve, whose first point is
+  /// the tree's at `start`.
+  private struct Open {
+    var node: Int
+    var level: Int
+    var curve: MortonOrder
+    var start: Int
+  }
+
+  /// Splits cubes, so that the children of a node lie together behind it.
+  private mutating func grow(_ curve: MortonOrder, _ points: [Vector3]) {
+    nodes = [Node(count: Int32(points.count))]
+    var open = [Open(node: 0, level: curve.bits, curve: curve, start: 0)]
+    while var next = open.popLast() {
+      let node = nodes[next.node]
+      guard node.count > Self.leafSize else {
+        leaves.append(Int32(next.node))
+        continue
+      }
+      if next.level == 0 { refine(&next, points) }
+      let end = Int(node.start + node.count)
+      var from = Int(node.start)
+      let first = nodes.count
+      while from < end {
+        // Points as good as equal are cut into eighths as they come.
+        let to =
+          next.level == 0
+          ? min(from + (Int(node.count) + 7) / 8, end)
+          : next.start + next.curve.endOfCube(from: from - next.start, end: end - next.start, level: next.level - 1)
+        // Halves, quarters and so on of a cube that fit into one leaf stay together.
+        if nodes.count > first, Int(nodes[nodes.count - 1].count) + to - from <= Self.leafSize {
+          nodes[nodes.count - 1].count += Int32(to - from)
+        } else {
+          nodes.append(Node(start: Int32(from), count: Int32(to - from)))
         }
-        nodes[next].first = Int32(first)
-        nodes[next].children = Int32(nodes.count - first)
+        from = to
       }
-      next += 1
+      nodes[next.node].first = Int32(first)
+      nodes[next.node].children = Int32(nodes.count - first)
+      // The first child is opened next, so that leaves come in the order of their points.
+      for child in (first..<nodes.count).reversed() {
+        open.append(Open(node: child, level: max(next.level - 1, 0), curve: next.curve, start: next.start))
+      }
     }
   }
 
-  /// End of the keys that share a prefix.
-  private static func end(of prefix: UInt64, _ keys: [UInt64], _ from: Int, _ end: Int, _ level: Int) -> Int {
-    var low = from
-    var high = end
-    while low < high {
-      let middle = (low + high) / 2
-      if keys[middle] >> UInt64(3 * level - 3) > prefix { high = middle } else { low = middle + 1 }
-    }
-    return low
+  /// Lays a finer curve through a smallest cube that holds many points: one stray far away makes all cubes large.
+  ///
+  /// Points that are as good as equal stay as they are.
+  private mutating func refine(_ open: inout Open, _ points: [Vector3]) {
+    let node = nodes[open.node]
+    let range = Int(node.start)..<Int(node.start + node.count)
+    let numbers = Array(order[range])
+    let inside = numbers.map { points[Int($0)] }
+    guard let box = Bounds(inside), MortonOrder.isSpread(box) else { return }
+    let curve = MortonOrder(inside, box: box)
+    for (place, number) in zip(range, curve.words.indices) { order[place] = numbers[Int(curve.number(at: number))] }
+    open = Open(node: open.node, level: curve.bits, curve: curve, start: range.lowerBound)
   }
 
-  private mutating func fillLeaves(_ points: [Vector3], origin: Vector3) {
-    let far = SIMD8<Float>(repeating: .infinity)
-    for leaf in leaves {
-      let start = Int(nodes[Int(leaf)].start)
-      let count = Int(nodes[Int(leaf)].count)
-      nodes[Int(leaf)].first = Int32(xs.count)
-      for block in stride(from: 0, to: count, by: 8) {
-        var (x, y, z) = (far, far, far)
-        for lane in 0..<min(8, count - block) {
-          let p = points[Int(order[start + block + lane])] - origin
-          let place = SIMD4<Float>(Float(p.x), Float(p.y), Float(p.z), 0)
-          (x[lane], y[lane], z[lane]) = (place.x, place.y, place.z)
-          nodes[Int(leaf)].low = pointwiseMin(nodes[Int(leaf)].low, place)
-          nodes[Int(leaf)].high = pointwiseMax(nodes[Int(leaf)].high, place)
-        }
-        xs.append(x)
-        ys.append(y)
-        zs.append(z)
+  /// Boxes of the leaves around their points, then of the nodes around their children, which lie behind them.
+  private mutating func fitBoxes() {
+    let nodes = self.nodes
+    let leaves = self.leaves
+    let places = self.places
+    let fitted = Parallel.array(count: leaves.count, grain: 1 << 10) { leaf in
+      var node = nodes[Int(leaves[leaf])]
+      for place in Int(node.start)..<Int(node.start + node.count) { node.include(places[place], places[place]) }
+      return node
+    }
+    for (leaf, node) in zip(leaves, fitted) { self.nodes[Int(leaf)] = node }
+    for index in self.nodes.indices.reversed() where self.nodes[index].children > 0 {
+      var node = self.nodes[index]
+      for child in Int(node.first)..<Int(node.first + node.children) {
+        node.include(self.nodes[child].low, self.nodes[child].high)
       }
+      self.nodes[index] = node
     }
   }
 
@@ -130,123 +156,12 @@ struct PointTree: Sendable {
   func meanDistances(neighbors: Int) -> [Float] {
     let chunk = 256
     return Parallel.map(count: (leaves.count + chunk - 1) / chunk) { number in
-      var search = LeafSearch(tree: self, neighbors: neighbors)
-      var result: [Float] = []
+      var search = NeighborSearch(self, neighbors: neighbors)
+      var means: [Float] = []
       for leaf in (number * chunk)..<min((number + 1) * chunk, leaves.count) {
-        search.run(leaf)
-        search.appendMeans(to: &result)
+        search.appendMeans(ofLeaf: leaves[leaf], to: &means)
       }
-      return result
+      return means
     }.flatMap { $0 }
-  }
-
-  /// The search of one leaf's points.
-  private struct LeafSearch {
-    let tree: PointTree
-    /// Distances kept per point: the point itself is its own nearest.
-    private let kept: Int
-    private var queries: [SIMD4<Float>] = []
-    /// Squared distances kept so far, `kept` per point, ascending.
-    private var best: [Float]
-    private var near: [(distance: Float, node: Int32)] = []
-    private var stack: [Int32] = []
-
-    init(tree: PointTree, neighbors: Int) {
-      self.tree = tree
-      kept = neighbors + 1
-      best = [Float](repeating: .infinity, count: (neighbors + 1) * PointTree.leafSize)
-    }
-
-    mutating func run(_ leaf: Int) {
-      let own = tree.nodes[Int(tree.leaves[leaf])]
-      queries.removeAll(keepingCapacity: true)
-      for index in 0..<Int(own.count) {
-        let block = Int(own.first) + index / 8
-        queries.append(SIMD4<Float>(tree.xs[block][index % 8], tree.ys[block][index % 8], tree.zs[block][index % 8], 0))
-      }
-      for slot in 0..<(kept * queries.count) { best[slot] = .infinity }
-      visit(own)
-      // The neighbours along the curve give a first bound.
-      var (from, to) = (leaf, leaf)
-      var seen = Int(own.count)
-      while seen < 2 * kept, from > 0 || to < tree.leaves.count - 1 {
-        if from > 0 {
-          from -= 1
-          visit(tree.nodes[Int(tree.leaves[from])])
-          seen += Int(tree.nodes[Int(tree.leaves[from])].count)
-        }
-        if to < tree.leaves.count - 1 {
-          to += 1
-          visit(tree.nodes[Int(tree.leaves[to])])
-          seen += Int(tree.nodes[Int(tree.leaves[to])].count)
-        }
-      }
-      var bound: Float = 0
-      for query in queries.indices { bound = max(bound, best[query * kept + kept - 1]) }
-      // What has been visited lies between these points.
-      let first = tree.nodes[Int(tree.leaves[from])].start
-      let last = tree.nodes[Int(tree.leaves[to])].start
-      near.removeAll(keepingCapacity: true)
-      stack.append(0)
-      while let index = stack.popLast() {
-        let node = tree.nodes[Int(index)]
-        let distance = node.distance(to: own)
-        guard distance < bound else { continue }
-        if node.children == 0 {
-          if node.start < first || node.start > last { near.append((distance, index)) }
-        } else {
-          for child in 0..<node.children { stack.append(node.first + child) }
-        }
-      }
-      near.sort { $0.distance < $1.distance }
-      for (_, node) in near { visit(tree.nodes[Int(node)]) }
-    }
-
-    /// Compares the points of a leaf with all queries that it may be near to.
-    private mutating func visit(_ leaf: Node) {
-      let first = Int(leaf.first)
-      let end = first + (Int(leaf.count) + 7) / 8
-      let xs = tree.xs
-      let ys = tree.ys
-      let zs = tree.zs
-      let queries = self.queries
-      let kept = self.kept
-      var best = self.best.mutableSpan
-      for query in queries.indices {
-        let point = queries[query]
-        let start = query &* kept
-        let last = start &+ kept &- 1
-        var worst = best[last]
-        guard leaf.distance(to: point) < worst else { continue }
-        for block in first..<end {
-          let dx = xs[block] - point.x
-          let dy = ys[block] - point.y
-          let dz = zs[block] - point.z
-          let squares = dx * dx + dy * dy + dz * dz
-          guard any(squares .< worst) else { continue }
-          for lane in 0..<8 {
-            let value = squares[lane]
-            guard value < worst else { continue }
-            var slot = last
-            while slot > start {
-              let before = best[slot &- 1]
-              guard before > value else { break }
-              best[slot] = before
-              slot &-= 1
-            }
-            best[slot] = value
-            worst = best[last]
-          }
-        }
-      }
-    }
-
-    func appendMeans(to result: inout [Float]) {
-      for query in queries.indices {
-        var sum: Float = 0
-        for slot in (query * kept)..<((query + 1) * kept) { sum += best[slot].squareRoot() }
-        result.append(sum / Float(kept - 1))
-      }
-    }
   }
 }

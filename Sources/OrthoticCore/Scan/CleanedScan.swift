@@ -9,8 +9,11 @@ struct CleanedScan: Sendable {
   let triangles: [Triangle]
 
   /// The points that stay: a cloud's own, or the corners of the mesh.
-  var points: [Vector3] {
-    triangles.isEmpty ? surfacePoints { $0 } : corners
+  var points: [Vector3] { points { $0 } }
+
+  /// What `body` makes of the points that stay, in order, where it makes something.
+  func points(_ body: @Sendable (Vector3) -> Vector3?) -> [Vector3] {
+    triangles.isEmpty ? surfacePoints(body) : corners.compactMap(body)
   }
 
   /// Takes a piece out of a scan.

@@ -27,30 +27,41 @@ struct DorsumMeasures: Sendable {
 
   /// Measures a foot.
   init(_ foot: FootShape) {
-    let a = foot.landmarks.mt1.position.xy
-    let b = foot.landmarks.mt5.position.xy
-    if (b - a).length > 1 {
-      let along = (b - a).normalized
-      let cut = Self.cut(foot.points, through: a, along: along)
+    let mt1 = foot.landmarks.mt1.position.xy
+    let width = foot.landmarks.mt5.position.xy - mt1
+    let ball = Plane(origin: mt1, along: width.normalized)
+    let middle = Plane(origin: Vector2(0, foot.length / 2), along: Vector2(1, 0))
+    let heelEnd = Self.back * foot.length
+    // The few points that matter, in one walk over the many that a scan has.
+    let points = foot.points { ball.isNear($0) || middle.isNear($0) || Self.isHeel($0, before: heelEnd) }
+    if width.length > 1 {
+      let cut = ball.cut(points)
       if Self.showsDorsum(cut) { ballGirth = Self.hullPerimeter(cut) }
     }
-    let instep = Self.cut(foot.points, through: Vector2(0, foot.length / 2), along: Vector2(1, 0))
+    let instep = middle.cut(points)
     if Self.showsDorsum(instep) {
       // The second highest: one point alone may be a stray.
       instepHeight = instep.map(\.y).sorted().dropLast().last
     }
-    rearfootAngle = Self.heelLean(foot)
+    rearfootAngle = Self.heelLean(points.filter { Self.isHeel($0, before: heelEnd) })
   }
 
-  /// The points near an upright plane, as places along it and heights.
-  private static func cut(_ points: [Vector3], through origin: Vector2, along direction: Vector2) -> [Vector2] {
-    var cut: [Vector2] = []
-    for p in points {
-      let offset = p.xy - origin
-      if abs(direction.cross(offset)) <= halfCut { cut.append(Vector2(direction.dot(offset), p.z)) }
+  /// An upright plane through a foot.
+  private struct Plane: Sendable {
+    let origin: Vector2
+    /// Its direction, or zero for no plane at all.
+    let along: Vector2
+
+    func isNear(_ p: Vector3) -> Bool { abs(along.cross(p.xy - origin)) <= halfCut }
+
+    /// The points near it, as places along it and heights.
+    func cut(_ points: [Vector3]) -> [Vector2] {
+      points.filter(isNear).map { Vector2(along.dot($0.xy - origin), $0.z) }
     }
-    return cut
   }
+
+  /// Whether a point belongs to the back of the heel.
+  private static func isHeel(_ p: Vector3, before end: Double) -> Bool { p.y < end && heelHeights.contains(p.z) }
 
   /// Whether a cut has an upper side all across; the ankle does not end below it.
   private static func showsDorsum(_ cut: [Vector2]) -> Bool {
@@ -87,10 +98,10 @@ struct DorsumMeasures: Sendable {
   }
 
   /// Lean of the line through the middles of the heel's slices.
-  private static func heelLean(_ foot: FootShape) -> Double? {
+  private static func heelLean(_ points: [Vector3]) -> Double? {
     let count = Int((heelHeights.upperBound - heelHeights.lowerBound) / slice)
     var sides = [(low: Double, high: Double, points: Int)](repeating: (.infinity, -.infinity, 0), count: count)
-    for p in foot.points where p.y < back * foot.length && heelHeights.contains(p.z) {
+    for p in points {
       let index = min(Int((p.z - heelHeights.lowerBound) / slice), count - 1)
       sides[index].low = min(sides[index].low, p.x)
       sides[index].high = max(sides[index].high, p.x)

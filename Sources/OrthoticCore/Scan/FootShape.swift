@@ -12,10 +12,7 @@ public struct FootShape: Sendable {
   public var side: Side
   /// Cleaned points in the canonical frame; placed there anew whenever they are asked for.
   public var points: [Vector3] {
-    switch source {
-    case .placed(let points): points
-    case .scanned(let scan, let placement): scan.points.map { placement.placed($0) }
-    }
+    points { _ in true }
   }
   private let source: Source
 
@@ -44,6 +41,18 @@ public struct FootShape: Sendable {
   public var assumptions: [Assumption]
   /// What the user should know.
   public var findings: [Finding]
+
+  /// The points that are wanted, in order; of the many others no copy is made.
+  func points(where isWanted: @Sendable (Vector3) -> Bool) -> [Vector3] {
+    switch source {
+    case .placed(let points): points.filter(isWanted)
+    case .scanned(let scan, let placement):
+      scan.points { point in
+        let placed = placement.placed(point)
+        return isWanted(placed) ? placed : nil
+      }
+    }
+  }
 
   /// Creates a foot from its parts.
   public init(

@@ -1,4 +1,8 @@
 /// Tells stray points of a cloud from its surface by how far away their neighbours are (Rusu 2008).
+///
+/// For users of the library who want a clean cloud, point by point, as they know it from other libraries. Designing and
+/// measuring do without it: `ScanCleaning` drops strays by the cubes that they lie in, and `SoleHeights` averages many
+/// points close to the surface, which single strays hardly move.
 public enum StatisticalOutliers {
   /// Whether each point is kept: its mean distance to its nearest neighbours exceeds the mean of all points by less
   /// than some standard deviations.

@@ -34,13 +34,96 @@ import Testing
     #expect(tree.meanDistances(neighbors: 20).allSatisfy { $0 == 0 })
   }
 
+  @Test func `a cloud with 500 equal points and strays among others is searched exactly`() throws {
+    var generator = SplitMix64(seed: 5)
+    var points = (0..<1500).map { index in
+      index % 3 == 0
+        ? Vector3.zero : Vector3(generator.uniform(0...9), generator.uniform(0...9), generator.normal() * 0.1)
+    }
+    points += (0..<40).map { _ in
+      Vector3(generator.normal() * 900, generator.normal() * 900, generator.normal() * 900)
+    }
+    let tree = try #require(PointTree(points))
+    let found = tree.meanDistances(neighbors: 20)
+    let expected = bruteForce(points, neighbors: 20)
+    for (place, distance) in zip(tree.order, found) {
+      #expect(abs(Double(distance) - expected[Int(place)]) < 1e-4 * (1 + expected[Int(place)]))
+    }
+  }
+
+  @Test func `density that changes a thousandfold from one patch to the next is searched exactly`() throws {
+    var generator = SplitMix64(seed: 6)
+    let points = (0..<2000).map { index in
+      let size = index % 2 == 0 ? 1.0 : 1000
+      return Vector3(generator.unit() * size, generator.unit() * size, generator.normal() * 0.001)
+    }
+    let tree = try #require(PointTree(points))
+    let expected = bruteForce(points, neighbors: 20)
+    for (place, distance) in zip(tree.order, tree.meanDistances(neighbors: 20)) {
+      #expect(abs(Double(distance) - expected[Int(place)]) < 1e-4 * (0.1 + expected[Int(place)]))
+    }
+  }
+
+  @Test func `one stray a million times as far away as the foot is long changes nothing for the others`() throws {
+    var generator = SplitMix64(seed: 10)
+    var points = (0..<1000).map { _ in Vector3(generator.uniform(0...250), generator.uniform(0...90), 0) }
+    let expected = bruteForce(points, neighbors: 20)
+    points.append(Vector3(2.5e8, 0, 0))
+    let tree = try #require(PointTree(points))
+    #expect(tree.leaves.filter { tree.nodes[Int($0)].high.x - tree.nodes[Int($0)].low.x > 100 }.isEmpty)
+    for (place, distance) in zip(tree.order, tree.meanDistances(neighbors: 20)) where place < 1000 {
+      #expect(abs(Double(distance) - expected[Int(place)]) < 1e-4 * (1 + expected[Int(place)]))
+    }
+  }
+
+  @Test func `points closer than numbers tell apart are one place`() throws {
+    let points = (0..<100).map { Vector3(Double($0) * .leastNonzeroMagnitude, 0, 0) }
+    #expect(try #require(PointTree(points)).meanDistances(neighbors: 20).allSatisfy { $0 == 0 })
+  }
+
+  @Test func `more neighbours than a leaf searches at once are found one by one`() throws {
+    var generator = SplitMix64(seed: 7)
+    let points = (0..<1200).map { _ in Vector3(generator.unit(), generator.unit(), generator.unit()) }
+    let tree = try #require(PointTree(points))
+    let expected = bruteForce(points, neighbors: 1100)
+    for (place, distance) in zip(tree.order, tree.meanDistances(neighbors: 1100)) {
+      #expect(abs(Double(distance) - expected[Int(place)]) < 1e-4)
+    }
+  }
+
+  @Test func `coordinates as large as numbers go do not trap`() throws {
+    let huge = Double.greatestFiniteMagnitude
+    let points = (0..<60).map { (index: Int) -> Vector3 in
+      let x = index % 2 == 0 ? huge : -huge
+      return Vector3(x, index % 3 == 0 ? huge : 1, Double(index))
+    }
+    let tree = try #require(PointTree(points))
+    #expect(tree.meanDistances(neighbors: 20).allSatisfy { $0.isFinite })
+  }
+
+  @Test func `leaves hold all points once, in order, inside their boxes`() throws {
+    var generator = SplitMix64(seed: 8)
+    let points = (0..<3000).map { _ in Vector3(generator.normal() * 30, generator.normal() * 20, generator.normal()) }
+    let tree = try #require(PointTree(points))
+    var next = 0
+    for leaf in tree.leaves {
+      let node = tree.nodes[Int(leaf)]
+      #expect(Int(node.start) == next && node.count > 0 && Int(node.count) <= PointTree.leafSize)
+      for place in next..<next + Int(node.count) { #expect(node.distance(to: tree.places[place]) == 0) }
+      next += Int(node.count)
+    }
+    #expect(next == 3000)
+    #expect(tree.order.sorted() == (0..<3000).map { UInt32($0) })
+  }
+
   @Test func `points along the curve are neighbours`() throws {
     var generator = SplitMix64(seed: 3)
     let points = (0..<4000).map { _ in Vector3(generator.unit(), generator.unit(), generator.unit()) }
     let sorted = MortonOrder(points, box: try #require(Bounds(points)))
-    #expect(Set(sorted.order).count == 4000)
-    #expect(zip(sorted.keys, sorted.keys.dropFirst()).allSatisfy { $0 <= $1 })
-    let steps = zip(sorted.order, sorted.order.dropFirst()).map { (points[Int($0)] - points[Int($1)]).length }
+    let order = sorted.words.indices.map { sorted.number(at: $0) }
+    #expect(Set(order).count == 4000)
+    #expect(zip(sorted.words, sorted.words.dropFirst()).allSatisfy { $0 < $1 })
+    let steps = zip(order, order.dropFirst()).map { (points[Int($0)] - points[Int($1)]).length }
     #expect(steps.reduce(0, +) / Double(steps.count) < 0.15)
   }
 }
