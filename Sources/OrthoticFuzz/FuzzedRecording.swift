@@ -21,7 +21,8 @@ struct FuzzedRecording {
       // The format and the style of the numbers are told by the first piece; where that is the same, so is the rest.
       if pieces.count == all.count, zip(pieces, all).allSatisfy(isAlike) {
         for (a, b) in zip(pieces, all) {
-          precondition(a.values.elementsEqual(b.values) { $0.bitPattern == $1.bitPattern }, "the same numbers in pieces")
+          let isSame = a.values.elementsEqual(b.values) { $0.bitPattern == $1.bitPattern }
+          precondition(isSame, "the same numbers in pieces")
         }
       }
       return pieces

@@ -64,11 +64,12 @@ extension PressureRecording {
   /// Steps of both feet, and only their prints to tell them apart: seen from below each would be the other foot.
   private func viewIsOpen(_ steps: [PressureStep], _ candidates: [Int], of wanted: Side) -> InputError {
     let numbers = candidates.prefix(3).map { "\($0 + 1)" }.joined(separator: ", ")
+    let count = candidates.count == 1 ? "step" : "steps"
     return InputError(
       .ambiguous("holds steps of both feet and does not say which is which: in a mirrored grid they would be swapped"),
       in: name, expected: "to be told from where the grid is seen, or which step is the \(wanted.rawValue) foot",
-      remedy: "say --pressure-view above where it is as the system wrote it (steps \(numbers) are then \(wanted.rawValue)), "
-        + "below where it is mirrored, or name the step with --pressure-step")
+      remedy: "say --pressure-view above where the grid is as the system wrote it (\(count) \(numbers) then), below where it "
+        + "is mirrored, or name a step with --pressure-step")
   }
 
   /// A step by its number, which must be of the wanted foot.

@@ -118,8 +118,9 @@ import Testing
   @Test func `zebris: what each foot carries, of every frame or not at all`() throws {
     let rows = "y1\t0\t1\t0\ny2\t0\t0\t2\ny3\t1\t0\t3\n}\n"
     func text(_ table: String) -> String {
-      "Application\tx\nExercises\t{\n}\nTime,ms\tPosition,m\tLi Kraft,N\tRe Kraft,N\tButterfly.force,N\nCalibr\t\n\n"
-        + table + "Platform {\nColumns\t3\nLines\t3\nCell width,mm\t8\nCell height,mm\t8\nUnits\tN/cm^2\nFrequency\t50\n"
+      "Application\tx\nExercises\t{\n}\nTime,ms\tPosition,m\tLi Kraft,N\tRe Kraft,N\tButterfly.force,N\n"
+        + "Calibr\t\n\n" + table + "Platform {\nColumns\t3\nLines\t3\nCell width,mm\t8\nCell height,mm\t8\n"
+        + "Units\tN/cm^2\nFrequency\t50\n"
         + "Frame 1 {\n\(rows)Frame 2 {\n\(rows)}\n"
     }
     let told = try read(text("0\t0.5\t10.5\t0.0\tNaN\n10\t0.5\t20\t700\tNaN\n"))
