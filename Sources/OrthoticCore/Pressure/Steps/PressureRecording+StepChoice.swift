@@ -68,8 +68,8 @@ extension PressureRecording {
     return InputError(
       .ambiguous("holds steps of both feet and does not say which is which: in a mirrored grid they would be swapped"),
       in: name, expected: "to be told from where the grid is seen, or which step is the \(wanted.rawValue) foot",
-      remedy: "say --pressure-view above where the grid is as the system wrote it (\(count) \(numbers) then), below where it "
-        + "is mirrored, or name a step with --pressure-step")
+      remedy: "say --pressure-view above where the grid is as the system wrote it (\(count) \(numbers)), below where "
+        + "it is mirrored, or name a step with --pressure-step")
   }
 
   /// A step by its number, which must be of the wanted foot.
