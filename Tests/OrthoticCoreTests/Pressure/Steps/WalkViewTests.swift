@@ -92,6 +92,21 @@ import Testing
     }
   }
 
+  @Test func `mirrors a single print that is seen from below, and refuses a side that the view rules out`() throws {
+    var print = Self.straight.steps()[2].recording
+    print.side = nil
+    print.assumptions = []
+    let mirrored = print.turned(Self.mirrored)
+    var options = PressureOptions()
+    options.view = .below
+    let found = try mirrored.oriented(options: options)
+    #expect(found.side == .right && found.peakPicture == print.peakPicture)
+    options.side = .left
+    #expect(throws: InputError.self) { _ = try mirrored.oriented(options: options) }
+    options.view = nil
+    #expect(try mirrored.oriented(options: options).side == .left)
+  }
+
   @Test func `takes forces only where one foot clearly carries them`() {
     let forces = FootForces(left: [0, 500, 700, 0, 0], right: [0, 0, 300, 600, 0])
     #expect(forces.side(of: [500, 700], from: 1) == .left)
