@@ -47,6 +47,6 @@ let package = Package(
 if Context.environment["ORTHOTIC_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "OrthoticFuzz", dependencies: ["OrthoticCore"],
+      name: "OrthoticFuzz", dependencies: ["OrthoticCore", "CZlib"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }

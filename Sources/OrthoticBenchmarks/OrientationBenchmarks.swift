@@ -4,19 +4,31 @@ import ParametricFoot
 /// Whether a map comes out the same however its grid lies: `OrthoticBenchmarks orientation [FOLDER]`.
 ///
 /// Every pressure file of the folder, and the Samples' maps, are turned in all eight ways in their own grid and laid on
-/// the Sample foot of their side, with the side given, and of a walk the step. A way either gives the same pressure on the foot or is refused;
-/// anything else is printed as WRONG.
+/// the Sample foot of their side, with the side given; of a walk also with the step, and with the view from which the turned
+/// grid shows it. A way either gives the same pressure on the foot or is refused; anything else is printed as WRONG.
 enum OrientationBenchmarks {
   static let group = BenchmarkGroup(name: "orientation") { arguments in
     let feet = SampleCase.all.compactMap { try? FootShape.find(in: $0.scan) }
     guard let right = feet.first(where: { $0.side == .right }), let left = feet.first(where: { $0.side == .left })
     else { return }
-    print("| file | foot | same | refused | wrong |")
-    print("|---|---|---|---|---|")
+    print("| file | foot | given | same | refused | wrong |")
+    print("|---|---|---|---|---|---|")
     for (recording, name) in recordings(in: arguments.first) {
       let sides: [Side] = recording.side.map { [$0] } ?? Side.allCases
-      for side in sides { turnAll(recording, name, side, onto: side == .right ? right : left) }
+      for side in sides {
+        let foot = side == .right ? right : left
+        for given in recording.kind == .walk ? Given.allCases : [.side] {
+          turnAll(recording, name, side, given, onto: foot)
+        }
+      }
     }
+  }
+
+  /// What is said about the map beside its file.
+  private enum Given: String, CaseIterable {
+    case side
+    case step = "side, step"
+    case view = "side, view"
   }
 
   private static let files = [
@@ -50,19 +62,27 @@ enum OrientationBenchmarks {
     return found
   }
 
-  private static func turnAll(_ recording: PressureRecording, _ name: String, _ side: Side, onto foot: FootShape) {
+  private static func turnAll(
+    _ recording: PressureRecording, _ name: String, _ side: Side, _ given: Given, onto foot: FootShape
+  ) {
     var options = PressureOptions(side: side)
-    if recording.kind == .walk, let step = typicalStep(of: recording, side: side) { options.step = .number(step) }
-    guard let wanted = placed(recording, options, onto: foot) else {
-      print("| \(name) | \(side.rawValue) | not placed at all | | |")
+    if given == .step, let step = typicalStep(of: recording, side: side) { options.step = .number(step) }
+    // What must come out: of a walk what a true view of the file as it is gives.
+    var truth = options
+    if recording.kind == .walk { truth.view = .above }
+    guard let wanted = placed(recording, truth, onto: foot) else {
+      print("| \(name) | \(side.rawValue) | \(given.rawValue) | not placed at all | | |")
       return
     }
     var (same, refused) = (0, 0)
     var wrong: [String] = []
     for turns in 0..<4 {
-      for mirrored in [false, true] where turns > 0 || mirrored {
+      for mirrored in [false, true] {
+        // The file as it lies is a way only of a walk, which may be refused in itself.
+        guard turns > 0 || mirrored || recording.kind == .walk else { continue }
         let turned = recording.turned(GridTurn(quarterTurns: turns, mirrored: mirrored))
         let way = "\(turns * 90)°\(mirrored ? " mirrored" : "")"
+        if given == .view { options.view = mirrored ? .below : .above }
         guard let found = placed(turned, options, onto: foot) else {
           refused += 1
           continue
@@ -73,7 +93,7 @@ enum OrientationBenchmarks {
       }
     }
     let errors = wrong.isEmpty ? "0" : "WRONG \(wrong.joined(separator: ", "))"
-    print("| \(name) | \(side.rawValue) | \(same) | \(refused) | \(errors) |")
+    print("| \(name) | \(side.rawValue) | \(given.rawValue) | \(same) | \(refused) | \(errors) |")
   }
 
   /// A whole step of a side in the middle of a walk.

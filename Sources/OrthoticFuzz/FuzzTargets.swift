@@ -18,7 +18,8 @@ enum FuzzTarget: String {
   /// Scans as they are recognised by content.
   case scan
   case ply, binarySTL, textSTL, obj, off, pcd, heightMap, archive, pointTable
-  /// Pressure readers; for every eighth length also what is made of a recording.
+  /// Pressure readers, whole, in pieces and packed (`FuzzedRecording`); for every eighth length also what is made of a
+  /// recording.
   case pressure
   /// gzip.
   case gzip
@@ -40,8 +41,7 @@ enum FuzzTarget: String {
     case .scan, .ply, .binarySTL, .textSTL, .obj, .off, .pcd, .heightMap, .archive, .pointTable:
       check(try? ScanReader.read(file, side: .left))
     case .pressure:
-      guard let recordings = try? PressureReader.readAll(file) else { return }
-      for recording in recordings {
+      for recording in FuzzedRecording(bytes: bytes).read() {
         precondition(recording.values.count == recording.frameCount * recording.frameLength, "sound frames")
         guard bytes.count % 8 == 0 else { continue }
         for step in recording.steps() { _ = RecordingSummary(step.recording) }

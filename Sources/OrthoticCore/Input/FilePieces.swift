@@ -9,16 +9,22 @@ package final class FilePieces: Sendable {
   let name: String
   /// Bytes that will come in all, as far as the file says; a hint, 0 where nothing is known.
   let sizeHint: Int
+  private let pieceSize: Int
   private let state: Mutex<State>
 
   /// Bytes of a piece: they stay in the processor's cache while they are parsed.
   static let pieceSize = 1 << 18
 
   /// Opens a file, or returns `nil` for what is no plain file, such as a pipe.
-  init?(path: String) throws(InputError) {
+  convenience init?(path: String) throws(InputError) {
     guard OpenFile.isPlain(path) else { return nil }
-    let file = try OpenFile(path: path)
-    name = path
+    try self.init(OpenFile(path: path))
+  }
+
+  /// Takes a file that is open.
+  init(_ file: sending OpenFile, pieceSize: Int = FilePieces.pieceSize) throws(InputError) {
+    name = file.path
+    self.pieceSize = pieceSize
     let head = try file.bytes(at: 0, count: 3)
     let isPacked = head.count == 3 && head[0] == 0x1f && head[1] == 0x8b && head[2] == 8
     if isPacked {
@@ -43,8 +49,8 @@ package final class FilePieces: Sendable {
   }
 
   /// Some bytes that were taken before and the piece after them; `nil` at the end.
-  func next(after tail: ArraySlice<UInt8>) -> [UInt8]? {
-    let wanted = max(Self.pieceSize, tail.count)
+  func next(after tail: ArraySlice<UInt8>, atLeast least: Int = 0) -> [UInt8]? {
+    let wanted = max(pieceSize, tail.count, least)
     return state.withLock { state in
       guard state.failure == nil else { return nil }
       var made = 0

@@ -31,6 +31,17 @@ public struct InputFile: Equatable, Sendable {
     return InputFile(name: path, bytes: bytes, rest: bytes.count < FilePieces.pieceSize ? nil : pieces)
   }
 
+  /// Bytes in memory read as `open` reads a file, in pieces of some size behind a first one: for tests and the fuzzer.
+  package static func inPieces(
+    name: String, bytes: [UInt8], first: Int, then size: Int
+  ) throws(InputError) -> InputFile {
+    let pieces = try FilePieces(OpenFile(name: name, bytes: bytes), pieceSize: max(size, 1))
+    let beginning = pieces.next(after: [], atLeast: first)
+    if let failure = pieces.failure { throw failure }
+    guard let beginning else { throw nothing(in: name) }
+    return InputFile(name: name, bytes: beginning, rest: pieces)
+  }
+
   /// Bytes of the whole content as far as they are known; what allocations go by.
   package var sizeHint: Int { max(bytes.count, rest?.sizeHint ?? 0) }
 

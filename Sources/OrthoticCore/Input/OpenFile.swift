@@ -15,11 +15,14 @@ final class OpenFile {
   /// Bytes taken by `fill` so far.
   private(set) var position = 0
   private let descriptor: Int32
+  /// What stands for the content of a file that is only in memory.
+  private let memory: [UInt8]?
 
   /// Opens a file for reading.
   init(path: String) throws(InputError) {
     // A zero byte would end the path early for the system, which would then open another file.
     guard !path.isEmpty, !path.utf8.contains(0) else { throw Self.missing(path) }
+    memory = nil
     descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       let reason = errno
@@ -44,8 +47,17 @@ final class OpenFile {
   /// Standard input, which stays open.
   init(standardInput path: String) {
     self.path = path
+    memory = nil
     descriptor = 0
     size = 0
+  }
+
+  /// Bytes that are read as if they lay in a file.
+  init(name: String, bytes: [UInt8]) {
+    path = name
+    memory = bytes
+    descriptor = -1
+    size = bytes.count
   }
 
   /// Whether a path leads to a file on a disk rather than to a pipe or a device, which to open is already to use.
@@ -59,6 +71,12 @@ final class OpenFile {
   /// Reads until a buffer is full or the input ends; returns how many bytes came.
   func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
     var filled = 0
+    if let memory {
+      let bytes = memory[position..<min(position + buffer.count, memory.count)]
+      unsafe buffer.copyBytes(from: bytes)
+      position += bytes.count
+      return bytes.count
+    }
     while filled < buffer.count {
       let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
       let got = unsafe read(descriptor, rest.baseAddress, min(rest.count, 1 << 30))
@@ -90,6 +108,7 @@ final class OpenFile {
 
   /// Some bytes anywhere in a plain file, without moving on.
   func bytes(at offset: Int, count: Int) throws(InputError) -> [UInt8] {
+    if let memory { return Array(memory.dropFirst(offset).prefix(count)) }
     var result = [UInt8](repeating: 0, count: count)
     let got = unsafe result.withUnsafeMutableBytes { buffer in
       unsafe pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))

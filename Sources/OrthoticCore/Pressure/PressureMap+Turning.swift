@@ -99,7 +99,10 @@ extension PressureRecording {
     var start = 0
     while start < values.count {
       for cell in 0..<sources.count { frame[cell] = values[start + sources[cell]] }
-      for cell in 0..<sources.count { values[start + cell] = frame[cell] }
+      // What stays as it is is not written: unloaded cells take no memory of their own (`ZeroPages`).
+      for cell in 0..<sources.count where values[start + cell].bitPattern != frame[cell].bitPattern {
+        values[start + cell] = frame[cell]
+      }
       start += sources.count
     }
   }

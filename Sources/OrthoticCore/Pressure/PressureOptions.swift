@@ -8,6 +8,14 @@ public struct PressureOptions: Equatable, Sendable {
     case last
   }
 
+  /// From where the grid shows the foot, its toes up.
+  public enum View: String, Sendable, CaseIterable {
+    /// As one sees one's own foot: a right foot's medial side is on the left.
+    case above
+    /// Mirrored, as a foot is seen through glass from below.
+    case below
+  }
+
   /// How the footprint is brought to the size of the scanned foot.
   public enum Fit: String, Sendable, CaseIterable {
     /// Scaled only where the lengths differ by more than `Registration.lengthTolerance`, and said so.
@@ -52,6 +60,8 @@ public struct PressureOptions: Equatable, Sendable {
   public var side: Side?
   /// Which end of the rows is the heel (`--pressure-heel`).
   public var heel: HeelEnd?
+  /// From where the grid shows the foot (`--pressure-view`).
+  public var view: View?
   /// How the map is brought to the size of the foot (`--pressure-fit`).
   public var fit: Fit
   /// Which step of a walk is used (`--pressure-step`).

@@ -50,6 +50,8 @@ public struct PressureRecording: Sendable {
   public var sensors: SensorField?
   /// How far a treadmill's belt has run at each frame, mm, or empty: the print moves along the rows with it.
   public var beltPositions: [Double] = []
+  /// What the file says each foot carried in every frame of a walk, where it does.
+  public var footForces: FootForces?
   /// The recording of the other foot, where the file holds both and nothing said which is wanted; one or none.
   ///
   /// `oriented(options:scanSide:)` takes the wanted one.

@@ -6,4 +6,7 @@ public enum Side: String, Sendable, CaseIterable {
   case left
   /// The right foot.
   case right
+
+  /// The other foot.
+  public var other: Side { self == .right ? .left : .right }
 }

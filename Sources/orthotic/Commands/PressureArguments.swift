@@ -13,6 +13,7 @@ extension ParsedArguments {
       step: try text(.pressureStep).map(Self.step) ?? .typical,
       layout: try text(.pressureLayout).map { try SensorField.read(InputFile.load(path: $0)) },
       calibration: number(.pressureCalibration))
+    options.view = choice(.pressureView, as: PressureOptions.View.self)
     options.picture = try text(.pressureMap).map(Self.picture) ?? .peak
     return options
   }

@@ -48,6 +48,8 @@ extension Command {
     for side in sides(of: recording, steps: steps, scanned: foot?.side, options: options) {
       var wanted = options
       wanted.side = side
+      // Both feet are shown, as seen from above; what that assumes is said.
+      if options.side == nil, foot == nil { wanted.view = wanted.view ?? .above }
       let oriented =
         recording.kind == .walk
         ? try recording.chosenStep(of: steps, options: wanted, scanSide: foot?.side)

@@ -130,6 +130,14 @@ extension Flag {
     default: "from the file or by shape",
     "Which of the map's rows is at the heel")
 
+  static let pressureView = Flag(
+    "pressure-view", .choice(PressureOptions.View.allCases.map(\.rawValue)), .pressure,
+    [.design, .compare, .pressure],
+    default: "from the file or by shape",
+    "From where the map shows the foot; below is mirrored",
+    "A walk whose file names no feet needs it where one foot is wanted: mirrored, each step looks like the other foot."
+  )
+
   static let pressureStep = Flag(
     "pressure-step", .text(placeholder: "STEP"), .pressure, [.design, .compare, .pressure], default: "typical",
     "Which step of a walk is used: typical, mean, or its number",
@@ -172,7 +180,8 @@ extension Flag {
     "columns is fast; layer spreads load sideways as a real foam does, and the table then shows both.")
 
   static let pressures = [
-    model, pressure, pressureCell, pressureUnit, pressureSide, pressureHeel, pressureStep, pressureMap, pressureFit,
+    model, pressure, pressureCell, pressureUnit, pressureSide, pressureHeel, pressureView, pressureStep,
+    pressureMap, pressureFit,
     pressureLayout, pressureCalibration, regions,
   ]
 

@@ -47,13 +47,43 @@ extension PressureRecording {
     let turn = try heelFirstTurn(shape, options: options, &result)
     result = turned(turn).with(assumptions: result.assumptions, findings: result.findings)
     // The shape was seen before the turn: a mirror changes what it says.
-    let seen: Side = turn.mirrored ? (shape.side == .right ? .left : .right) : shape.side
+    var seen: Side = turn.mirrored ? shape.side.other : shape.side
+    if options.view == .below {
+      result.turn(GridTurn(mirrored: true))
+      seen = seen.other
+    }
 
     if let given {
+      guard options.view == nil || seen == given || !shape.sideIsClear else {
+        throw InputError(
+          .implausible("shows a \(seen.rawValue) foot from that view, not a \(given.rawValue) one"), in: name,
+          expected: "the pressure of the \(given.rawValue) foot",
+          remedy: "leave out --pressure-view to have the map mirrored, or give the other side")
+      }
       result.settle(given: given, seen: seen, isClear: shape.sideIsClear)
     } else {
       try result.settle(seen: seen, shape: shape, scanSide: scanSide)
     }
+    result.orientation = .declared
+    return result
+  }
+
+  /// Lays a step of a walk down as its shape and what is known about the walk say.
+  ///
+  /// - Parameter seen: the foot that the shape shows from that view.
+  func laidDown(
+    by shape: FootprintOrientation, seen: Side, told: Side?, view: WalkView, options: PressureOptions
+  ) throws(InputError) -> PressureRecording {
+    var result = self
+    let turn = try heelFirstTurn(shape, options: options, &result)
+    result.turn(turn)
+    if view.view == .below { result.turn(GridTurn(mirrored: true)) }
+    if let told {
+      result.side = told
+    } else {
+      try result.settle(seen: seen, shape: shape, scanSide: nil)
+    }
+    if let assumption = view.assumption { result.assumptions.append(assumption) }
     result.orientation = .declared
     return result
   }

@@ -12,9 +12,13 @@ struct PressureRows {
   private(set) var rows = 0
   /// The values, row by row; `nan` where there is no sensor.
   private(set) var values: [Float] = []
+  /// Values whose pages were looked through for zeros.
+  private var settled = 0
 
   /// Largest number that a pressure may be in any unit.
   private static let largest = 1e9
+  /// Values after which pages of zeros are given back: a megabyte.
+  private static let settledAtOnce = 1 << 18
 
   /// Starts with no rows; `columns` fixes the length of all where it is known.
   init(file: InputFile, style: GridStyle, columns: Int = 0, factor: Double = 1) {
@@ -58,6 +62,7 @@ struct PressureRows {
         remedy: "give every row the same number of values")
     }
     rows += 1
+    if values.count - settled >= Self.settledAtOnce { settled = ZeroPages.release(values, from: settled) }
   }
 
   /// The field at a position, which then moves behind it and its separator.

@@ -1,6 +1,6 @@
 /// zebris raw text (treadmill or walkway): a table of samples, then a `Platform` block with a frame per sample.
 ///
-/// The walkway runs along x. On a treadmill the print moves with the belt; the column `Position,m` of the table says how
+/// The walkway runs along x. The table's force of each foot becomes `PressureRecording.footForces`. On a treadmill the print moves with the belt; the column `Position,m` of the table says how
 /// far, and becomes `PressureRecording.beltPositions`.
 enum ZebrisTreadmillFormat: PressureFormat {
   static func recognises(_ opening: PressureFileOpening) -> Bool {
@@ -10,18 +10,8 @@ enum ZebrisTreadmillFormat: PressureFormat {
 
   static func read(_ file: InputFile, options: PressureOptions) throws(InputError) -> [PressureRecording] {
     var scanner = TextScanner(file)
-    var belt: [Double] = []
-    var positionColumn: Int?
-    while let line = scanner.nextLine(), !line.starts(with: "Platform") {
-      let fields = line.fields(by: .tab)
-      if line.starts(with: "Time,ms") {
-        positionColumn = fields.firstIndex { $0.starts(with: "Position,m") }
-      } else if let positionColumn, fields.count > positionColumn, fields.first?.value() != nil,
-        let position = fields[positionColumn].value(), abs(position) < 1e5
-      {
-        belt.append(position * 1000)
-      }
-    }
+    let table = ZebrisTable(&scanner)
+    let belt = table.belt
     var platform = try ZebrisPlatform(&scanner, options: options, file: file)
     guard platform.frames > 0 else {
       throw file.error(
@@ -40,6 +30,7 @@ enum ZebrisTreadmillFormat: PressureFormat {
     if belt.count >= platform.frames, let last = belt.last, let first = belt.first, abs(last - first) > 100 {
       recording.beltPositions = Array(belt.prefix(platform.frames))
     }
+    recording.footForces = table.forces(frames: platform.frames)
     if platform.frames < platform.expectedFrames {
       recording.findings.append(
         Finding(
@@ -48,6 +39,42 @@ enum ZebrisTreadmillFormat: PressureFormat {
           remedy: "export the recording again"))
     }
     return [recording]
+  }
+}
+
+/// The table in front of the platform: a line per frame.
+private struct ZebrisTable {
+  /// How far the belt has run, mm.
+  var belt: [Double] = []
+  private var left: [Double] = []
+  private var right: [Double] = []
+
+  /// Reads up to the line that begins the platform.
+  init(_ scanner: inout TextScanner) {
+    var columns: (position: Int?, left: Int?, right: Int?) = (nil, nil, nil)
+    while let line = scanner.nextLine(), !line.starts(with: "Platform") {
+      let fields = line.fields(by: .tab)
+      if line.starts(with: "Time,ms") {
+        columns.position = fields.firstIndex { $0.starts(with: "Position,m") }
+        columns.left = fields.firstIndex { $0.starts(with: "Li Kraft") || $0.starts(with: "Left force") }
+        columns.right = fields.firstIndex { $0.starts(with: "Re Kraft") || $0.starts(with: "Right force") }
+      } else if fields.first?.value() != nil {
+        func value(_ column: Int?) -> Double? {
+          column.flatMap { $0 < fields.count ? fields[$0].value() : nil }.flatMap { abs($0) < 1e5 ? $0 : nil }
+        }
+        if let position = value(columns.position) { belt.append(position * 1000) }
+        if let a = value(columns.left), let b = value(columns.right) {
+          left.append(a)
+          right.append(b)
+        }
+      }
+    }
+  }
+
+  /// What each foot carried, or `nil` where the table does not say it of every frame.
+  func forces(frames: Int) -> FootForces? {
+    guard frames > 0, left.count >= frames else { return nil }
+    return FootForces(left: Array(left.prefix(frames)), right: Array(right.prefix(frames)))
   }
 }
 

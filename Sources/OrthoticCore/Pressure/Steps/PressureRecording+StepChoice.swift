@@ -2,7 +2,8 @@ extension PressureRecording {
   /// One step of a walk as the options want it: heel first, side known.
   ///
   /// - Throws: `implausible` where no whole step of the wanted foot is there, with the reason for each that is not used;
-  ///   `ambiguous` where steps of both feet are there and nothing says which is wanted.
+  ///   `ambiguous` where steps of both feet are there and nothing says which is wanted, or nothing but the prints says
+  ///   which is which.
   func foundStep(options: PressureOptions, scanSide: Side?) throws(InputError) -> PressureRecording {
     // A side that the options give must not be forced on the steps of the other foot.
     var open = options
@@ -20,7 +21,9 @@ extension PressureRecording {
   private func step(
     of steps: [PressureStep], options: PressureOptions, scanSide: Side?
   ) throws(InputError) -> PressureRecording {
-    if case .number(let number) = options.step { return try step(number, of: steps).settled(as: options.side) }
+    if case .number(let number) = options.step {
+      return try step(number, of: steps, side: options.side ?? scanSide)
+    }
     let whole = steps.indices.filter { steps[$0].reasonToDrop == nil }
     let sides = Set(whole.compactMap { steps[$0].side })
     guard let wanted = options.side ?? scanSide ?? (sides.count == 1 ? sides.first : nil) else {
@@ -32,6 +35,9 @@ extension PressureRecording {
     }
     let candidates = whole.filter { steps[$0].side == wanted }
     guard !candidates.isEmpty else { throw noWholeStep(steps, of: wanted) }
+    if options.view == nil, sides.count > 1, candidates.contains(where: { !steps[$0].sideIsTold }) {
+      throw viewIsOpen(steps, candidates, of: wanted)
+    }
     var result: PressureRecording
     if options.step == .mean {
       result = Self.mean(candidates.map { steps[$0].recording })
@@ -55,24 +61,21 @@ extension PressureRecording {
     return result
   }
 
-  /// The step as a foot of a given side: mirrored where its print is of the other one.
-  ///
-  /// A mirrored grid shows a walk of the mirror image of the person, which nothing in it betrays; who says which foot a
-  /// step is can tell.
-  private func settled(as given: Side?) -> PressureRecording {
-    guard let given, let side, given != side else { return self }
-    var step = turned(GridTurn(mirrored: true))
-    step.side = given
-    step.assumptions.removeAll { $0.what == "pressure side" }
-    step.assumptions.append(
-      Assumption(
-        what: "pressure view", value: "mirrored",
-        why: "a \(given.rawValue) foot was said, the step shows a \(side.rawValue) one as from above",
-        override: "--pressure-side"))
-    return step
+  /// Steps of both feet, and only their prints to tell them apart: seen from below each would be the other foot.
+  private func viewIsOpen(_ steps: [PressureStep], _ candidates: [Int], of wanted: Side) -> InputError {
+    let numbers = candidates.prefix(3).map { "\($0 + 1)" }.joined(separator: ", ")
+    let count = candidates.count == 1 ? "step" : "steps"
+    return InputError(
+      .ambiguous("holds steps of both feet and does not say which is which: in a mirrored grid they would be swapped"),
+      in: name, expected: "to be told from where the grid is seen, or which step is the \(wanted.rawValue) foot",
+      remedy: "say --pressure-view above where the grid is as the system wrote it (\(count) \(numbers)), below where "
+        + "it is mirrored, or name a step with --pressure-step")
   }
 
-  private func step(_ number: Int, of steps: [PressureStep]) throws(InputError) -> PressureRecording {
+  /// A step by its number, which must be of the wanted foot.
+  private func step(
+    _ number: Int, of steps: [PressureStep], side wanted: Side?
+  ) throws(InputError) -> PressureRecording {
     guard number >= 1, number <= steps.count else {
       throw InputError(
         .implausible("holds \(steps.count) steps, not \(number)"), in: name,
@@ -84,7 +87,19 @@ extension PressureRecording {
         .implausible("step \(number) cannot be used: \(reason)"), in: name, expected: "a whole step",
         remedy: "choose another with --pressure-step")
     }
-    return steps[number - 1].recording
+    let step = steps[number - 1]
+    if let wanted, let side = step.side, side != wanted {
+      guard step.sideIsTold else {
+        throw InputError(
+          .ambiguous("the print of step \(number) has the shape of a \(side.rawValue) foot as seen from above"),
+          in: name, expected: "a \(wanted.rawValue) foot",
+          remedy: "choose another step, or say --pressure-view below if the grid is mirrored")
+      }
+      throw InputError(
+        .implausible("step \(number) is a \(side.rawValue) foot"), in: name, expected: "a \(wanted.rawValue) foot",
+        remedy: "choose another with --pressure-step")
+    }
+    return step.recording
   }
 
   private func noWholeStep(_ steps: [PressureStep], of side: Side?) -> InputError {

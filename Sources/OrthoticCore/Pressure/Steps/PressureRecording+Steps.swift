@@ -8,8 +8,9 @@ extension PressureRecording {
 
   /// The steps of a walk in the order of time, each heel first and with its side; incomplete ones say why.
   ///
-  /// On a treadmill the belt's movement is undone, in whichever direction makes the prints sharper. A recording that is
-  /// no walk is one step.
+  /// On a treadmill the belt's movement is undone, in whichever direction makes the prints sharper. The sides are those
+  /// that the file's forces tell, else by shape from where the options or the forces say the grid is seen, else as from
+  /// above. A recording that is no walk is one step.
   public func steps(options: PressureOptions = PressureOptions()) -> [PressureStep] {
     guard kind == .walk, sensors == nil else {
       return [
@@ -23,15 +24,31 @@ extension PressureRecording {
     options.picture = .peak
     guard let finder = sharpestFinder() else { return [] }
     let patches = finder.patches()
-    return Parallel.map(count: patches.count) { [options] index in
-      var step = step(patches[index], finder)
+    let found = Parallel.map(count: patches.count) { index in
+      let step = step(patches[index], finder)
+      return (step: step, shape: step.reasonToDrop == nil ? FootprintOrientation(step.recording.peakPicture) : nil)
+    }
+    let told = found.map { each in
+      footForces?.side(of: each.step.recording.forces, from: each.step.frames.lowerBound)
+    }
+    let view = WalkView(
+      stated: options.view,
+      steps: zip(found, told).map { ($0.shape.flatMap { $0.sideIsClear ? $0.side : nil }, $1) })
+    return zip(found, told).map { found, told in
+      var step = found.step
       guard step.reasonToDrop == nil else { return step }
+      guard let shape = found.shape else {
+        step.reasonToDrop = "too small for a foot"
+        return step
+      }
+      let seen = view.view == .below ? shape.side.other : shape.side
+      if let told, told != seen, shape.sideIsClear {
+        step.reasonToDrop = "its print and the file's forces are of different feet"
+        return step
+      }
       do throws(InputError) {
-        guard let shape = FootprintOrientation(step.recording.peakPicture) else {
-          step.reasonToDrop = "too small for a foot"
-          return step
-        }
-        step.recording = try step.recording.laidDown(by: shape, options: options)
+        step.recording = try step.recording.laidDown(by: shape, seen: seen, told: told, view: view, options: options)
+        step.sideIsTold = told != nil || view.evidence != .convention
       } catch {
         step.reasonToDrop = "heel or side cannot be told"
       }

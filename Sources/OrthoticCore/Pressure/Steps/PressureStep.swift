@@ -8,6 +8,8 @@ public struct PressureStep: Sendable {
   public var columns: ClosedRange<Int>
   /// The step's own frames, cropped; heel first, seen from above, side known, unless it was dropped.
   public var recording: PressureRecording
+  /// Whether the file or the options tell the foot; else it goes by shape, as if the grid were seen from above.
+  public var sideIsTold = false
   /// Why the step is not to be used, or `nil` for a whole one.
   public var reasonToDrop: String?
 

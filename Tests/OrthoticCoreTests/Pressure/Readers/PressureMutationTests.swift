@@ -46,6 +46,25 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<8) func `reads the same in small pieces, packed or not`(number: Int) throws {
+    let bytes = Array(Self.seeds[number].utf8)
+    // Formats are told by the first piece, which in files is a quarter of a megabyte.
+    func read(_ stored: [UInt8], first: Int, then size: Int) throws -> [[Float]] {
+      let file = try InputFile.inPieces(name: "pieces", bytes: stored, first: first, then: size)
+      return try PressureReader.readAll(file).map(\.values)
+    }
+    let whole = try PressureReader.readAll(InputFile(name: "whole", bytes: bytes)).map(\.values)
+    let packed = GzipFixture.stored(bytes)
+    for size in [1, 2, 7, 64] {
+      for first in stride(from: bytes.count * 3 / 4, through: bytes.count, by: 3) {
+        for stored in [bytes, packed] {
+          let pieces = try read(stored, first: first, then: size)
+          #expect(pieces.map { $0.map(\.bitPattern) } == whole.map { $0.map(\.bitPattern) })
+        }
+      }
+    }
+  }
+
   @Test func `takes a NUL in front of a row for white space`() throws {
     // Found by the fuzzer: the row counted as a row without values.
     let text = "Frame 0 (0.00 ms)\n\0.0\t1.0\t0.5\n0.2\t2.0\t0.1\n0.3\t0.0\t1\n0.3\t0.0\t0.0\n"

@@ -115,6 +115,20 @@ import Testing
     #expect(problem(frame("0 (0.00 ms)") + "Frame 1 (8.00 ms)\r\n0.0\t1.0\t0.5\r\n") != nil)
   }
 
+  @Test func `zebris: what each foot carries, of every frame or not at all`() throws {
+    let rows = "y1\t0\t1\t0\ny2\t0\t0\t2\ny3\t1\t0\t3\n}\n"
+    func text(_ table: String) -> String {
+      "Application\tx\nExercises\t{\n}\nTime,ms\tPosition,m\tLi Kraft,N\tRe Kraft,N\tButterfly.force,N\n"
+        + "Calibr\t\n\n" + table + "Platform {\nColumns\t3\nLines\t3\nCell width,mm\t8\nCell height,mm\t8\n"
+        + "Units\tN/cm^2\nFrequency\t50\n"
+        + "Frame 1 {\n\(rows)Frame 2 {\n\(rows)}\n"
+    }
+    let told = try read(text("0\t0.5\t10.5\t0.0\tNaN\n10\t0.5\t20\t700\tNaN\n"))
+    #expect(told.footForces == FootForces(left: [10.5, 20], right: [0, 700]))
+    #expect(try read(text("0\t0.5\t10.5\t0.0\tNaN\n")).footForces == nil)
+    #expect(try read(text("0\t0.5\t10.5\n10\t0.5\t20\tNaN\n")).footForces == nil)
+  }
+
   @Test func `zebris: platform block, belt, rows along the walkway`() throws {
     let head = "Person\tx\r\nApplication\ttrplatf\r\nExercises\t{\r\n}\r\nTime,ms\tPosition,m\tLi\r\n\r\n"
     let samples = (0..<2).map { "\($0 * 10)\t\(Double($0) * 0.5)\t0.0\r\n" }.joined()

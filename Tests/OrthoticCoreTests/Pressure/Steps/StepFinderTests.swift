@@ -3,55 +3,15 @@ import Testing
 @testable import OrthoticCore
 
 @Suite struct StepFinderTests {
-  /// A walk of four steps, right foot first, over a plate or on a belt; every step rolls off in 20 frames.
-  ///
-  /// - Parameters:
-  ///   - belt: belt speed in cells per frame; 0 is a plate.
-  ///   - rows: rows of the plate.
-  ///   - steps: how many.
-  private func walk(belt: Double, rows: Int, steps: Int = 4) -> PressureRecording {
-    let (columns, cell) = (40, 8.0)
-    let field = FootprintTemplate.field
-    let contact = HeightGrid(layout: field.layout, values: field.values)
-    let frames = steps * 15 + 25
-    var values = [Float](repeating: 0, count: frames * columns * rows)
-    for step in 0..<steps {
-      let isRight = step % 2 == 0
-      // On the ground: the feet 10 cells apart, each step in front of the last; on a belt the heel comes down on row 85.
-      let x = isRight ? 25.0 : 15.0
-      let y = belt != 0 ? 85 + belt * Double(8 + step * 15) : 10 + Double(step) * 60
-      for phase in 0..<20 {
-        let frame = 8 + step * 15 + phase
-        let progress = Double(phase) / 19
-        let first = y - belt * Double(frame)
-        for row in max(Int(first) - 2, 0)..<max(min(Int(first) + 34, rows), 0) {
-          let along = (Double(row) - first) * cell
-          guard along / 250 > progress - 0.6, along / 250 < progress + 0.35 else { continue }
-          for column in Int(x) - 9...Int(x) + 9 {
-            let u = (Double(column) - x) * cell
-            let value = contact.interpolated(at: Vector2(isRight ? u : -u, along))
-            guard value > 0.05 else { continue }
-            values[frame * columns * rows + row * columns + column] += Float(value * 300)
-          }
-        }
-      }
-    }
-    var recording = PressureRecording(
-      name: "walk", format: "test", kind: .walk, orientation: .unknown, columns: columns, rows: rows, cellWidth: cell,
-      cellLength: cell, times: (0..<frames).map { Double($0) * 0.01 }, values: values)
-    if belt != 0 { recording.beltPositions = (0..<frames).map { belt * Double($0) * cell } }
-    return recording
-  }
-
   @Test func `finds the steps of a plate with their sides`() {
-    let steps = walk(belt: 0, rows: 270).steps()
+    let steps = WalkFixture.walk(belt: 0, rows: 270).steps()
     #expect(steps.map(\.side) == [.right, .left, .right, .left])
     #expect(steps.allSatisfy { $0.reasonToDrop == nil })
     #expect(steps.map(\.frames.lowerBound) == [8, 23, 38, 53])
   }
 
   @Test(arguments: [1.0, -1.0]) func `undoes the belt, whichever way it counts`(sign: Double) {
-    var recording = walk(belt: 3.7, rows: 120, steps: 3)
+    var recording = WalkFixture.walk(belt: 3.7, rows: 120, steps: 3)
     recording.beltPositions = recording.beltPositions.map { $0 * sign }
     let steps = recording.steps()
     #expect(steps.filter { $0.reasonToDrop == nil }.map(\.side) == [.right, .left, .right])
@@ -60,25 +20,14 @@ import Testing
   }
 
   @Test func `finds the same feet on a plate that is walked the other way`() {
-    let straight = walk(belt: 0, rows: 270)
+    let straight = WalkFixture.walk(belt: 0, rows: 270)
     let steps = straight.turned(GridTurn(quarterTurns: 2)).steps()
     #expect(steps.map(\.side) == [.right, .left, .right, .left])
     #expect(steps.map(\.recording.peakPicture) == straight.steps().map(\.recording.peakPicture))
   }
 
-  @Test func `takes a step of a mirrored grid for the foot that it is said to be`() throws {
-    let straight = walk(belt: 0, rows: 270)
-    let options = PressureOptions(side: .right, step: .number(3))
-    let picture = try straight.oriented(options: options).peakPicture
-    for turn in [GridTurn(mirrored: true), GridTurn(quarterTurns: 2, mirrored: true), GridTurn(quarterTurns: 2)] {
-      let found = try straight.turned(turn).oriented(options: options)
-      #expect(found.side == .right && found.peakPicture == picture)
-      #expect(found.assumptions.contains { $0.what == "pressure view" } == turn.mirrored)
-    }
-  }
-
   @Test func `finds the same steps on a belt that runs the other way`() {
-    let straight = walk(belt: 3.7, rows: 120, steps: 3)
+    let straight = WalkFixture.walk(belt: 3.7, rows: 120, steps: 3)
     let pictures = straight.steps().filter { $0.reasonToDrop == nil }.map(\.recording.peakPicture)
     let turned = straight.turned(GridTurn(quarterTurns: 2)).steps().filter { $0.reasonToDrop == nil }
     #expect(turned.count == pictures.count)
@@ -89,7 +38,7 @@ import Testing
   }
 
   @Test func `keeps the force of every frame`() {
-    let recording = walk(belt: 3.7, rows: 120, steps: 2)
+    let recording = WalkFixture.walk(belt: 3.7, rows: 120, steps: 2)
     let steps = recording.steps()
     var sums = [Double](repeating: 0, count: recording.frameCount)
     for step in steps {
@@ -100,23 +49,27 @@ import Testing
 
   @Test func `drops what is cut off and says why`() {
     // The plate ends within the last step; the recording begins within the first.
-    let recording = walk(belt: 0, rows: 215)
+    let recording = WalkFixture.walk(belt: 0, rows: 215)
     let steps = recording.steps()
     #expect(steps.last?.reasonToDrop == "the foot reaches over the edge of the plate")
-    var late = walk(belt: 0, rows: 270)
+    var late = WalkFixture.walk(belt: 0, rows: 270)
     late.times.removeFirst(12)
     late.values.removeFirst(12 * late.frameLength)
     #expect(late.steps().first?.reasonToDrop == "the recording begins during the step")
   }
 
   @Test func `chooses a step by side, number or mean`() throws {
-    let recording = walk(belt: 0, rows: 270)
-    let left = try recording.oriented(options: PressureOptions(side: .left))
+    let recording = WalkFixture.walk(belt: 0, rows: 270)
+    var options = PressureOptions(side: .left)
+    options.view = .above
+    let left = try recording.oriented(options: options)
     #expect(left.side == .left && left.kind == .frames)
     #expect(left.assumptions.contains { $0.what == "pressure step" })
     let third = try recording.oriented(options: PressureOptions(step: .number(3)))
     #expect(third.side == .right)
-    let mean = try recording.oriented(options: PressureOptions(step: .mean), scanSide: .right)
+    options.side = nil
+    options.step = .mean
+    let mean = try recording.oriented(options: options, scanSide: .right)
     #expect(mean.kind == .peakPicture && mean.side == .right)
     #expect(abs(mean.peakPicture.peak / third.peakPicture.peak - 1) < 0.05)
     #expect(abs(mean.peakPicture.force / third.peakPicture.force - 1) < 0.01)
