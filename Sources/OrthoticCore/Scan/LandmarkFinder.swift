@@ -24,7 +24,9 @@ struct LandmarkFinder: Sendable {
     var hasNeighbor = false
   }
 
-  /// Heel pad. It lies at 0.155 of the length, but rises less towards the arch than behind, which draws the middle of what
+  /// Heel pad.
+  ///
+  /// It lies at 0.155 of the length, but rises less towards the arch than behind, which draws the middle of what
   /// is low forward: looked at from a little behind, parametric feet give their known lowest points within 0.35 mm.
   static let heelPad = Prior(along: 0.145, across: 0.5, reach: 0.045, widening: 0.15)
   /// First metatarsal head.
