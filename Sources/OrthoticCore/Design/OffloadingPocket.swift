@@ -5,38 +5,31 @@ public struct OffloadingPocket: Sendable {
 
   /// Share of the full depth at each node of a grid: 1 in the zone, falling to 0 at `rimBlend` outside it.
   ///
-  /// The zone is given on the coarser pressure grid; its edge is taken half a node outside the outermost nodes.
+  /// The zone is given on the coarser pressure grid. Not the share but the distance from the zone's edge is carried to the
+  /// finer grid, and smoothed, so that no step of the coarse grid shows in the rim, which begins where it holds the whole zone.
   public static func depthShare(of zone: OffloadingZone, zoneLayout: GridLayout, on layout: GridLayout) -> HeightGrid {
-    var mask = [Bool](repeating: false, count: zoneLayout.count)
-    for node in zone.nodes { mask[node] = true }
-    let nearest = NearestNode(of: mask, layout: zoneLayout)
-    let coarse = HeightGrid(
-      layout: zoneLayout,
-      values: mask.indices.map { index in
-        guard let distance = nearest.source(of: index)?.distance else { return 0 }
-        return 1 - smoothStep(0, rimBlend + zoneLayout.spacing / 2, distance)
-      })
-    guard layout != zoneLayout else { return coarse }
     var shares = HeightGrid(layout: layout, filledWith: 0)
-    let touched = coarse.values.indices.filter { coarse.values[$0] > 0 }.map { zoneLayout.position($0) }
-    guard let first = touched.first else { return shares }
-    var (low, high) = (first, first)
-    for place in touched {
-      low = Vector2(min(low.x, place.x), min(low.y, place.y))
-      high = Vector2(max(high.x, place.x), max(high.y, place.y))
-    }
-    // Up to the coarse nodes beside, whose share is none.
-    func nodes(_ from: Double, _ to: Double, _ count: Int) -> Range<Int> {
-      let lower = min(max(Int(((from - zoneLayout.spacing) / layout.spacing).rounded(.down)), 0), count)
-      return lower..<max(lower, min(Int(((to + zoneLayout.spacing) / layout.spacing).rounded(.up)) + 1, count))
-    }
-    for row in nodes(low.y - layout.origin.y, high.y - layout.origin.y, layout.rows) {
-      for column in nodes(low.x - layout.origin.x, high.x - layout.origin.x, layout.columns) {
-        let share = coarse.interpolated(at: Vector2(layout.x(column), layout.y(row)))
-        if share.isFinite { shares[column, row] = share }
+    let distance = SmoothDistance(from: zone.nodes, layout: zoneLayout)
+    let places = zone.nodes.map { zoneLayout.position($0) }
+    guard let full = places.map({ distance.value(at: $0) }).max() else { return shares }
+    let end = max(full, 0) + rimBlend
+    // Smoothing moves the edge by less than two nodes.
+    let margin = end + 2 * zoneLayout.spacing
+    let columns = range(places.map { $0.x - layout.origin.x }, margin, layout.spacing, layout.columns)
+    for row in range(places.map { $0.y - layout.origin.y }, margin, layout.spacing, layout.rows) {
+      for column in columns {
+        let away = distance.value(at: Vector2(layout.x(column), layout.y(row)))
+        shares[column, row] = 1 - smoothStep(full, end, away)
       }
     }
     return shares
+  }
+
+  /// Columns or rows of a grid within a margin of some places along it.
+  private static func range(_ places: [Double], _ margin: Double, _ spacing: Double, _ count: Int) -> Range<Int> {
+    func index(_ place: Double) -> Int { Int(min(max(place / spacing, 0), Double(count))) }
+    guard let low = places.min(), let high = places.max() else { return 0..<0 }
+    return index(low - margin)..<max(index(low - margin), min(index(high + margin) + 1, count))
   }
 
   /// Lowers `top` by `depth` times the shares, but never below `lowest`.

@@ -53,6 +53,23 @@ import Testing
     }
   }
 
+  @Test func theRimShowsNoStepOfThePressureGrid() throws {
+    let zone = try #require(
+      OffloadingZoneFinder(threshold: 200, sensorWidth: 5).zones(in: hills) { _ in "heel" }.first)
+    let fine = GridLayout(origin: Vector2(-40, 0), spacing: 0.5, columns: 161, rows: 241)
+    let shares = OffloadingPocket.depthShare(of: zone, zoneLayout: layout, on: fine)
+    // The rim's own profile bends by 6 / reach² at most.
+    let reach = OffloadingPocket.rimBlend + layout.spacing / 2
+    for row in 1..<(fine.rows - 1) {
+      for column in 1..<(fine.columns - 1) {
+        let twice = 2 * shares[column, row]
+        let along = (shares[column, row - 1] + shares[column, row + 1] - twice) / 0.25
+        let across = (shares[column - 1, row] + shares[column + 1, row] - twice) / 0.25
+        #expect(max(abs(along), abs(across)) < 2 * 6 / (reach * reach))
+      }
+    }
+  }
+
   @Test func noPocketCutsTheMinimumWall() throws {
     let zone = try #require(
       OffloadingZoneFinder(threshold: 200, sensorWidth: 5).zones(in: hills) { _ in "heel" }.first)

@@ -1,13 +1,12 @@
 /// The heel patch of the model: a paraboloid of heel pad on an insole, small enough to check by hand.
 ///
-/// Undeformed sole `z = r²/2R` on a disc of 36 mm (a heel pad of 41 cm²; Putti 2008 measured 35 ± 5 under load), tissue
-/// 18 mm thick with K0 309 kPa and b 2, 560 N. An insole of conformity k has the top `k·r²/2R` (0 flat, 0.5 half, 1 the foot's own shape)
-/// and the same thickness everywhere. On a rigid floor it settles 10 mm and shows 313 kPa, as Goske 2006 measured.
+/// Undeformed sole `z = r²/2R` on a disc of 35 cm², tissue 18 mm thick with K0 309 kPa and b 2, 560 N. An insole of
+/// conformity k has the top `k·r²/2R` (0 flat, 0.5 half, 1 the foot's own shape). On a rigid floor it settles 10 mm and shows
+/// 319 kPa; Putti 2008 measured 313 ± 77 in barefoot walking.
 ///
-/// The disc's radius is ours: with 36 mm the four published figures for flat (244/226/214 kPa) and half conforming
-/// (181 kPa) come out to within 0.5 kPa, the foam's E taken as its column modulus. An insole that copies the
-/// sole exactly presses evenly, `F/A` = 137 kPa whatever its foam. With a flat underside, its thickness named under the
-/// heel, the foam is thicker and softer beside it: full conforming then shows 163–170 kPa (published: 174).
+/// The pad's area is the mean that Putti 2008 measured under the heel (35 ± 5 cm²). It bounds what any insole can
+/// relieve: one that copies the sole exactly presses evenly, `F/A` = 160 kPa whatever its foam. With a flat underside, its thickness named
+/// under the heel, the foam is thicker and softer beside it, and full conforming shows 185–194 kPa.
 public enum HeelPatch {
   /// The underside of an insole that conforms.
   public enum Underside: Sendable {
@@ -21,15 +20,19 @@ public enum HeelPatch {
   public static let force = 560.0
   /// Radius of the heel's curvature, mm.
   public static let curvatureRadius = 70.0
+  /// Area of the pad, cm²: the heel's mean contact area in barefoot walking (Putti 2008, 53 healthy people).
+  public static let padArea = 35.0
   /// Radius of the pad, mm.
-  public static let padRadius = 36.0
+  public static let padRadius = (100 * padArea / Double.pi).squareRoot()
   /// The heel's tissue.
   public static let tissue = TissueColumn(thickness: 18, stiffness: 309, exponent: 2)
 
   /// The patch on an insole of some conformity, thickness (mm, 0 is the rigid floor) and column modulus (kPa).
+  ///
+  /// A pad of another radius (mm) tells what its size decides.
   public static func problem(
     thickness: Double, modulus: Double = 400, conformity: Double = 0, spacing: Double = 1,
-    underside: Underside = .parallel
+    underside: Underside = .parallel, padRadius: Double = Self.padRadius
   ) -> ContactProblem {
     let reach = Int((padRadius / spacing).rounded(.up))
     let layout = GridLayout(

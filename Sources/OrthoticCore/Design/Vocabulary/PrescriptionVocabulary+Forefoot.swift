@@ -73,7 +73,8 @@ extension PrescriptionVocabulary {
       "sink", \.sinks, group: .forefoot,
       "Hollows under landmarks",
       "Place and depth, and if wanted a length: heel:2, navicular:2:28. Places: heel (36 mm), navicular (28 x 22), cuboid, "
-        + "styloid, mt1 to mt5, hallux (20 mm). The minimum wall limits them."),
+        + "styloid, mt1 to mt5, hallux (20 mm). The minimum wall limits them. "
+        + "The rim takes what a hollow sheds: a sole pressed evenly may show a higher peak there."),
     PrescriptionElement(
       "toe-crest", .length, \.toeCrest, 0...8, group: .forefoot,
       "Height of a ridge under the crease of the second to fifth toe; 0 is none",
