@@ -160,7 +160,8 @@ struct SoleOutline: Sendable {
       for corner in [-layers, 0, layers] {
         for shift in max(slot % layers - 1, 0)...min(slot % layers + 1, layers - 1) {
           let other = single[(slot - slot % layers + corner + count) % count + shift]
-          if other.weight > 0, abs(other.mean - sheets[slot].mean) < reach / 2 { places += 1 }
+          // Along the line a level edge is scattered over all the reach; above and below each other, sheets agree.
+          if other.weight > 0, shift == slot % layers || abs(other.mean - sheets[slot].mean) < reach / 2 { places += 1 }
         }
       }
       return places
