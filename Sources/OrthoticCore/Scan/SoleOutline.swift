@@ -87,7 +87,8 @@ struct SoleOutline: Sendable {
         distance: (p.xy - corners[corner]).dot(normals[corner]), height: p.z - (Double(index) - 0.5) * layer)
     }
     var sheets = [SheetFit](repeating: SheetFit(), count: count * layers)
-    var isSurface = [Bool](repeating: false, count: count * layers)
+    var enough = 0.0
+    var isSupported: [Bool] = []
     // Two rounds: about the line, then closely about the first averages.
     var centers = [Double](repeating: 0, count: count * layers)
     for tolerance in [reach, reach / 2] {
@@ -107,7 +108,11 @@ struct SoleOutline: Sendable {
       }
       sheets = shared(sums, layers: layers)
       for slot in sheets.indices { centers[slot] = sheets[slot].mean }
-      if tolerance < reach { isSurface = supported(sheets, by: sums, layers: layers) }
+      if tolerance < reach {
+        let seen = sheets.map(\.weight).filter { $0 > 0 }
+        enough = seen.isEmpty ? 0 : leastShare * seen.ranked(seen.count / 2)
+        isSupported = supported(sheets, enough, by: sums, layers: layers)
+      }
     }
     var offsets = [Double](repeating: 0, count: count)
     var heights = [Double](repeating: 0, count: count)
@@ -115,10 +120,17 @@ struct SoleOutline: Sendable {
       let column = sheets[(corner * layers)..<((corner + 1) * layers)]
       let first = column.startIndex
       guard
-        let best = column.indices.filter({ isSurface[$0] }).max(by: { column[$0].mean < column[$1].mean })
+        var best = column.indices.filter({ column[$0].weight > enough }).max(by: { column[$0].mean < column[$1].mean })
       else { continue }
+      // What stands alone is left out where it would carry the line far from the rest.
+      if !isSupported[best],
+        let next = column.indices.filter({ isSupported[$0] }).max(by: { column[$0].mean < column[$1].mean }),
+        column[best].mean > column[next].mean + reach / 2
+      {
+        best = next
+      }
       func known(_ slot: Int) -> Double? {
-        column.indices.contains(slot) && isSurface[slot] ? column[slot].mean : nil
+        column.indices.contains(slot) && column[slot].weight > enough ? column[slot].mean : nil
       }
       offsets[corner] = column[best].mean
       if let lower = known(best - 1), let upper = known(best + 1) {
@@ -147,13 +159,12 @@ struct SoleOutline: Sendable {
     return min(slope * slope / (2 * curvature) + curvature / 24, layer / 6)
   }
 
-  /// Which averages are those of a surface: it goes on beside them as stray points do not, which at heights where the
+  /// Which averages are those of a surface: it goes on beside them as a stray point does not, which at heights where the
   /// foot does not reach the line would be all that there is.
-  private static func supported(_ sheets: [SheetFit], by single: [SheetFit], layers: Int) -> [Bool] {
+  private static func supported(
+    _ sheets: [SheetFit], _ enough: Double, by single: [SheetFit], layers: Int
+  ) -> [Bool] {
     let count = sheets.count
-    let seen = sheets.map(\.weight).filter { $0 > 0 }
-    guard !seen.isEmpty else { return [Bool](repeating: false, count: count) }
-    let enough = leastShare * seen.ranked(seen.count / 2)
     let beside = sheets.indices.map { slot in
       guard sheets[slot].weight > enough else { return 0 }
       var places = 0
@@ -171,7 +182,7 @@ struct SoleOutline: Sendable {
       $0.places += $1
     }
     let isDense = counted.places >= densePlaces * counted.slots
-    return beside.map { $0 >= (isDense ? 2 : 1) }
+    return beside.indices.map { beside[$0] >= (isDense ? 2 : 1) || single[$0].weight > 1 }
   }
 
   /// Lets neighbouring corners share their points: weights 1 2 1.
