@@ -27,7 +27,9 @@ struct SoleOutline: Sendable {
   static let leastShare = 0.2
   /// Places, of nine at neighbouring corners and heights, that on average agree with an average where points are so dense
   /// that one place by itself is none of the surface.
-  static let densePlaces = 4
+  static let densePlaces = 5
+  /// Distance beyond the rest of a corner's averages from which one that stands alone is left out, mm.
+  static let farOut = 3.0
 
   /// Traces the silhouette of points; `nil` where there is none.
   ///
@@ -125,7 +127,7 @@ struct SoleOutline: Sendable {
       // What stands alone is left out where it would carry the line far from the rest.
       if !isSupported[best],
         let next = column.indices.filter({ isSupported[$0] }).max(by: { column[$0].mean < column[$1].mean }),
-        column[best].mean > column[next].mean + reach / 2
+        column[best].mean > column[next].mean + farOut
       {
         best = next
       }
