@@ -8,7 +8,8 @@ struct FootPiece: Sendable {
   let support: SupportPlane?
   /// Share of the surface that was dropped as stray.
   let strayShare: Double
-  private let grid: VoxelGrid
+  /// The cubes that tell what belongs to it.
+  let grid: VoxelGrid
   private let isKept: [Bool]
 
   /// Points in `some`.

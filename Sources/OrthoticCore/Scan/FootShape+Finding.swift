@@ -19,7 +19,9 @@ extension FootShape {
     }
     let unit = UnitEstimate(options: options, declared: scan.millimetresPerUnit, pose: pose)
     // Settle into the canonical frame, then read the sole there.
-    let cleaned = CleanedScan(scan, surface: surface, piece: piece)
+    // Where the cubes found no stray apart from the foot, there are none to look for close to it.
+    let isStrayed = scan.triangles.isEmpty && piece.strayShare > 0
+    let cleaned = CleanedScan(scan, surface: isStrayed ? piece.withoutStrays(surface) : surface, piece: piece)
     guard let frame = CanonicalFrame(cleaned, pose: pose, scale: unit.millimetres, length: options.footLength),
       let sole = PlantarSurface(cleaned, frame: frame, spacing: options.gridSpacing)
     else { throw FootSearch.refusal(scan, "heel and forefoot are not both there") }

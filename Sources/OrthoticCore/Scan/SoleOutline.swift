@@ -19,17 +19,14 @@ struct SoleOutline: Sendable {
   static let endHeight = 45.0
   /// Distance between the corners while the line is moved, mm.
   static let step = 2.0
-  /// Distance from the traced line within which points count, mm.
+  /// Distance from an outline that is almost right within which points count, mm.
   static let reach = 4.0
+  /// The same for the traced line, mm: closing its gaps laid it across the clefts between the toes.
+  static let firstReach = 8.0
   /// Thickness of the layers in which points are averaged, mm.
   static let layer = 3.0
   /// Share of what is usual that an average of points weighs at least.
   static let leastShare = 0.2
-  /// Places, of nine at neighbouring corners and heights, that on average agree with an average where points are so dense
-  /// that one place by itself is none of the surface.
-  static let densePlaces = 5
-  /// Distance beyond the rest of a corner's averages from which one that stands alone is left out, mm.
-  static let farOut = 3.0
 
   /// Traces the silhouette of points; `nil` where there is none.
   ///
@@ -37,18 +34,18 @@ struct SoleOutline: Sendable {
   init?(_ all: [Vector3], arch: ArchProfile = ArchProfile()) {
     let points = all.filter { Self.counts($0, arch) }
     guard let traced = SilhouetteTrace.outline(of: points), traced.perimeter > 100 else { return nil }
-    self.init(points, arch: arch, from: traced, rounds: 3)
+    self.init(points, arch: arch, from: traced, reaches: [Self.firstReach, Self.reach, Self.reach])
   }
 
   /// Moves an outline that is almost right onto points.
   init(_ all: [Vector3], arch: ArchProfile, from earlier: Outline) {
-    self.init(all, arch: arch, from: earlier, rounds: 1)
+    self.init(all, arch: arch, from: earlier, reaches: [Self.reach])
   }
 
-  private init(_ all: [Vector3], arch: ArchProfile, from start: Outline, rounds: Int) {
+  private init(_ all: [Vector3], arch: ArchProfile, from start: Outline, reaches: [Double]) {
     var corners = start.resampledFromHeel(spacing: Self.step).points
     var heights = [Double](repeating: 0, count: corners.count)
-    for _ in 0..<rounds { (corners, heights) = Self.moved(corners, onto: all, arch) }
+    for reach in reaches { (corners, heights) = Self.moved(corners, onto: all, arch, reach) }
     (outline, rimHeights) = Self.refined(corners, heights)
   }
 
@@ -72,7 +69,7 @@ struct SoleOutline: Sendable {
 
   /// Moves every corner along its normal onto the surface.
   private static func moved(
-    _ corners: [Vector2], onto points: [Vector3], _ arch: ArchProfile
+    _ corners: [Vector2], onto points: [Vector3], _ arch: ArchProfile, _ reach: Double
   ) -> ([Vector2], [Double]) {
     let count = corners.count
     let normals = (0..<count).map { index in
@@ -90,7 +87,6 @@ struct SoleOutline: Sendable {
     }
     var sheets = [SheetFit](repeating: SheetFit(), count: count * layers)
     var enough = 0.0
-    var isSupported: [Bool] = []
     // Two rounds: about the line, then closely about the first averages.
     var centers = [Double](repeating: 0, count: count * layers)
     for tolerance in [reach, reach / 2] {
@@ -113,7 +109,6 @@ struct SoleOutline: Sendable {
       if tolerance < reach {
         let seen = sheets.map(\.weight).filter { $0 > 0 }
         enough = seen.isEmpty ? 0 : leastShare * seen.ranked(seen.count / 2)
-        isSupported = supported(sheets, enough, by: sums, layers: layers)
       }
     }
     var offsets = [Double](repeating: 0, count: count)
@@ -122,15 +117,8 @@ struct SoleOutline: Sendable {
       let column = sheets[(corner * layers)..<((corner + 1) * layers)]
       let first = column.startIndex
       guard
-        var best = column.indices.filter({ column[$0].weight > enough }).max(by: { column[$0].mean < column[$1].mean })
+        let best = column.indices.filter({ column[$0].weight > enough }).max(by: { column[$0].mean < column[$1].mean })
       else { continue }
-      // What stands alone is left out where it would carry the line far from the rest.
-      if !isSupported[best],
-        let next = column.indices.filter({ isSupported[$0] }).max(by: { column[$0].mean < column[$1].mean }),
-        column[best].mean > column[next].mean + farOut
-      {
-        best = next
-      }
       func known(_ slot: Int) -> Double? {
         column.indices.contains(slot) && column[slot].weight > enough ? column[slot].mean : nil
       }
@@ -159,32 +147,6 @@ struct SoleOutline: Sendable {
     guard curvature > 1e-9 else { return 0 }
     let slope = (above - below) / 2
     return min(slope * slope / (2 * curvature) + curvature / 24, layer / 6)
-  }
-
-  /// Which averages are those of a surface: it goes on beside them as a stray point does not, which at heights where the
-  /// foot does not reach the line would be all that there is.
-  private static func supported(
-    _ sheets: [SheetFit], _ enough: Double, by single: [SheetFit], layers: Int
-  ) -> [Bool] {
-    let count = sheets.count
-    let beside = sheets.indices.map { slot in
-      guard sheets[slot].weight > enough else { return 0 }
-      var places = 0
-      for corner in [-layers, 0, layers] {
-        for shift in max(slot % layers - 1, 0)...min(slot % layers + 1, layers - 1) {
-          let other = single[(slot - slot % layers + corner + count) % count + shift]
-          // Along the line a level edge is scattered over all the reach; above and below each other, sheets agree.
-          if other.weight > 0, shift == slot % layers || abs(other.mean - sheets[slot].mean) < reach / 2 { places += 1 }
-        }
-      }
-      return places
-    }
-    let counted = beside.reduce(into: (slots: 0, places: 0)) {
-      $0.slots += $1 > 0 ? 1 : 0
-      $0.places += $1
-    }
-    let isDense = counted.places >= densePlaces * counted.slots
-    return beside.indices.map { beside[$0] >= (isDense ? 2 : 1) || single[$0].weight > 1 }
   }
 
   /// Lets neighbouring corners share their points: weights 1 2 1.
