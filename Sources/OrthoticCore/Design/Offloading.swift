@@ -97,7 +97,7 @@ public struct Offloading: Sendable {
         (shares.values[index] - 0.5) * 2 * OffloadingPocket.rimBlend,
         surfaces.distanceToTrim.values[index] - SoftPart.rimMargin)
     }
-    guard let kept = field.contours(at: 0).max(by: { $0.signedArea < $1.signedArea }) else { return nil }
+    guard let kept = field.largestContour(at: 0) else { return nil }
     let rounded = kept.offset(by: -cornerRadius).offset(by: 2 * cornerRadius).offset(by: -cornerRadius)
     guard rounded.points.count > 8, rounded.signedArea > leastArea else { return nil }
     return rounded.resampled(spacing: 1).smoothed(over: 4)
