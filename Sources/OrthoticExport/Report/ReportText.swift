@@ -41,7 +41,7 @@ enum ReportText {
     "where.zone": "{region}: relieved by the shape alone, no pocket",
     "where.soft": "{region}: plug of softer material",
     "where.aperture": "{region}: cut out",
-    "where.notMade": "{region}: not relieved, no room for a plug or an opening",
+    "where.notMade": "{region}: no room for a plug or an opening, none made",
     "where.off": "Relief zones are switched off.",
     "where.arch": "Arch: carries {after} N instead of {before} N",
     "where.more": "{region} {change} % ({before} → {after})",
