@@ -90,7 +90,7 @@ public enum DesignPipeline {
 
     // 4. High patches become zones, each with a pocket as deep as the model says it must be.
     progress(.zones)
-    let offloading = Offloading.dosed(loading: loading, surfaces: surfaces, prescription: prescription)
+    var offloading = Offloading.dosed(loading: loading, surfaces: surfaces, prescription: prescription)
     let unmade = offloading.sink(into: &surfaces, prescription: prescription)
 
     return SurfacedDesign(

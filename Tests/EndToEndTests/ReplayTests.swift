@@ -43,8 +43,12 @@ import Testing
       #expect(input.code == 65 && input.messages.contains("is not the file that was recorded"))
       let other = try BuiltProgram.run(["design", "--replay", "Samples/flat-left/truth.json"])
       #expect(other.code == 65)
+      let scan = try BuiltProgram.run(["report", "Samples/flat-left/scan.ply", "--report", folder + "/p.html"])
+      #expect(scan.code == 65 && scan.messages.contains("--record") && !scan.messages.contains("--print-rx"))
       let twice = try BuiltProgram.run(Self.design + ["--record", record, "--report", record])
       #expect(twice.code == 64 && twice.messages.contains("two outputs"))
+      let ending = try BuiltProgram.run(Self.design + ["--report", folder + "/page.pdf"])
+      #expect(ending.code == 64 && ending.messages.contains(".html"))
     }
   }
 

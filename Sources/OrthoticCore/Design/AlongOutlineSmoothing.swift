@@ -40,9 +40,10 @@ struct AlongOutlineSmoothing {
       for side in [-1.0, 1.0] {
         let place = node + along * (side * Double(step))
         // Back to the same distance from the outline, which curves away from its tangent.
-        let there = Self.value(of: distance, at: place)
+        let there = distance.interpolated(column: place.x, row: place.y)
         guard abs(there - depth) < Self.farthestCorrection else { continue }
-        let height = Self.value(of: heights, at: place + correction * (depth - there))
+        let corrected = place + correction * (depth - there)
+        let height = heights.interpolated(column: corrected.x, row: corrected.y)
         guard height.isFinite else { continue }
         sum += height
         count += 1
@@ -50,21 +51,6 @@ struct AlongOutlineSmoothing {
     }
     let share = 1 - smoothStep(band.upperBound / 2, band.upperBound, depth)
     return heights.values[index] + share * (sum / count - heights.values[index])
-  }
-
-  /// Bilinear interpolation at a place counted in nodes; `nan` outside the grid.
-  @inline(__always) private static func value(of grid: HeightGrid, at place: Vector2) -> Double {
-    let columns = grid.layout.columns
-    guard place.x >= 0, place.y >= 0, place.x < Double(columns - 1), place.y < Double(grid.layout.rows - 1) else {
-      return .nan
-    }
-    let (column, row) = (Int(place.x), Int(place.y))
-    let (fx, fy) = (place.x - Double(column), place.y - Double(row))
-    let lower = row * columns + column
-    let upper = lower + columns
-    let a = grid.values[lower] + (grid.values[lower + 1] - grid.values[lower]) * fx
-    let b = grid.values[upper] + (grid.values[upper + 1] - grid.values[upper]) * fx
-    return a + (b - a) * fy
   }
 
   /// Unit direction inward at a node, from differences over two nodes each way.

@@ -47,17 +47,19 @@ public struct Offloading: Sendable {
 
   /// Carries the zones out: sinks every pocket into the top surface, or changes the material, or cuts it out.
   ///
-  /// Returns a finding for each plug or opening that has no room.
-  public func sink(into surfaces: inout InsoleSurfaces, prescription: Prescription) -> [Finding] {
+  /// Marks each zone whose plug or opening has no room, and returns a finding for it.
+  public mutating func sink(into surfaces: inout InsoleSurfaces, prescription: Prescription) -> [Finding] {
     guard let contactLayout else { return [] }
     var findings: [Finding] = []
-    for zone in zones where mode != .pocket || zone.depth > 0 {
+    for index in zones.indices where mode != .pocket || zones[index].depth > 0 {
+      let zone = zones[index]
       let shares = OffloadingPocket.depthShare(of: zone, zoneLayout: contactLayout, on: surfaces.top.layout)
       switch mode {
       case .pocket:
         OffloadingPocket.sink(&surfaces.top, shares: shares, depth: zone.depth, lowest: surfaces.lowestTop)
       case .soft:
         guard let outline = Self.outline(of: shares, in: surfaces), !surfaces.hasPart(crossing: outline) else {
+          zones[index].hasRoom = false
           findings.append(Self.notMade("soft plug", zone))
           continue
         }
@@ -65,6 +67,7 @@ public struct Offloading: Sendable {
           SoftPart(name: zone.name, outline: outline, factor: StiffnessZones.Hardness.extraSoft.factor))
       case .aperture:
         guard let outline = Self.outline(of: shares, in: surfaces) else {
+          zones[index].hasRoom = false
           findings.append(Self.notMade("opening", zone))
           continue
         }
@@ -94,7 +97,7 @@ public struct Offloading: Sendable {
         (shares.values[index] - 0.5) * 2 * OffloadingPocket.rimBlend,
         surfaces.distanceToTrim.values[index] - SoftPart.rimMargin)
     }
-    guard let kept = field.contours(at: 0).max(by: { $0.signedArea < $1.signedArea }) else { return nil }
+    guard let kept = field.largestContour(at: 0) else { return nil }
     let rounded = kept.offset(by: -cornerRadius).offset(by: 2 * cornerRadius).offset(by: -cornerRadius)
     guard rounded.points.count > 8, rounded.signedArea > leastArea else { return nil }
     return rounded.resampled(spacing: 1).smoothed(over: 4)

@@ -14,6 +14,8 @@ public struct OffloadingZone: Sendable {
   public var peakAt: Vector2
   /// Depth of the pocket, mm; 0 while not dosed.
   public var depth = 0.0
+  /// Whether what the mode asks for has room in the device: `false` for a plug or an opening that was not made.
+  public var hasRoom = true
 }
 
 /// Finds offloading zones in a registered pressure picture.

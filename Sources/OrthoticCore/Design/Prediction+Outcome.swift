@@ -39,7 +39,7 @@ extension Prediction {
     zones = offloading.zones.map { zone in
       func peak(_ nodes: [Int], _ grid: [Double]) -> Double { nodes.reduce(0) { max($0, grid[$1]) } }
       return ZoneOutcome(
-        name: zone.name, mode: prescription.offloadMode.rawValue,
+        name: zone.name, mode: (zone.hasRoom ? offloading.mode : .off).rawValue,
         area: Double(zone.nodes.count) * model.layout.cellArea, depth: zone.depth,
         peakBefore: peak(zone.nodes, before.values), peakAfter: peak(zone.nodes, solved.peak),
         ringBefore: peak(zone.ring, before.values), ringAfter: peak(zone.ring, solved.peak), zone: zone)

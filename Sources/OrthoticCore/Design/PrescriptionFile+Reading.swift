@@ -4,7 +4,7 @@ extension PrescriptionFile {
   /// - Throws: `InputError` naming the line, for text that is not JSON, a key or a value that the vocabulary does not have,
   ///   or a version newer than this program.
   public init(_ file: InputFile) throws(InputError) {
-    let document = try JSONDocument.read(file)
+    let document = try JSONDocument.read(file, remedy: Self.remedy)
     guard case .object(let members) = document.content else {
       throw InputError(
         .malformed("\(document.noun) is no prescription"), in: file.name, at: .line(document.line),

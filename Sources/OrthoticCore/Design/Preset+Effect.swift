@@ -15,6 +15,8 @@ extension Preset.Effect {
   public var text: String {
     switch self {
     case .lowersPeak(.whole): "lowers the highest pressure of the sole"
+    case .lowersPeak(let region) where FootRegion.metatarsals.contains(region):
+      "lowers the highest pressure of \(region.rawValue)"
     case .lowersPeak(let region): "lowers the highest pressure of the \(region.rawValue)"
     case .movesHeelLoadMedially: "moves the heel's load medially"
     case .none: "none on the pressure"

@@ -47,15 +47,12 @@ struct SoleEdge {
     let missing = values.indices.filter { values[$0].isNaN }
     // They are few, and the nearest known node is always one at the edge.
     let edge = missing.isEmpty ? [] : values.indices.filter { isKnown($0) && !isSurrounded($0, by: isKnown) }
-    for index in missing {
-      let place = layout.position(index)
-      var least = (squared: Double.infinity, node: index)
-      for node in edge {
-        let away = layout.position(node) - place
-        if away.dot(away) < least.squared { least = (away.dot(away), node) }
-      }
-      if least.node != index { values[index] = max(heights.values[least.node], 0) + least.squared.squareRoot() }
+    let nearest = NearestPoint(among: edge.map(layout.position))
+    let found = Parallel.array(count: missing.count, grain: 16 * layout.columns) { (number: Int) -> Double in
+      guard let (edgeNode, distance) = nearest.point(to: layout.position(missing[number])) else { return .nan }
+      return max(heights.values[edge[edgeNode]], 0) + distance
     }
+    for (index, value) in zip(missing, found) { values[index] = value }
     return smoothing.smoothed(HeightGrid(layout: layout, values: values), where: isSmoothed)
   }
 

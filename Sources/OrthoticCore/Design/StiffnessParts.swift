@@ -24,7 +24,7 @@ extension SoftPart {
     for index in field.values.indices {
       field.values[index] = min(inside.values[index] - rimMargin, band(layout.position(index)) - seam)
     }
-    guard let kept = field.contours(at: 0).max(by: { $0.signedArea < $1.signedArea }) else { return nil }
+    guard let kept = field.largestContour(at: 0) else { return nil }
     let rounded = kept.offset(by: -cornerRadius, resolution: resolution)
       .offset(by: cornerRadius, resolution: resolution)
     guard rounded.points.count > 8, rounded.signedArea > 100 else { return nil }

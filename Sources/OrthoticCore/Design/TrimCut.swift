@@ -43,7 +43,7 @@ struct TrimCut {
       }
       field.values[index] = inside
     }
-    guard let kept = field.contours(at: 0).max(by: { $0.signedArea < $1.signedArea }) else { return line }
+    guard let kept = field.largestContour(at: 0) else { return line }
     let radius = Self.cornerRadius
     let opened = kept.offset(by: -radius, resolution: Self.resolution)
       .offset(by: 2 * radius, resolution: Self.resolution).offset(by: -radius, resolution: Self.resolution)

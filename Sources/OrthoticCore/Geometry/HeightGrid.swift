@@ -26,21 +26,27 @@ public struct HeightGrid: Equatable, Sendable {
     set { values[row * layout.columns + column] = newValue }
   }
 
-  /// Bilinear interpolation at a point; `nan` outside the grid or beside a node without a value.
+  /// Bilinear interpolation at a point, mm; `nan` outside the grid or beside a node without a value.
   @inlinable public func interpolated(at point: Vector2) -> Double {
-    let u = (point.x - layout.origin.x) / layout.spacing
-    let v = (point.y - layout.origin.y) / layout.spacing
+    interpolated(
+      column: (point.x - layout.origin.x) / layout.spacing, row: (point.y - layout.origin.y) / layout.spacing)
+  }
+
+  /// The same at a place counted in columns and rows, whole numbers at the nodes: for who walks from node to node.
+  @inlinable public func interpolated(column u: Double, row v: Double) -> Double {
     guard u >= 0, v >= 0, u <= Double(layout.columns - 1), v <= Double(layout.rows - 1) else { return .nan }
-    let column = min(Int(u), max(layout.columns - 2, 0))
-    let row = min(Int(v), max(layout.rows - 2, 0))
+    let column = Int(u)
+    let row = Int(v)
     let fx = u - Double(column)
     let fy = v - Double(row)
-    let right = min(column + 1, layout.columns - 1)
-    let up = min(row + 1, layout.rows - 1)
     // A node that carries no weight must not spread its missing value.
-    let lower = fx == 0 ? self[column, row] : self[column, row] * (1 - fx) + self[right, row] * fx
+    let lower = interpolated(from: row * layout.columns + column, fx)
     if fy == 0 { return lower }
-    let upper = fx == 0 ? self[column, up] : self[column, up] * (1 - fx) + self[right, up] * fx
-    return lower * (1 - fy) + upper * fy
+    return lower * (1 - fy) + interpolated(from: (row + 1) * layout.columns + column, fx) * fy
+  }
+
+  /// The value at a share of the way from a node to the next in its row.
+  @inlinable func interpolated(from node: Int, _ share: Double) -> Double {
+    share == 0 ? values[node] : values[node] * (1 - share) + values[node + 1] * share
   }
 }

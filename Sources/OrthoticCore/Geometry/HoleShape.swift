@@ -44,7 +44,7 @@ struct HoleShape {
         }
       }
     }
-    guard let solved = Self.solved(matrix, right) else { return nil }
+    guard let solved = SymmetricSystem.solved(&matrix, &right, least: 1e-10) else { return nil }
     terms = solved
   }
 
@@ -59,33 +59,5 @@ struct HoleShape {
   private static func basis(_ p: Vector2) -> [Double] {
     let square = p.dot(p)
     return [1, p.x, p.y, p.x * p.x, p.x * p.y, p.y * p.y, square * square]
-  }
-
-  /// Solves a symmetric system given by its lower half (Cholesky); `nil` where it has no unique solution.
-  private static func solved(_ matrix: [Double], _ right: [Double]) -> [Double]? {
-    let n = count
-    var m = matrix
-    var b = right
-    for j in 0..<n {
-      var d = m[j * n + j]
-      for k in 0..<j { d -= m[j * n + k] * m[j * n + k] }
-      guard d > 1e-10 * m[0] else { return nil }
-      let root = d.squareRoot()
-      m[j * n + j] = root
-      for i in 0..<n where i > j {
-        var sum = m[i * n + j]
-        for k in 0..<j { sum -= m[i * n + k] * m[j * n + k] }
-        m[i * n + j] = sum / root
-      }
-    }
-    for i in 0..<n {
-      for k in 0..<i { b[i] -= m[i * n + k] * b[k] }
-      b[i] /= m[i * n + i]
-    }
-    for i in (0..<n).reversed() {
-      for k in 0..<n where k > i { b[i] -= m[k * n + i] * b[k] }
-      b[i] /= m[i * n + i]
-    }
-    return b
   }
 }

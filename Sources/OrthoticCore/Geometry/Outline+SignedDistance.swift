@@ -48,8 +48,7 @@ extension Outline {
         least: beyond - 4 * spacing, inside: distance < spacing ? beyond : 0,
         outside: distance > -spacing ? beyond : 0)
     ).distance
-    let pieces = field.contours(at: -distance)
-    guard let largest = pieces.max(by: { $0.signedArea < $1.signedArea }), largest.signedArea > 0 else {
+    guard let largest = field.largestContour(at: -distance), largest.signedArea > 0 else {
       return Outline(points: [])
     }
     return largest.resampled(spacing: spacing)

@@ -48,9 +48,12 @@ public struct JSONDocument: Equatable, Sendable {
 
   /// Reads a whole JSON text.
   ///
+  /// - Parameter remedy: What to do about a text that is no JSON.
   /// - Throws: `InputError` naming the line where the text stops being JSON.
-  public static func read(_ file: InputFile) throws(InputError) -> JSONDocument {
-    var reader = JSONReader(file: file)
+  public static func read(
+    _ file: InputFile, remedy: String = "check its brackets, commas and quotation marks"
+  ) throws(InputError) -> JSONDocument {
+    var reader = JSONReader(file: file, remedy: remedy)
     return try reader.document()
   }
 }

@@ -2,14 +2,17 @@
 struct JSONReader {
   private let name: String
   private let bytes: [UInt8]
+  /// What a message says is to be done.
+  private let remedy: String
   private var position = 0
   private var line = 1
   private var depth = 0
   /// Nesting beyond this is refused, so that hostile input cannot exhaust the stack.
   private let deepest = 64
 
-  init(file: InputFile) {
+  init(file: InputFile, remedy: String) {
     name = file.name
+    self.remedy = remedy
     bytes = file.bytes
     // A byte order mark, as some editors on Windows write it.
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
@@ -172,8 +175,6 @@ struct JSONReader {
     guard let byte = peek else { return "the end of the file" }
     return (0x21..<0x7F).contains(byte) ? "'\(Character(Unicode.Scalar(byte)))'" : "byte \(byte)"
   }
-
-  private var remedy: String { "write a prescription with `orthotic design --print-rx` to see the form" }
 
   private func trouble(_ what: String, expected: String) -> InputError {
     InputError(.malformed("not JSON here: \(what)"), in: name, at: .line(line), expected: expected, remedy: remedy)

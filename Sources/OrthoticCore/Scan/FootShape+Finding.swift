@@ -18,6 +18,7 @@ extension FootShape {
       return foot
     }
     let unit = UnitEstimate(options: options, declared: scan.millimetresPerUnit, pose: pose)
+    if let refusal = options.refusal(of: pose, in: scan) { throw refusal }
     // Settle into the canonical frame, then read the sole there.
     // Where the cubes found no stray apart from the foot, there are none to look for close to it.
     let isStrayed = scan.triangles.isEmpty && piece.strayShare > 0
@@ -30,7 +31,7 @@ extension FootShape {
     return FootShape(
       side: .right, scan: cleaned, sole: sole,
       assumptions: [unit.assumption, sideAssumption(.right, pose, scan, options)],
-      findings: piece.findings(of: scan) + sole.findings)
+      findings: options.contradictions(of: pose) + piece.findings(of: scan) + sole.findings)
   }
 
   private static func sideAssumption(

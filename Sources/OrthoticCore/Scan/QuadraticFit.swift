@@ -36,7 +36,7 @@ enum QuadraticFit {
         accumulate(&matrix, &right, terms, z, keep * keep)
       }
     }
-    guard count >= 12, let s = solved(&matrix, &right, size: 6) else { return nil }
+    guard count >= 12, let s = SymmetricSystem.solved(&matrix, &right) else { return nil }
     let r2 = radius * radius
     return Surface(
       height: s[0], slope: Vector2(s[1] / radius, s[2] / radius), xx: s[3] / r2, xy: s[4] / r2, yy: s[5] / r2)
@@ -52,31 +52,6 @@ enum QuadraticFit {
       right[i] += wi * value
       for j in 0...i { matrix[i * 6 + j] += wi * terms[j] }
     }
-  }
-
-  /// Solves a symmetric system given by its lower half (Cholesky); `nil` where it has no unique solution.
-  private static func solved(_ m: inout [Double], _ b: inout [Double], size n: Int) -> [Double]? {
-    for j in 0..<n {
-      var d = m[j * n + j]
-      for k in 0..<j { d -= m[j * n + k] * m[j * n + k] }
-      guard d > 1e-12 * m[0] else { return nil }
-      let root = d.squareRoot()
-      m[j * n + j] = root
-      for i in (j + 1)..<max(n, j + 1) {
-        var sum = m[i * n + j]
-        for k in 0..<j { sum -= m[i * n + k] * m[j * n + k] }
-        m[i * n + j] = sum / root
-      }
-    }
-    for i in 0..<n {
-      for k in 0..<i { b[i] -= m[i * n + k] * b[k] }
-      b[i] /= m[i * n + i]
-    }
-    for i in stride(from: n - 1, through: 0, by: -1) {
-      for k in (i + 1)..<max(n, i + 1) { b[i] -= m[k * n + i] * b[k] }
-      b[i] /= m[i * n + i]
-    }
-    return b
   }
 
   /// Sums for a weighted parabola `a + b·t + c·t²`.
@@ -97,7 +72,7 @@ enum QuadraticFit {
     func solved() -> (Double, Double, Double)? {
       var m = matrix
       var b = right
-      guard let s = QuadraticFit.solved(&m, &b, size: 3) else { return nil }
+      guard let s = SymmetricSystem.solved(&m, &b) else { return nil }
       return (s[0], s[1], s[2])
     }
   }

@@ -5,28 +5,15 @@ extension Mesh {
   ///
   /// What a file of several bodies holds: bodies that touch have vertices at the same places, but each its own.
   public var bodies: [Mesh] {
-    var parent = [UInt32](repeating: 0, count: vertices.count)
-    for index in parent.indices { parent[index] = UInt32(index) }
-    func root(_ start: UInt32) -> UInt32 {
-      var node = start
-      while parent[Int(node)] != node {
-        parent[Int(node)] = parent[Int(parent[Int(node)])]
-        node = parent[Int(node)]
-      }
-      return node
-    }
-    func join(_ first: UInt32, _ second: UInt32) {
-      let (a, b) = (root(first), root(second))
-      if a != b { parent[Int(max(a, b))] = min(a, b) }
-    }
+    var sets = DisjointSets(count: vertices.count)
     for triangle in triangles {
-      join(triangle.a, triangle.b)
-      join(triangle.b, triangle.c)
+      sets.join(triangle.a, triangle.b)
+      sets.join(triangle.b, triangle.c)
     }
     var number = [Int32](repeating: -1, count: vertices.count)
     var parts: [[Triangle]] = []
     for triangle in triangles {
-      let owner = Int(root(triangle.a))
+      let owner = Int(sets.root(triangle.a))
       if number[owner] < 0 {
         number[owner] = Int32(parts.count)
         parts.append([])

@@ -9,31 +9,16 @@ struct MeshParts {
 
   /// Examines a mesh; triangles with two equal corners belong to no part.
   init(_ mesh: Mesh, _ census: EdgeCensus) {
-    var parent = [UInt32](repeating: 0, count: mesh.triangles.count)
-    for index in parent.indices { parent[index] = UInt32(index) }
-    func root(_ start: UInt32) -> UInt32 {
-      var node = start
-      while parent[Int(node)] != node {
-        // Halving the path keeps it short.
-        parent[Int(node)] = parent[Int(parent[Int(node)])]
-        node = parent[Int(node)]
-      }
-      return node
-    }
-    func join(_ first: UInt32, _ second: UInt32) {
-      let a = root(first)
-      let b = root(second)
-      if a != b { parent[Int(max(a, b))] = min(a, b) }
-    }
+    var sets = DisjointSets(count: mesh.triangles.count)
     for half in census.opposite.indices {
       let across = census.opposite[half]
-      if across > half { join(UInt32(half) / 3, UInt32(across) / 3) }
+      if across > half { sets.join(UInt32(half) / 3, UInt32(across) / 3) }
     }
     for edge in census.badEdges {
-      for half in edge.halfEdges.dropFirst() { join(edge.halfEdges[0] / 3, half / 3) }
+      for half in edge.halfEdges.dropFirst() { sets.join(edge.halfEdges[0] / 3, half / 3) }
     }
     for (number, triangle) in mesh.triangles.enumerated() where !triangle.isCollapsed {
-      if parent[number] == UInt32(number) { count += 1 }
+      if sets.root(UInt32(number)) == UInt32(number) { count += 1 }
     }
     duplicates = Self.duplicates(mesh, census)
   }

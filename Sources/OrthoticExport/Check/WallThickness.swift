@@ -3,7 +3,7 @@ import OrthoticCore
 /// Finds the thinnest wall of a solid: the shortest way from a facet along its inward normal to a facet that faces it,
 /// and from the ground of a pit.
 ///
-/// Only facets that face each other within `facing` count as a wall, so that a rounded or bevelled edge, whose
+/// Only facets that face each other within 30° count as a wall, so that a rounded or bevelled edge, whose
 /// thickness runs out by design, is none. Each ray reaches only as far as the thinnest wall found before, which makes
 /// nearly all of them short.
 struct WallThickness {
@@ -12,8 +12,7 @@ struct WallThickness {
   let fans: VertexFans
   let isSkipped: [Bool]
 
-  /// Largest angle between a facet and the one it faces, degrees.
-  static let facing = 30.0
+  /// Cosine of the largest angle between a facet and the one it faces, 30°.
   static let cosine = 0.866_025_403_784_438_6
 
   /// Facets longer than this share of the mesh's size also send rays from near their corners.

@@ -6,24 +6,8 @@ public enum OBJWriter {
   public static func bytes(_ mesh: Mesh) -> [UInt8] {
     var text = TextBuffer(capacity: 40 * mesh.vertices.count + 24 * mesh.triangles.count + 64)
     text.append("# orthotic, unit mm\n")
-    for vertex in mesh.vertices {
-      text.append("v ")
-      text.append(vertex.x)
-      text.append(" ")
-      text.append(vertex.y)
-      text.append(" ")
-      text.append(vertex.z)
-      text.append("\n")
-    }
-    for triangle in mesh.triangles {
-      text.append("f ")
-      text.append(triangle.a + 1)
-      text.append(" ")
-      text.append(triangle.b + 1)
-      text.append(" ")
-      text.append(triangle.c + 1)
-      text.append("\n")
-    }
+    for vertex in mesh.vertices { text.appendLine("v ", vertex) }
+    for triangle in mesh.triangles { text.appendLine("f ", triangle.a + 1, triangle.b + 1, triangle.c + 1) }
     return text.bytes
   }
 }

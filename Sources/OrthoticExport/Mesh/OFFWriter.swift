@@ -6,23 +6,8 @@ public enum OFFWriter {
   public static func bytes(_ mesh: Mesh) -> [UInt8] {
     var text = TextBuffer(capacity: 40 * mesh.vertices.count + 24 * mesh.triangles.count + 64)
     text.append("OFF\n\(mesh.vertices.count) \(mesh.triangles.count) 0\n")
-    for vertex in mesh.vertices {
-      text.append(vertex.x)
-      text.append(" ")
-      text.append(vertex.y)
-      text.append(" ")
-      text.append(vertex.z)
-      text.append("\n")
-    }
-    for triangle in mesh.triangles {
-      text.append("3 ")
-      text.append(triangle.a)
-      text.append(" ")
-      text.append(triangle.b)
-      text.append(" ")
-      text.append(triangle.c)
-      text.append("\n")
-    }
+    for vertex in mesh.vertices { text.appendLine("", vertex) }
+    for triangle in mesh.triangles { text.appendLine("3 ", triangle.a, triangle.b, triangle.c) }
     return text.bytes
   }
 }

@@ -1,3 +1,5 @@
+import OrthoticCore
+
 /// Bytes of a text in the making.
 ///
 /// Numbers are the shortest decimals that read back as the same single-precision number.
@@ -43,5 +45,29 @@ struct TextBuffer {
       low += 1
       high -= 1
     }
+  }
+
+  /// Adds a line of a point's coordinates behind a word.
+  @inline(__always)
+  mutating func appendLine(_ word: String, _ point: Vector3) {
+    append(word)
+    append(point.x)
+    append(" ")
+    append(point.y)
+    append(" ")
+    append(point.z)
+    append("\n")
+  }
+
+  /// Adds a line of three whole numbers behind a word.
+  @inline(__always)
+  mutating func appendLine(_ word: String, _ a: UInt32, _ b: UInt32, _ c: UInt32) {
+    append(word)
+    append(a)
+    append(" ")
+    append(b)
+    append(" ")
+    append(c)
+    append("\n")
   }
 }

@@ -19,7 +19,7 @@ struct SVGDrawing {
   var text: String {
     let size = "\(Self.number(width)) \(Self.number(height))"
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(size)\" role=\"img\" "
-      + "font-family=\"system-ui, 'DejaVu Sans', sans-serif\">\n<title>\(Self.escaped(title))</title>\n"
+      + "font-family=\"system-ui, 'DejaVu Sans', sans-serif\">\n<title>\(MarkupText.escaped(title))</title>\n"
       + "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n" + body + "</svg>\n"
   }
 
@@ -46,7 +46,7 @@ struct SVGDrawing {
     let ring = halo ? " stroke=\"#fff\" stroke-width=\"\(Self.number(size / 4))\" paint-order=\"stroke\"" : ""
     body +=
       "<text x=\"\(Self.number(place.x))\" y=\"\(Self.number(place.y))\" font-size=\"\(Self.number(size))\" "
-      + "text-anchor=\"\(anchor)\" fill=\"\(Self.hex(.ink))\"\(ring)>\(Self.escaped(text))</text>\n"
+      + "text-anchor=\"\(anchor)\" fill=\"\(Self.hex(.ink))\"\(ring)>\(MarkupText.escaped(text))</text>\n"
   }
 
   /// Adds a picture of pixels.
@@ -70,19 +70,6 @@ struct SVGDrawing {
     let value = UInt32(color.red) << 16 | UInt32(color.green) << 8 | UInt32(color.blue)
     let digits = String(value, radix: 16)
     return "#" + String(repeating: "0", count: 6 - digits.count) + digits
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      default: result.append(character)
-      }
-    }
-    return result
   }
 
   private static func number(_ value: Double, decimals: Int = 1) -> String {

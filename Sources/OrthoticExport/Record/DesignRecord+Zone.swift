@@ -5,7 +5,7 @@ extension DesignRecord {
   public struct Zone: Codable, Equatable, Sendable {
     /// Name from the region of its peak.
     public var name: String
-    /// What was done.
+    /// What was done, as in `--offload-mode`: `off` where it had no room.
     public var mode: String
     /// Area, cm².
     public var area: Double

@@ -31,7 +31,7 @@ public enum RecordFile {
       InputError(problem, in: file.name, expected: expected, remedy: remedy)
     }
     // Messages about text that is no JSON at all name the line.
-    _ = try JSONDocument.read(file)
+    _ = try JSONDocument.read(file, remedy: remedy)
     let data = Data(file.bytes)
     do {
       let heading = try JSONDecoder().decode(Heading.self, from: data)

@@ -67,8 +67,8 @@ public struct Report: Sendable {
         <meta name="color-scheme" content="light dark">
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
         script-src 'unsafe-inline'; img-src data:">
-        <meta name="generator" content="\(Self.escaped(generator))">
-        <title>\(Self.escaped(title))</title>
+        <meta name="generator" content="\(MarkupText.escaped(generator))">
+        <title>\(MarkupText.escaped(title))</title>
         <link rel="icon" href="data:,">
         <style>
         \(ReportStyle.screen)\(ReportStyle.print)</style>
@@ -96,12 +96,12 @@ public struct Report: Sendable {
     designs.map { design in
       let rows = design.record.prediction.regions.map { region in
         let cells = [region.before.peak, region.after.peak].map { "<td>\(Int(min($0, 1e6).rounded()))</td>" }.joined()
-        return "<tr><th scope=\"row\">\(Self.escaped(region.name))</th>\(cells)</tr>"
+        return "<tr><th scope=\"row\">\(MarkupText.escaped(region.name))</th>\(cells)</tr>"
       }
       let heads = ["col.region", "col.before", "col.after"].map {
         "<th scope=\"col\">\(ReportText.english[$0] ?? "")</th>"
       }
-      return "<table><caption>\(Self.escaped(design.name))</caption><thead><tr>\(heads.joined())</tr></thead>"
+      return "<table><caption>\(MarkupText.escaped(design.name))</caption><thead><tr>\(heads.joined())</tr></thead>"
         + "<tbody>\(rows.joined())</tbody></table>"
     }.joined()
   }
@@ -115,22 +115,8 @@ public struct Report: Sendable {
         continue
       }
       let name = String(part[..<end])
-      result += extra[name] ?? ReportText.english[name].map(escaped) ?? "{\(name)}"
+      result += extra[name] ?? ReportText.english[name].map(MarkupText.escaped) ?? "{\(name)}"
       result += part[part.index(after: end)...]
-    }
-    return result
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.append(character)
-      }
     }
     return result
   }

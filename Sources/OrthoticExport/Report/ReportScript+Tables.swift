@@ -84,7 +84,7 @@ extension ReportScript {
         const done = goal ? goal.outcome === "met" : zone.peakAfter <= limit, open = goal && goal.outcome === "open";
         const said = (done ? "✓ " : open ? "? " : "▲ ") + t(done ? "verdict.below" : open ? "verdict.open" : "verdict.over", { threshold: rounded(limit, 0) });
         return make("tr", {}, make("th", { scope: "row" }, capital(regionName(zone.name))),
-          make("td", { class: "words" }, has("mode." + zone.mode) ? t("mode." + zone.mode) : zone.mode),
+          make("td", { class: "words" }, t("mode." + (zone.mode === "pocket" && !(zone.depth > 0) ? "none" : zone.mode))),
           make("td", {}, number(path + "depth", 1)), make("td", {}, number(path + "area", 1)),
           make("td", {}, number(path + "peakBefore", 0)), make("td", {}, number(path + "peakAfter", 0), zone.peakAfterBand ? [" (", number(path + "peakAfterBand.low", 0), "…", number(path + "peakAfterBand.high", 0), ")"] : null),
           make("td", {}, number(path + "ringBefore", 0), " → ", number(path + "ringAfter", 0)),
@@ -104,7 +104,7 @@ extension ReportScript {
       const zones = record.prediction.zones, placed = [];
       zones.slice(0, 4).forEach((zone, index) => placed.push(make("li", {}, zone.depth > 0
         ? sentence("where.pocket", { region: capital(regionName(zone.name)), depth: number("prediction.zones." + index + ".depth", 1) })
-        : t("where.zone", { region: capital(regionName(zone.name)) }))));
+        : t({ soft: "where.soft", aperture: "where.aperture", off: "where.notMade" }[zone.mode] || "where.zone", { region: capital(regionName(zone.name)) }))));
       if (!zones.length) placed.push(make("li", {}, t(carried.offloadMode === "off" ? "where.off" : "where.none")));
       const arch = regions.findIndex(region => region.name === "midfoot");
       if (arch >= 0) placed.push(make("li", {}, sentence("where.arch", { before: number("prediction.regions." + arch + ".before.force", 0), after: number("prediction.regions." + arch + ".after.force", 0) })));

@@ -51,7 +51,7 @@ public enum SlicerDialect: String, Sendable, CaseIterable {
   private func prusa(_ devices: [DevicePackage.Device], _ numbers: ThreeMFWriter.Numbers) -> ThreeMFWriter.Part {
     func line(_ type: String, _ key: String, _ value: String) -> String {
       let space = type == "object" ? "  " : "   "
-      return "\(space)<metadata type=\"\(type)\" key=\"\(key)\" value=\"\(ThreeMFWriter.escaped(value))\"/>\n"
+      return "\(space)<metadata type=\"\(type)\" key=\"\(key)\" value=\"\(MarkupText.escaped(value))\"/>\n"
     }
     func lines(_ type: String, _ settings: PrintSettings) -> String {
       (settings.filament.map { line(type, "extruder", "\($0)") } ?? "")
@@ -79,7 +79,7 @@ public enum SlicerDialect: String, Sendable, CaseIterable {
 
   private func orca(_ devices: [DevicePackage.Device], _ numbers: ThreeMFWriter.Numbers) -> ThreeMFWriter.Part {
     func line(_ key: String, _ value: String) -> String {
-      "   <metadata key=\"\(key)\" value=\"\(ThreeMFWriter.escaped(value))\"/>\n"
+      "   <metadata key=\"\(key)\" value=\"\(MarkupText.escaped(value))\"/>\n"
     }
     func lines(_ settings: PrintSettings) -> String {
       (settings.filament.map { line("extruder", "\($0)") } ?? "")

@@ -45,7 +45,7 @@ extension ThreeMFWriter {
         let parts = members(ofDevice: device).map { "    <component objectid=\"\(numbers.bodies[$0])\"/>\n" }
         all.append(
           .text(
-            "  <object id=\"\(numbers.built[device])\" type=\"model\" name=\"\(Self.escaped(name(ofDevice: device)))\">\n"
+            "  <object id=\"\(numbers.built[device])\" type=\"model\" name=\"\(MarkupText.escaped(name(ofDevice: device)))\">\n"
               + "   <components>\n\(parts.joined())   </components>\n  </object>\n"))
         build(numbers.built[device], device: device)
       }
@@ -68,7 +68,7 @@ extension ThreeMFWriter {
     let material = own.map { " pid=\"1\" pindex=\"\($0)\"" } ?? ""
     var all: [Stretch] = [
       .text(
-        "  <object id=\"\(number)\" type=\"model\" name=\"\(Self.escaped(name))\"\(material)>\n"
+        "  <object id=\"\(number)\" type=\"model\" name=\"\(MarkupText.escaped(name))\"\(material)>\n"
           + "   <mesh>\n    <vertices>\n")
     ]
     for index in members {
@@ -94,14 +94,14 @@ extension ThreeMFWriter {
     for space in namespaces { text += " xmlns:\(space.prefix)=\"\(space.uri)\"" }
     text += ">\n"
     for (name, value) in metadata {
-      text += " <metadata name=\"\(Self.escaped(name))\">\(Self.escaped(value))</metadata>\n"
+      text += " <metadata name=\"\(MarkupText.escaped(name))\">\(MarkupText.escaped(value))</metadata>\n"
     }
     text += " <resources>\n"
     if !materials.isEmpty {
       text += "  <basematerials id=\"1\">\n"
       for material in materials {
         text +=
-          "   <base name=\"\(Self.escaped(material.name))\" displaycolor=\"\(Self.escaped(material.color))\"/>\n"
+          "   <base name=\"\(MarkupText.escaped(material.name))\" displaycolor=\"\(MarkupText.escaped(material.color))\"/>\n"
       }
       text += "  </basematerials>\n"
     }
@@ -141,21 +141,5 @@ extension ThreeMFWriter {
 
   private static func pieces(_ count: Int) -> [Range<Int>] {
     stride(from: 0, to: count, by: elementsPerPiece).map { $0..<min($0 + elementsPerPiece, count) }
-  }
-
-  /// Text that may stand inside XML; characters that XML does not allow are left out.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\t", "\n", "\r": result += " "
-      default: if scalar.value >= 0x20, scalar.value & 0xFFFE != 0xFFFE { result.unicodeScalars.append(scalar) }
-      }
-    }
-    return result
   }
 }

@@ -26,7 +26,7 @@ extension Command {
     let path = arguments.operands[0]
     let options = try arguments.pressureOptions()
     let borders = try arguments.regionBorders()
-    let picture = try arguments.pixelPicturePath()
+    let picture = try arguments.picturePath(example: "steps.png")
     let progress = Progress(console: console)
     defer { progress.end() }
     var foot: FootShape?

@@ -38,6 +38,11 @@ struct SideOutputs: Equatable, Sendable {
     for path in all where all.count(where: { $0 == path }) > 1 && !path.hasPrefix("/dev/") {
       throw UsageError("\(path.prefix(60)) is named by two outputs: give each a name of its own")
     }
+    if let report, ![".html", ".htm"].contains(where: report.lowercased().hasSuffix), report != "-",
+      !report.hasPrefix("/dev/")
+    {
+      throw UsageError(flag: .report, value: report, expected: "a name that ends in .html", example: "page.html")
+    }
     let inputs = arguments.inputPaths.map(\.path).filter { $0 != "-" }
     for path in paths { try OutputPlace.check(path, inputs: inputs) }
   }
@@ -90,16 +95,6 @@ extension PrintJob {
 }
 
 extension ParsedArguments {
-  /// Where the PNG of a command that draws only PNG goes, or `nil`; its place is checked before the long work.
-  func picturePath() throws -> String? {
-    guard let path = text(.picture) else { return nil }
-    try OutputPlace.check(path, inputs: inputPaths.map(\.path).filter { $0 != "-" })
-    guard try picturePlace(.picture)?.isVector == false else {
-      throw UsageError(flag: .picture, value: path, expected: "a name that ends in .png", example: "sole.png")
-    }
-    return path
-  }
-
   /// Every file that this command line reads, with what it is read for.
   var inputPaths: [(role: String, path: String)] {
     var paths = operands.map { (role: "scan", path: $0) }
@@ -111,14 +106,16 @@ extension ParsedArguments {
     return paths
   }
 
-  /// Where a PNG picture goes, or `nil`; its place is checked before the long work.
-  func pixelPicturePath() throws -> String? {
-    guard let place = try picturePlace(.picture) else { return nil }
-    guard !place.isVector else {
-      throw UsageError(flag: .picture, value: place.path, expected: "a name that ends in .png", example: "steps.png")
+  /// Where the picture of a command that draws only PNG goes, or `nil`; its place is checked before the long work.
+  ///
+  /// - Parameter example: A name that a message shows.
+  func picturePath(example: String = "sole.png") throws -> String? {
+    guard let path = text(.picture) else { return nil }
+    try OutputPlace.check(path, inputs: inputPaths.map(\.path).filter { $0 != "-" })
+    guard path.lowercased().hasSuffix(".png") || path == "-" || path.hasPrefix("/dev/") else {
+      throw UsageError(flag: .picture, value: path, expected: "a name that ends in .png", example: example)
     }
-    try OutputPlace.check(place.path, inputs: inputPaths.map(\.path).filter { $0 != "-" })
-    return place.path
+    return path
   }
 
   fileprivate func picturePlace(_ flag: Flag) throws(UsageError) -> SideOutputs.PicturePlace? {

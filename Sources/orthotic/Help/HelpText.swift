@@ -50,7 +50,10 @@ enum HelpText {
       if members.isEmpty { continue }
       lines += ["", "\(group.heading):"]
       for flag in members {
-        lines += isLong ? longEntry(flag, command.name) : entry(usage(flag), column: 30, flag.summary + defaults(flag))
+        lines +=
+          isLong
+          ? longEntry(flag, command.name)
+          : entry(usage(flag), column: 30, flag.summary + defaults(flag, command.name))
       }
     }
     if !isLong { lines += ["", "--help says more and shows examples."] }
@@ -60,8 +63,15 @@ enum HelpText {
   /// Flags without a short form are indented so that the long names stand in one column.
   private static func usage(_ flag: Flag) -> String { (flag.short == nil ? "    " : "") + flag.usage }
 
-  private static func defaults(_ flag: Flag) -> String {
-    flag.defaultText.isEmpty ? "" : " [\(flag.defaultText)]"
+  private static func defaults(_ flag: Flag, _ command: CommandName) -> String {
+    let text = defaultText(flag, command)
+    return text.isEmpty ? "" : " [\(text)]"
+  }
+
+  /// A prescription's defaults are a design's; `check` looks only at what is given.
+  private static func defaultText(_ flag: Flag, _ command: CommandName) -> String {
+    if case .element = flag.group, command == .check { return "" }
+    return flag.defaultText
   }
 
   private static func longEntry(_ flag: Flag, _ command: CommandName) -> [String] {
@@ -69,7 +79,8 @@ enum HelpText {
     if !flag.detail.isEmpty { text += " " + flag.detail }
     var facts: [String] = []
     if !flag.kind.rangeDescription.isEmpty { facts.append(flag.kind.rangeDescription) }
-    if !flag.defaultText.isEmpty { facts.append("default \(flag.defaultText)") }
+    let defaultText = defaultText(flag, command)
+    if !defaultText.isEmpty { facts.append("default \(defaultText)") }
     if flag.repeats { facts.append("may be repeated") }
     if flag.takesSeries(in: command) { facts.append("a series such as 0,2,4 makes a variant of each") }
     var lines = ["  " + usage(flag)] + text.wrapped(width: width, indent: 10)

@@ -1,3 +1,4 @@
+import ParametricFoot
 import Testing
 
 @testable import OrthoticCore
@@ -15,9 +16,9 @@ struct CalibrationTests {
 
   @Test("Before on the rigid floor is the measured map to rounding")
   func reproduces() {
-    var random = ContactRandom(seed: 3)
+    var random = SplitMix64(seed: 3)
     var (problem, pressure, height, tissue) = Self.synthetic()
-    for node in pressure.indices where pressure[node] > 0 { pressure[node] *= random.number(0.3, 1.7) }
+    for node in pressure.indices where pressure[node] > 0 { pressure[node] *= random.uniform(0.3...1.7) }
     let calibration = Calibration(
       layout: problem.layout, pressure: pressure, plantarHeight: height, tissue: tissue, load: .none)
     problem.overclosure = calibration.overclosure

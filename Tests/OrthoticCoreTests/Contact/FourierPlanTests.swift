@@ -1,3 +1,4 @@
+import ParametricFoot
 import Testing
 
 @testable import OrthoticCore
@@ -17,9 +18,9 @@ struct FourierPlanTests {
     ])
   func definition(length: Int) {
     let plan = FourierPlan(length: length)
-    var random = ContactRandom(seed: UInt64(length))
-    var real = (0..<length).map { _ in FourierLane((0..<4).map { _ in random.number(-1, 1) }) }
-    var imaginary = (0..<length).map { _ in FourierLane((0..<4).map { _ in random.number(-1, 1) }) }
+    var random = SplitMix64(seed: UInt64(length))
+    var real = (0..<length).map { _ in FourierLane((0..<4).map { _ in random.uniform(-1...1) }) }
+    var imaginary = (0..<length).map { _ in FourierLane((0..<4).map { _ in random.uniform(-1...1) }) }
     let (startReal, startImaginary) = (real, imaginary)
     plan.forward(&real, &imaginary)
     for k in 0..<length {
@@ -59,15 +60,15 @@ struct SymmetricConvolutionTests {
     "Padded, it is the plain double sum, for odd and even sizes", arguments: [1, 2, 3, 4, 5, 7, 8, 9, 13],
     [1, 2, 5, 8, 11])
   func plainSum(columns: Int, rows: Int) {
-    var random = ContactRandom(seed: UInt64(columns * 100 + rows))
-    let kernel = (0..<400).map { _ in random.number(-1, 1) }
+    var random = SplitMix64(seed: UInt64(columns * 100 + rows))
+    let kernel = (0..<400).map { _ in random.uniform(-1...1) }
     func value(_ dx: Int, _ dy: Int) -> Double { kernel[abs(dx) + 20 * abs(dy)] }
     var convolution = SymmetricConvolution(
       columns: columns, rows: rows, leastWidth: 2 * columns, leastHeight: 2 * rows)
     convolution.setKernel { dx, dy in dx < columns && dy < rows ? value(dx, dy) : 0 }
     var space = convolution.makeWorkspace()
     for _ in 0..<2 {
-      let field = (0..<columns * rows).map { _ in random.number(-1, 1) }
+      let field = (0..<columns * rows).map { _ in random.uniform(-1...1) }
       var result = field
       convolution.convolve(field, into: &result, &space)
       for row in 0..<rows {
@@ -88,8 +89,8 @@ struct SymmetricConvolutionTests {
     let rows = 10
     var convolution = SymmetricConvolution(columns: columns, rows: rows, leastWidth: columns, leastHeight: rows)
     #expect(convolution.periodWidth == 12 && convolution.periodHeight == 10)
-    var random = ContactRandom(seed: 4)
-    let field = (0..<columns * rows).map { _ in random.number(-1, 1) }
+    var random = SplitMix64(seed: 4)
+    let field = (0..<columns * rows).map { _ in random.uniform(-1...1) }
     var result = field
     var space = convolution.makeWorkspace()
     convolution.setSpectrum { _, _ in 1 }

@@ -1,3 +1,4 @@
+import ParametricFoot
 import Testing
 
 @testable import OrthoticCore
@@ -14,13 +15,13 @@ struct RigidMotionsTests {
 
   @Test("A plane is found and taken out, a remainder is orthogonal to all motions")
   func projected() {
-    var random = ContactRandom(seed: 8)
+    var random = SplitMix64(seed: 8)
     let motions = RigidMotions(layout: layout, pole: Vector2(1, 2))
-    let pressure = (0..<layout.count).map { _ in max(random.number(-1, 1), 0) }
+    let pressure = (0..<layout.count).map { _ in max(random.uniform(-1...1), 0) }
     let plane = (0..<layout.count).map { 3 + 2 * layout.position($0).x - layout.position($0).y }
     let motion = motions.fitted(plane, where: pressure)
     #expect(abs(motion[0] - 3) < 1e-12 && abs(motion[1] - 2) < 1e-12 && abs(motion[2] + 1) < 1e-12)
-    var field = (0..<layout.count).map { _ in random.number(-1, 1) }
+    var field = (0..<layout.count).map { _ in random.uniform(-1...1) }
     motions.project(&field, where: pressure)
     var sums = (0.0, 0.0, 0.0)
     for node in 0..<layout.count where pressure[node] > 0 {

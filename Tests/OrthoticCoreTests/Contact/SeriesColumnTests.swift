@@ -1,3 +1,4 @@
+import ParametricFoot
 import Testing
 
 @testable import OrthoticCore
@@ -20,16 +21,16 @@ struct SeriesColumnTests {
 
   @Test("Overclosure is shared without a remainder over seeded columns, and the stiffness is its derivative")
   func shared() {
-    var random = ContactRandom(seed: 1)
+    var random = SplitMix64(seed: 1)
     for trial in 0..<3000 {
       let tissue = TissueColumn(
-        thickness: random.number(3, 25), stiffness: random.number(20, 900), exponent: random.number(0, 8))
+        thickness: random.uniform(3...25), stiffness: random.uniform(20...900), exponent: random.uniform(0...8))
       let insole = InsoleColumn(
-        thickness: trial % 7 == 0 ? 0 : random.number(0.01, 30), modulus: random.number(20, 20000),
-        densificationStrain: trial % 3 == 0 ? random.number(0.5, 1) : .infinity)
+        thickness: trial % 7 == 0 ? 0 : random.uniform(0.01...30), modulus: random.uniform(20...20000),
+        densificationStrain: trial % 3 == 0 ? random.uniform(0.5...1) : .infinity)
       let column = SeriesColumn(tissue: tissue, insole: insole)
-      let overclosure = random.number(0, 20)
-      let state = column.state(at: overclosure, guess: trial % 2 == 0 ? 0 : random.number(0, 3))
+      let overclosure = random.uniform(0...20)
+      let state = column.state(at: overclosure, guess: trial % 2 == 0 ? 0 : random.uniform(0...3))
       let sum =
         tissue.thickness * tissue.strain(atPressure: state.pressure)
         + insole.thickness * insole.strain(atPressure: state.pressure)

@@ -52,6 +52,9 @@ import Testing
     let shaped = try DesignPipeline.shaped(for: foot, inputs: inputs)
     let said = shaped.findings.filter { $0.code == "zone-not-made" }
     #expect(said.count == 1 && said.allSatisfy { $0.message.hasPrefix("zone heel:") })
+    // The table does not say that it was made.
+    #expect(shaped.prediction.zones.filter { $0.mode == "off" }.map(\.name) == ["heel"])
+    #expect(shaped.prediction.zones.filter { $0.mode == "soft" }.count == shaped.prediction.zones.count - 1)
     // Every other zone is a plug beside the soft heel.
     #expect(shaped.surfaces.softParts.count == shaped.prediction.zones.count)
   }

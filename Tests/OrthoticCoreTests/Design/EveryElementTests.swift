@@ -3,12 +3,6 @@ import Testing
 
 @testable import OrthoticCore
 
-#if DEBUG
-  private let isOptimised = false
-#else
-  private let isOptimised = true
-#endif
-
 /// What would go unnoticed by everything else: an element that is read, shown and written, and changes nothing.
 @Suite("Every element")
 struct EveryElementTests {

@@ -3,12 +3,6 @@ import Testing
 
 @testable import OrthoticCore
 
-#if DEBUG
-  private let isOptimised = false
-#else
-  private let isOptimised = true
-#endif
-
 @Suite("Presets", .enabled(if: isOptimised, "slow without optimisation: swift test -c release"))
 struct PresetTests {
   /// A foot of the Samples, loaded as its map says, and what a device of defaults does for it.

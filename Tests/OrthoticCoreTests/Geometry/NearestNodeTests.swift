@@ -1,9 +1,10 @@
 import OrthoticCore
+import ParametricFoot
 import Testing
 
 @Suite struct NearestNodeTests {
   @Test func everyNodeFindsItsNearestMarkWithinAThirdOfTheSpacing() {
-    var random = SeededGenerator(seed: 7)
+    var random = SplitMix64(seed: 7)
     let layout = GridLayout(origin: Vector2(-3, 5), spacing: 2, columns: 31, rows: 23)
     for _ in 0..<20 {
       var marks = [Bool](repeating: false, count: layout.count)

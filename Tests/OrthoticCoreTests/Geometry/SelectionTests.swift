@@ -1,3 +1,4 @@
+import ParametricFoot
 import Testing
 
 @testable import OrthoticCore
@@ -6,11 +7,8 @@ import Testing
 struct SelectionTests {
   @Test("gives what sorting gives, whatever the order and however many are equal")
   func agreesWithSorting() {
-    var state: UInt64 = 11
-    func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state >> 33
-    }
+    var random = SplitMix64(seed: 11)
+    func next() -> UInt64 { random.next() >> 33 }
     for count in [1, 2, 3, 10, 97, 500] {
       let few = (0..<count).map { _ in Double(next() % 7) }
       let many = (0..<count).map { _ in Double(next()) - 1e9 }

@@ -77,7 +77,7 @@ import Testing
 
   @Test(arguments: 0..<18)
   func `smooth random outlines give sound solids`(seed: Int) throws {
-    var random = SeededRandom(seed: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let waves = (2...7).map { order -> (Double, Double, Double) in
       (
         Double(order), Double.random(in: -1...1, using: &random) * 12 / Double(order * order),

@@ -1,3 +1,4 @@
+import ParametricFoot
 import Testing
 
 @testable import OrthoticCore
@@ -39,10 +40,9 @@ import Testing
 
   @Test("writes any value so that reading gives the same number", arguments: Dimension.allCases)
   func roundTrip(dimension: Dimension) {
-    var state: UInt64 = 42
+    var random = SplitMix64(seed: 42)
     for _ in 0..<2000 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      let fraction = Double(state >> 11) / 9_007_199_254_740_992
+      let fraction = random.unit()
       for value in [fraction * 30 - 15, (fraction * 300).rounded() / 10, (fraction * 110).rounded() / 100] {
         #expect(dimension.value(of: dimension.text(value)) == value, "\(dimension.text(value))")
       }

@@ -1,3 +1,4 @@
+import ParametricFoot
 import Testing
 
 @testable import OrthoticCore
@@ -5,7 +6,7 @@ import Testing
 @Suite struct FilePiecesTests {
   /// Lines of many lengths, some longer than a piece, with all three line ends.
   private static let text: [UInt8] = {
-    var generator = SeededGenerator(seed: 4)
+    var generator = SplitMix64(seed: 4)
     var bytes: [UInt8] = []
     while bytes.count < 3 * FilePieces.pieceSize {
       let length = Int.random(in: 0..<40, using: &generator) == 0 ? 30_000 : Int.random(in: 0...90, using: &generator)

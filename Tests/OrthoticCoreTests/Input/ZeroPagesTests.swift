@@ -1,10 +1,11 @@
+import ParametricFoot
 import Testing
 
 @testable import OrthoticCore
 
 @Suite struct ZeroPagesTests {
   @Test(arguments: [0, 1, 1023, 5000, 199_999]) func `changes no value, wherever it begins`(start: Int) {
-    var generator = SeededGenerator(seed: 7)
+    var generator = SplitMix64(seed: 7)
     var values = [Float](repeating: 0, count: 200_000)
     // Runs of numbers between runs of zeros, some shorter than a page, some of many pages.
     var place = 0

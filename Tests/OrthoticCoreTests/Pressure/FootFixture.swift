@@ -36,7 +36,7 @@ enum FootFixture {
   ///   - noise: standard deviation as a share of the value.
   static func print(
     of foot: FootShape, settle: Double, pose: PlanarPose, cell: Double, columns: Int, rows: Int, noise: Double = 0,
-    with generator: inout SeededGenerator
+    with generator: inout SplitMix64
   ) -> PressureMap {
     var values: [Double] = []
     for row in 0..<rows {
@@ -49,7 +49,7 @@ enum FootFixture {
             at: pose.applied(to: Vector2((Double(column) + u) * cell, (Double(row) + v) * cell)))
           if height < settle { sum += 150 * (exp((settle - height) / 7) - 1) }
         }
-        let value = sum / 9 * (1 + noise * generator.normal())
+        let value = sum / 9 * (1 + noise * generator.bounded())
         values.append(value > 2 ? value : 0)
       }
     }
@@ -66,9 +66,9 @@ enum FootFixture {
   }
 }
 
-extension SeededGenerator {
+extension SplitMix64 {
   /// Between −1 and 1.
   mutating func signed() -> Double { Double.random(in: -1...1, using: &self) }
-  /// Mean 0, standard deviation 1 (sum of twelve).
-  mutating func normal() -> Double { (0..<12).reduce(0) { sum, _ in sum + signed() } / 2 }
+  /// Mean 0, standard deviation 1, never beyond 6 (sum of twelve).
+  mutating func bounded() -> Double { (0..<12).reduce(0) { sum, _ in sum + signed() } / 2 }
 }

@@ -1,3 +1,5 @@
+import ParametricFoot
+
 /// Damage of the kinds that real files suffer and that a fuzzer finds useful.
 enum Mutation {
   /// Numbers that break careless arithmetic.
@@ -7,7 +9,7 @@ enum Mutation {
   ]
 
   /// A content with one to four damages.
-  static func mutated(_ bytes: [UInt8], using random: inout SeededGenerator) -> [UInt8] {
+  static func mutated(_ bytes: [UInt8], using random: inout SplitMix64) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
       let start = Int.random(in: 0..<bytes.count, using: &random)

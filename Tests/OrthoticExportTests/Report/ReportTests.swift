@@ -67,6 +67,7 @@ import Testing
     }
     for region in FootRegion.allCases { #expect(words["region.\(region.rawValue)"] != nil) }
     for source in ["peakPicture", "recording", "bodyWeight"] { #expect(words["expect.from.\(source)"] != nil) }
+    for mode in Prescription.OffloadMode.allCases { #expect(words["mode.\(mode.rawValue)"] != nil) }
   }
 
   @Test("knows one design, variants for one foot, and both feet apart")

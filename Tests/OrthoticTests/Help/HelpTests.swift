@@ -15,6 +15,16 @@ import Testing
     }
   }
 
+  @Test("tells no default of the prescription where nothing is prescribed")
+  func defaults() {
+    let wall = FlagTable.minimumWall?.defaultText ?? ""
+    #expect(!wall.isEmpty)
+    for (isLong, shown) in [(false, "[\(wall)]"), (true, "default \(wall)]")] {
+      #expect(HelpText.command(.named(.design), isLong: isLong).contains(shown))
+      #expect(!HelpText.command(.named(.check), isLong: isLong).contains(shown))
+    }
+  }
+
   @Test("shows examples that the parser takes", arguments: CommandName.allCases)
   func examplesParse(command: CommandName) throws {
     for example in Command.named(command).examples {

@@ -22,9 +22,6 @@ public enum Registration {
   /// Least agreement of print and sole that counts as a fit.
   static let leastAgreement = 0.5
 
-  /// By how much the mirrored print must agree better to prove that it is the other foot's.
-  static let mirrorMargin = 0.05
-
   /// Registers a map.
   ///
   /// - Parameters:

@@ -1,3 +1,4 @@
+import ParametricFoot
 import Testing
 
 @testable import OrthoticCore
@@ -22,7 +23,7 @@ import Testing
   ]
 
   @Test(arguments: 0..<8) func `never traps`(number: Int) {
-    var generator = SeededGenerator(seed: UInt64(number) + 100)
+    var generator = SplitMix64(seed: UInt64(number) + 100)
     let original = Array(Self.seeds[number].utf8)
     for _ in 0..<1000 {
       var bytes = original

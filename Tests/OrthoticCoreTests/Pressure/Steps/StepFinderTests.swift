@@ -1,3 +1,4 @@
+import ParametricFoot
 import Testing
 
 @testable import OrthoticCore
@@ -78,7 +79,7 @@ import Testing
   }
 
   @Test func `survives noise and wild belts`() {
-    var generator = SeededGenerator(seed: 4)
+    var generator = SplitMix64(seed: 4)
     let values = (0..<40 * 30 * 10).map { _ in Float(Int.random(in: 0...20, using: &generator) == 0 ? 50 : 0) }
     var recording = PressureRecording(
       name: "noise", format: "test", kind: .walk, orientation: .unknown, columns: 30, rows: 40, cellWidth: 5,

@@ -1,4 +1,5 @@
 import OrthoticCore
+import ParametricFoot
 import Testing
 
 @Suite struct BinarySTLReaderTests {
@@ -38,7 +39,7 @@ import Testing
   }
 
   @Test func weldsLikeADictionaryOnRandomTriangles() throws {
-    var random = SeededGenerator(seed: 3)
+    var random = SplitMix64(seed: 3)
     var corners: [SIMD3<Float>] = []
     for _ in 0..<6000 {
       // Few different values, so that most corners meet others.

@@ -1,24 +1,5 @@
 @testable import OrthoticCore
 
-/// SplitMix64: a small seeded generator, so that every run sees the same random problems.
-struct ContactRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func number(_ low: Double, _ high: Double) -> Double {
-    low + (high - low) * Double(next() >> 11) * 0x1p-53
-  }
-}
-
 /// A small foot-like sole for tests: heel and ball pads, a raised arch, an elliptic outline, 10 × 24 cm.
 enum TestSole {
   static func layout(spacing: Double = 5) -> GridLayout {

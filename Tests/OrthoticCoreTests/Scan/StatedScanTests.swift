@@ -1,0 +1,39 @@
+import ParametricFoot
+import Testing
+
+@testable import OrthoticCore
+
+/// What is said about a scan that its shape does not bear out.
+@Suite struct StatedScanTests {
+  private static let foot = ParametricFoot.normalRight
+  private static let scan = foot.scan(foot.mesh(spacing: 3))
+
+  @Test func `a side against the shape is taken, and said`() throws {
+    let found = try FootShape.find(in: Self.scan, options: ScanOptions(side: .left, gridSpacing: 1))
+    #expect(found.side == .left)
+    #expect(found.findings.filter { $0.code == "side-against-shape" }.count == 1)
+  }
+
+  @Test(arguments: [nil, Side.right]) func `a side that the shape shows is not remarked on`(side: Side?) throws {
+    let found = try FootShape.find(in: Self.scan, options: ScanOptions(side: side, gridSpacing: 1))
+    #expect(found.side == .right)
+    #expect(!found.findings.contains { $0.code == "side-against-shape" })
+  }
+
+  @Test(arguments: [LengthUnit.metre, .centimetre, .inch])
+  func `a unit that makes no foot is refused as what it is`(unit: LengthUnit) throws {
+    let error = #expect(throws: InputError.self) {
+      try FootShape.find(in: Self.scan, options: ScanOptions(unit: unit, gridSpacing: 1))
+    }
+    let said = try #require(error).description
+    #expect(said.contains("--unit \(unit.rawValue)"))
+  }
+
+  @Test func `the true unit and a length given are taken`() throws {
+    let stated = try FootShape.find(in: Self.scan, options: ScanOptions(unit: .millimetre, gridSpacing: 1))
+    #expect(stated.side == .right)
+    let scaled = try FootShape.find(
+      in: Self.scan, options: ScanOptions(unit: .metre, footLength: 250, gridSpacing: 1))
+    #expect(abs(scaled.length - 250) < 0.5)
+  }
+}
