@@ -5,26 +5,27 @@ struct STLSize: Equatable {
   /// Bytes per triangle.
   static let facet = 50
 
-  /// Number of triangles that the header states, or those that fill the file where it states none: a program that
-  /// writes while it scans may leave 0 there.
-  let count: Int
+  /// Number of triangles that the header states.
+  private let stated: Int
   /// Bytes that the file has.
   let found: Int
-  /// Whether the header states the number.
-  private let isStated: Bool
 
   /// Reads the count, or gives `nil` where there is no room for one.
   init?(_ bytes: [UInt8]) {
     guard bytes.count >= Self.header else { return nil }
-    let stated = Int(bytes.span.halfWord(at: 80))
+    stated = Int(bytes.span.halfWord(at: 80))
     found = bytes.count
-    isStated = stated > 0
+  }
+
+  /// Number of triangles: those stated, or those that fill the file where the header states none, as a program may
+  /// leave it that writes while it scans.
+  var count: Int {
     let (filling, remainder) = (found - Self.header).quotientAndRemainder(dividingBy: Self.facet)
-    count = isStated ? stated : remainder == 0 ? filling : 0
+    return stated == 0 && remainder == 0 ? filling : stated
   }
 
   /// Bytes that the count asks for.
   var expected: Int { Self.header + Self.facet * count }
-  /// Whether the file has exactly the size that its count asks for.
-  var isExact: Bool { isStated && expected == found }
+  /// Whether the file has exactly the size that its header asks for.
+  var isExact: Bool { Self.header + Self.facet * stated == found }
 }
