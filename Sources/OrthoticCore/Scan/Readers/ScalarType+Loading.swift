@@ -8,8 +8,6 @@ extension Span<UInt8> {
     case .uint16: Int(quarterWord(at: offset, bigEndian))
     case .int32: Int(Int32(bitPattern: halfWord(at: offset, bigEndian)))
     case .uint32: Int(halfWord(at: offset, bigEndian))
-    case .int64: Int(Int64(bitPattern: word(at: offset, bigEndian)))
-    case .uint64: Int(clamping: word(at: offset, bigEndian))
     case .float32, .float64: 0
     }
   }
@@ -18,7 +16,7 @@ extension Span<UInt8> {
   @inline(__always) func number(_ type: ScalarType, at offset: Int, bigEndian: Bool) -> Double {
     switch type {
     case .float32: Double(Float(bitPattern: halfWord(at: offset, bigEndian)))
-    case .float64: Double(bitPattern: word(at: offset, bigEndian))
+    case .float64: Double(bitPattern: bigEndian ? word(at: offset).byteSwapped : word(at: offset))
     default: Double(integer(type, at: offset, bigEndian: bigEndian))
     }
   }
@@ -31,8 +29,5 @@ extension Span<UInt8> {
 
   @inline(__always) private func halfWord(at offset: Int, _ bigEndian: Bool) -> UInt32 {
     bigEndian ? halfWord(at: offset).byteSwapped : halfWord(at: offset)
-  }
-  @inline(__always) private func word(at offset: Int, _ bigEndian: Bool) -> UInt64 {
-    bigEndian ? word(at: offset).byteSwapped : word(at: offset)
   }
 }

@@ -1,6 +1,6 @@
 /// A number type of a binary format.
 enum ScalarType: Equatable {
-  case int8, uint8, int16, uint16, int32, uint32, int64, uint64, float32, float64
+  case int8, uint8, int16, uint16, int32, uint32, float32, float64
 
   /// Bytes per number.
   var size: Int {
@@ -8,7 +8,7 @@ enum ScalarType: Equatable {
     case .int8, .uint8: 1
     case .int16, .uint16: 2
     case .int32, .uint32, .float32: 4
-    case .int64, .uint64, .float64: 8
+    case .float64: 8
     }
   }
 
@@ -26,8 +26,6 @@ extension ScalarType {
     case "ushort", "uint16": self = .uint16
     case "int", "int32": self = .int32
     case "uint", "uint32": self = .uint32
-    case "int64", "long": self = .int64
-    case "uint64", "ulong": self = .uint64
     case "float", "float32": self = .float32
     case "double", "float64": self = .float64
     default: return nil
@@ -43,8 +41,6 @@ extension ScalarType {
     case ("U", 2): self = .uint16
     case ("I", 4): self = .int32
     case ("U", 4): self = .uint32
-    case ("I", 8): self = .int64
-    case ("U", 8): self = .uint64
     case ("F", 4): self = .float32
     case ("F", 8): self = .float64
     default: return nil
