@@ -10,8 +10,10 @@ import OrthoticCore
 ///
 /// ```
 /// ORTHOTIC_FUZZ=1 swift build -c release --sanitize=fuzzer --product OrthoticFuzz --scratch-path .build/fuzz
-/// ORTHOTIC_FUZZ=scan .build/fuzz/release/OrthoticFuzz seeds/ -max_len=4096 -rss_limit_mb=512 -malloc_limit_mb=80
+/// ORTHOTIC_FUZZ=scan .build/fuzz/release/OrthoticFuzz seeds/ -max_len=4096 -rss_limit_mb=512
+/// python3 Tests/Acceptance/fuzz.py --fuzzer .build/fuzz/release/OrthoticFuzz --keep FOLDER
 /// ```
+/// The last line runs all scan readers with seeds and limits on processor time and allocations of its own.
 /// Every scan reader is a target by its own name, which skips the recognition that `scan` begins with. A new reader is
 /// a case here. Every crash found becomes a test.
 enum FuzzTarget: String {

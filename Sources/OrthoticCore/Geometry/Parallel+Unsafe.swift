@@ -20,17 +20,21 @@ extension Parallel {
   }
 
   /// What `body` makes of each element, in order, where it makes something: a filter and a map over many elements.
+  ///
+  /// - Parameter step: 1 for all elements, 2 for every second, and so on.
   public static func compactMap<Element: Sendable, Value: BitwiseCopyable & Sendable>(
-    _ elements: [Element], _ body: @Sendable (Element) -> Value?
+    _ elements: [Element], step: Int = 1, _ body: @Sendable (Element) -> Value?
   ) -> [Value] {
+    precondition(step > 0, "a step of at least 1")
     let grain = 32_768
-    return unsafe [Value](unsafeUninitializedCapacity: elements.count) { buffer, filled in
+    let wanted = (elements.count + step - 1) / step
+    return unsafe [Value](unsafeUninitializedCapacity: wanted) { buffer, filled in
       nonisolated(unsafe) let all = unsafe buffer
-      let counts = map(count: (elements.count + grain - 1) / grain) { chunk -> Int in
+      let counts = map(count: (wanted + grain - 1) / grain) { chunk -> Int in
         let start = chunk * grain
         var end = start
-        for index in start..<min(start + grain, elements.count) {
-          guard let value = body(elements[index]) else { continue }
+        for index in start..<min(start + grain, wanted) {
+          guard let value = body(elements[index * step]) else { continue }
           unsafe all.initializeElement(at: end, to: value)
           end += 1
         }

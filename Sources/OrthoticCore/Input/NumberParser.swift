@@ -1,7 +1,8 @@
 /// Decimal numbers out of text bytes, without a trap, a locale or an intermediate string.
 ///
 /// Understood: sign, digits, decimal separator, exponent (`e` or `E`), and the words `nan`, `inf`, `infinity` in any
-/// case. What is no number gives `nil`; what is too large for a `Double` gives infinity.
+/// case, also as Windows programs write them (`-nan(ind)`, `1.#QNAN`, `-1.#INF00`). What is no number gives `nil`;
+/// what is too large for a `Double` gives infinity.
 ///
 /// Correctly rounded: up to 19 digits exactly (mantissa ≤ 2⁵³ and exponent to ±22 by one exact operation, the rest by
 /// 128-bit division or the standard library); from the 20th digit on only rounding ties could go the other way.
@@ -59,6 +60,9 @@ package enum NumberParser {
       if digits > 0 { index = next }
     }
     guard digits > 0 else { return word(in: bytes, at: &position, from: index, end: end, negative: negative) }
+    if index < end, bytes[index] == UInt8(ascii: "#"), bytes[index &- 1] == separator {
+      return windowsWord(in: bytes, at: &position, from: index &+ 1, end: end, negative: negative)
+    }
     if index < end, bytes[index] | 0x20 == UInt8(ascii: "e") {
       readExponent(in: bytes, at: &index, end: end, exponent: &exponent)
     }
@@ -139,9 +143,31 @@ package enum NumberParser {
       let matches = word.description.utf8.enumerated().allSatisfy { bytes[start &+ $0.offset] | 0x20 == $0.element }
       if matches {
         position = start &+ word.utf8CodeUnitCount
+        // `nan(ind)`
+        if position < end, bytes[position] == UInt8(ascii: "(") {
+          while position < end, bytes[position] != UInt8(ascii: ")"), !TextLine.isWhitespace(bytes[position]) {
+            position &+= 1
+          }
+          if position < end, bytes[position] == UInt8(ascii: ")") { position &+= 1 }
+        }
         return negative ? -value : value
       }
     }
     return nil
+  }
+
+  /// What older Windows programs write behind `1.#` for what is no number: `INF`, `QNAN`, `SNAN` or `IND`, zeros, or as
+  /// much of it as they have places for.
+  private static func windowsWord(
+    in bytes: Span<UInt8>, at position: inout Int, from start: Int, end: Int, negative: Bool
+  ) -> Double? {
+    var index = start
+    while index < end, digit(bytes[index]) != nil || (UInt8(ascii: "a")...UInt8(ascii: "z") ~= bytes[index] | 0x20) {
+      index &+= 1
+    }
+    guard index > start else { return nil }
+    position = index
+    let isInfinite = index &- start >= 3 && bytes[start &+ 2] | 0x20 == UInt8(ascii: "f")
+    return isInfinite ? (negative ? -.infinity : .infinity) : .nan
   }
 }

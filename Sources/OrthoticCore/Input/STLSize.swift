@@ -6,19 +6,26 @@ struct STLSize: Equatable {
   static let facet = 50
 
   /// Number of triangles that the header states.
-  let count: Int
+  private let stated: Int
   /// Bytes that the file has.
   let found: Int
 
   /// Reads the count, or gives `nil` where there is no room for one.
   init?(_ bytes: [UInt8]) {
     guard bytes.count >= Self.header else { return nil }
-    count = Int(bytes.span.halfWord(at: 80))
+    stated = Int(bytes.span.halfWord(at: 80))
     found = bytes.count
+  }
+
+  /// Number of triangles: those stated, or those that fill the file where the header states none, as a program may
+  /// leave it that writes while it scans.
+  var count: Int {
+    let (filling, remainder) = (found - Self.header).quotientAndRemainder(dividingBy: Self.facet)
+    return stated == 0 && remainder == 0 ? filling : stated
   }
 
   /// Bytes that the count asks for.
   var expected: Int { Self.header + Self.facet * count }
-  /// Whether the file has exactly the size that its count asks for.
-  var isExact: Bool { expected == found }
+  /// Whether the file has exactly the size that its header asks for.
+  var isExact: Bool { Self.header + Self.facet * stated == found }
 }

@@ -15,14 +15,15 @@ struct TextOpening {
     isText = text.count == opening.count
     var scanner = TextScanner(Array(text))
     var lines: [String] = []
-    while lines.count < Self.lineLimit, let line = scanner.nextFilledLine() {
-      lines.append(line.trimmed.text.lowercased())
+    while lines.count < Self.lineLimit, let line = scanner.nextFilledLine()?.trimmed {
+      // Of comments the first line alone says something.
+      if lines.isEmpty || !line.starts(with: "#") { lines.append(line.text.lowercased()) }
     }
     self.lines = lines
   }
 
   /// What the text is, or `nil` where nothing in it says so.
-  var kind: ContentKind? { binaryScanKind ?? (isText ? textScanKind ?? pressureKind : nil) }
+  var kind: ContentKind? { binaryScanKind ?? (isText ? modelKind ?? textScanKind ?? pressureKind : nil) }
 
   /// Formats whose header is text but whose body need not be.
   private var binaryScanKind: ContentKind? {
@@ -30,6 +31,21 @@ struct TextOpening {
     if first == "ply" { return .scan(.ply) }
     if first.hasPrefix("# .pcd") || (has("fields ") && has("points ") && has("data ")) { return .scan(.pcd) }
     return nil
+  }
+
+  /// Models and drawings of other programs, which are refused by name.
+  private var modelKind: ContentKind? {
+    guard let first = lines.first else { return nil }
+    if first.hasPrefix("<") {
+      let element = Self.xmlElements.first { name, _ in holds("<\(name)") }
+      return element.map { .other($1) } ?? (first.hasPrefix("<?xml") ? .other("an XML file") : nil)
+    }
+    if first.hasPrefix("{"), holds("\"asset\"") { return .other("a glTF model") }
+    if first == "0", lines.count > 1, lines[1] == "section" { return .other("a DXF drawing") }
+    // The letter of the section stands in column 73.
+    if first.hasSuffix("s      1") { return .other("an IGES model") }
+    if has("newmtl ") { return .other("the materials of an OBJ scan (.mtl)") }
+    return Self.modelWords.first { word, _ in first.hasPrefix(word) }.map { .other($1) }
   }
 
   private var textScanKind: ContentKind? {
@@ -65,6 +81,17 @@ struct TextOpening {
 
   private func has(_ prefix: String) -> Bool { lines.contains { $0.hasPrefix(prefix) } }
   private func holds(_ text: String) -> Bool { lines.contains { $0.contains(text) } }
+
+  private static let xmlElements: [(name: String, kind: String)] = [
+    ("collada", "a COLLADA model (.dae)"), ("x3d", "an X3D model"), ("amf", "an AMF model"), ("vtkfile", "a VTK file"),
+    ("svg", "an SVG drawing"), ("html", "a web page"), ("landxml", "a LandXML model"),
+  ]
+  /// What the first lines of other programs' files begin with.
+  private static let modelWords: [(word: String, kind: String)] = [
+    ("#vrml", "a VRML model (.wrl)"), ("; fbx", "an FBX model"), ("ac10", "a DWG drawing"),
+    ("**abcdefghijklmnop", "a Parasolid model"), ("iso-10303-21", "a STEP model"), ("ncols", "a grid of heights"),
+    ("dsaa", "a grid of heights"),
+  ]
 
   private static func firstWord(_ line: String) -> String { String(line.prefix { $0 != " " && $0 != "\t" }) }
 

@@ -36,6 +36,9 @@ struct CanonicalFrame: Sendable {
   static let heelMidline = 0.03...0.10
   /// Points that are enough to settle the pose to a few hundredths of a millimetre.
   static let enoughPoints = 30_000
+  /// Points of the scan from which on every second, third and so on is enough for the sole itself: some 10 per square
+  /// millimetre, as many as its height is averaged over, so that more would only take memory.
+  static let plentyPoints = 250_000
   /// Points that are enough to come within a few tenths.
   static let fewPoints = 10_000
   /// Readings until the pose has settled: the first one of few points.
@@ -63,7 +66,7 @@ struct CanonicalFrame: Sendable {
     self.placement = placement
     self.reading = reading
     let settled = placement
-    sole = cleaned.surfacePoints { Self.placedNearSole($0, settled) }
+    sole = cleaned.surfacePoints(atLeast: Self.plentyPoints) { Self.placedNearSole($0, settled) }
   }
 
   private static func nearSole(_ surface: [Vector3], _ placement: Placement) -> [Vector3] {

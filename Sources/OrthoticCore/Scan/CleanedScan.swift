@@ -28,9 +28,11 @@ struct CleanedScan: Sendable {
   /// What `body` makes of the piece's points on the surface, in order, where it makes something.
   ///
   /// A scan has many points, most of which a caller drops: no copy of them is made first.
-  func surfacePoints(_ body: @Sendable (Vector3) -> Vector3?) -> [Vector3] {
+  ///
+  /// - Parameter enough: where the scan has several times as many points, only every so many of them are looked at.
+  func surfacePoints(atLeast enough: Int = .max, _ body: @Sendable (Vector3) -> Vector3?) -> [Vector3] {
     let piece = piece
-    return Parallel.compactMap(surface) { piece.contains($0) ? body($0) : nil }
+    return Parallel.compactMap(surface, step: max(surface.count / enough, 1)) { piece.contains($0) ? body($0) : nil }
   }
 
   /// About so many of the piece's points, evenly over the surface.

@@ -4,17 +4,27 @@ extension FootShape {
   ///
   /// - Throws: `InputError.implausible` naming what is missing where the scan holds no usable sole, `.ambiguous` where
   ///   it holds two feet and nobody says which.
-  public static func find(in scan: Scan, options: ScanOptions = ScanOptions()) throws(InputError) -> FootShape {
+  ///
+  /// - Parameter scan: taken over, so that a left foot's many points are mirrored where they lie if the caller is done
+  ///   with them.
+  public static func find(
+    in scan: consuming Scan, options: ScanOptions = ScanOptions()
+  ) throws(InputError) -> FootShape {
+    var scan = consume scan
     // Drop what is not the foot, and stand the rest on its sole, heel first.
-    let scan = scan.withoutSpikes
-    let surface = SurfacePoints.of(scan)
+    scan = scan.withoutSpikes
+    var surface = SurfacePoints.of(scan)
     let (piece, pose) = try FootSearch.found(on: surface, of: scan, options: options)
     // A left foot is mirrored here, once, and then found as a right one.
     let side = options.side ?? scan.declaredSide ?? (pose.side.isYes ? .right : .left)
     if side == .left {
-      var foot = try find(in: scan.mirrored, options: options.forRightFoot)
+      let assumption = sideAssumption(.left, pose, scan, options)
+      // A cloud's surface is its points, which are to lie here once.
+      surface = []
+      scan.mirror()
+      var foot = try find(in: scan, options: options.forRightFoot)
       foot.side = .left
-      foot.assumptions = foot.assumptions.map { $0.what == "side" ? sideAssumption(.left, pose, scan, options) : $0 }
+      foot.assumptions = foot.assumptions.map { $0.what == "side" ? assumption : $0 }
       return foot
     }
     let unit = UnitEstimate(options: options, declared: scan.millimetresPerUnit, pose: pose)
@@ -48,11 +58,9 @@ extension FootShape {
 }
 
 extension Scan {
-  /// The scan mirrored at x = 0 of its own frame: a left foot becomes a right one.
-  fileprivate var mirrored: Scan {
-    var other = self
-    other.points = points.map { Vector3(-$0.x, $0.y, $0.z) }
-    return other
+  /// Mirrors the scan at x = 0 of its own frame: a left foot becomes a right one.
+  fileprivate mutating func mirror() {
+    for index in points.indices { points[index].x = -points[index].x }
   }
 }
 

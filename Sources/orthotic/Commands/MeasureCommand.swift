@@ -21,8 +21,8 @@ extension Command {
   ) { arguments, console in
     let picture = try arguments.picturePath()
     let path = arguments.operands[0]
-    let scan = try ScanReader.read(InputFile.load(path: path), side: arguments.scanOptions.side)
-    let foot = try FootShape.find(in: scan, options: arguments.scanOptions)
+    let options = arguments.scanOptions
+    let foot = try FootShape.find(in: ScanReader.read(InputFile.load(path: path), side: options.side), options: options)
     let assumptions = arguments.unsettled(foot.assumptions)
     let result = MeasureResult(foot, assumptions: assumptions)
     if let picture {

@@ -9,6 +9,8 @@ struct ParallelArrayTests {
     let numbers = Array(0..<count)
     let keeps: @Sendable (Int) -> Int? = { $0 % 7 < 3 || $0 > 70_000 ? $0 * 2 : nil }
     #expect(Parallel.compactMap(numbers, keeps) == numbers.compactMap(keeps))
+    let every3rd = stride(from: 0, to: count, by: 3).compactMap(keeps)
+    #expect(Parallel.compactMap(numbers, step: 3, keeps) == every3rd)
   }
 
   @Test("Elements stand where they belong whatever the grain", arguments: [0, 1, 999, 1000, 1001])

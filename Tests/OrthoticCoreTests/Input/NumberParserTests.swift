@@ -36,7 +36,17 @@ import Testing
   func refusesWhatIsNoNumber(text: String) { #expect(NumberParser.number(text) == nil) }
 
   @Test func readsNanInAnyCase() {
-    for text in ["nan", "NaN", "-NAN"] { #expect(NumberParser.number(text)?.isNaN == true) }
+    for text in ["nan", "NaN", "-NAN", "nan(ind)", "-nan(snan)", "1.#QNAN", "-1.#IND", "1.#SNAN0", "1.#QO"] {
+      #expect(NumberParser.number(text)?.isNaN == true)
+      #expect(first(text).value?.isNaN == true)
+      #expect(first(text).length == text.utf8.count)
+    }
+    for (text, value) in [("1.#INF", Double.infinity), ("-1.#INF00", -.infinity)] {
+      #expect(NumberParser.number(text) == value)
+      #expect(first(text).value == value)
+    }
+    for text in ["1.#", "1#QNAN", "1.5#QNAN", "nan( )"] { #expect(NumberParser.number(text) == nil) }
+    #expect(first("1#QNAN").value == 1)
   }
 
   @Test func readsDecimalCommas() {

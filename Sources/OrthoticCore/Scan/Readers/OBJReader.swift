@@ -24,9 +24,9 @@ enum OBJReader {
         while true {
           position = TextTokens.skipBlanks(bytes, position)
           guard position < bytes.count, !TextTokens.isLineEnd(bytes[position]) else { break }
-          if bytes[position] == UInt8(ascii: "#") || bytes[position] == UInt8(ascii: "\\") {
-            // A comment ends the face; a backslash continues it on the next line.
-            if bytes[position] == UInt8(ascii: "#") { break }
+          // A comment ends the face; a backslash continues it on the next line.
+          if bytes[position] == UInt8(ascii: "#") { break }
+          if bytes[position] == UInt8(ascii: "\\") {
             position = TextTokens.skipWhitespace(bytes, position + 1)
             continue
           }
@@ -56,6 +56,9 @@ enum OBJReader {
     _ file: InputFile, _ bytes: Span<UInt8>, _ position: inout Int
   ) throws(InputError) -> Double {
     position = TextTokens.skipBlanks(bytes, position)
+    if position < bytes.count, bytes[position] == UInt8(ascii: "\\") {
+      position = TextTokens.skipWhitespace(bytes, position + 1)
+    }
     guard let value = NumberParser.number(in: bytes, at: &position, end: bytes.count),
       position == bytes.count || TextLine.isWhitespace(bytes[position])
     else { throw malformed(file, position, "there is no number", expected: "v and three numbers") }

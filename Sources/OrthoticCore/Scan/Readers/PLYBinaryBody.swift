@@ -45,6 +45,17 @@ struct PLYBinaryBody {
     let z = (type: element.properties[positions.z].type, offset: start + offsets[positions.z])
     let file = file
     let bigEndian = header.encoding == .bigEndian
+    if !bigEndian, [x, y, z].allSatisfy({ $0.type == .float32 }) {
+      // As most programs write it: with the type known here, a million points take half as long.
+      return Parallel.array(count: element.count, grain: 1 << 15) { row in
+        let bytes = file.bytes.span
+        let base = row &* stride
+        return Vector3(
+          bytes.number(.float32, at: base &+ x.offset, bigEndian: false),
+          bytes.number(.float32, at: base &+ y.offset, bigEndian: false),
+          bytes.number(.float32, at: base &+ z.offset, bigEndian: false))
+      }
+    }
     return Parallel.array(count: element.count, grain: 1 << 15) { row in
       let bytes = file.bytes.span
       let base = row &* stride

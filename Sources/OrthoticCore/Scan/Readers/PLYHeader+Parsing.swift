@@ -44,7 +44,7 @@ extension PLYHeader {
     guard words.count == 3, let count = Int(words[2]), count >= 0 else {
       throw broken(file, line, "element, a name and a count from 0")
     }
-    return Element(name: words[1], count: count, properties: [])
+    return Element(name: words[1].lowercased(), count: count, properties: [])
   }
 
   private static func property(_ words: [String], _ file: InputFile, _ line: TextLine) throws(InputError) -> Property {

@@ -23,10 +23,11 @@ enum PointTableReader {
     var stated = layout.statedCount
     var position = layout.firstRow
     while position < bytes.count {
-      position = TextTokens.skipBlanks(bytes, position)
-      guard position < bytes.count else { break }
+      position = TextTokens.skipWhitespace(bytes, position)
+      // Control-Z ends a text of old Windows programs.
+      guard position < bytes.count, bytes[position] != 0x1a else { break }
       let first = bytes[position]
-      if TextTokens.isLineEnd(first) || first == UInt8(ascii: "#") || first == UInt8(ascii: "/") {
+      if first == UInt8(ascii: "#") || first == UInt8(ascii: "/") {
         position = TextTokens.nextLine(bytes, position)
         continue
       }

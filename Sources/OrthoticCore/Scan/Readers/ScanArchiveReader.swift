@@ -3,6 +3,8 @@
 enum ScanArchiveReader {
   /// An order holds a package, a package holds a map.
   private static let deepest = 2
+  /// Files of an archive that are looked at.
+  private static let mostFiles = 20
 
   /// The scan in an archive; `side` chooses where both feet are there.
   static func read(_ file: InputFile, side: Side?) throws(InputError) -> Scan {
@@ -23,7 +25,7 @@ enum ScanArchiveReader {
     if packages.count == 1, depth < deepest {
       return try read(archive.content(of: packages[0]), side: side, depth: depth + 1)
     }
-    if let model = archive.entries.first(where: { $0.name == "3D/3dmodel.model" }) {
+    if let model = archive.entries.first(where: { $0.name.lowercased() == "3d/3dmodel.model" }) {
       let settings = archive.entries.first { ThreeMFModifiers.paths.contains($0.name) }
       let modifiers = try settings.map { entry throws(InputError) in
         ThreeMFModifiers(try archive.content(of: entry, limit: ThreeMFModifiers.largestSize).bytes)
@@ -31,14 +33,34 @@ enum ScanArchiveReader {
       return try ThreeMFReader.read(archive.content(of: model), without: modifiers ?? ThreeMFModifiers())
     }
     if archive.entries.contains(where: { $0.name.hasPrefix("xl/") }) { throw refused(file, "a spreadsheet (.xlsx)") }
-    if archive.entries.count == 1, !packages.contains(archive.entries[0]) {
-      let content = try archive.content(of: archive.entries[0])
+    return try ScanReader.read(onlyScan(in: archive))
+  }
+
+  /// The one file of an archive that is a scan, among pictures, notes and what else was packed with it.
+  private static func onlyScan(in archive: ZipArchive) throws(InputError) -> InputFile {
+    let entries = archive.entries.filter { !isHidden($0.name) }
+    if entries.count == 1 {
+      let content = try archive.content(of: entries[0])
       // Archives inside archives are followed only where they are packages.
-      if ContentKind(recognizing: content) != .scan(.archive) { return try ScanReader.read(content) }
+      if ContentKind(recognizing: content) != .scan(.archive) { return content }
     }
-    throw file.error(
-      .ambiguous("is an archive of \(archive.entries.count) files, none of them a height map (.sca)"),
+    // Unpacked one at a time, and the scan once more: they need not fit into memory together.
+    let scans = entries.prefix(mostFiles).filter { entry in
+      guard let content = try? archive.content(of: entry), let format = try? ScanReader.format(of: content) else {
+        return false
+      }
+      return format != .archive
+    }
+    if scans.count == 1, entries.count <= mostFiles { return try archive.content(of: scans[0]) }
+    let what = scans.isEmpty ? "none of them a scan" : "more than one of them a scan"
+    throw archive.file.error(
+      .ambiguous("is an archive of \(archive.entries.count) files, \(what)"),
       expected: "a PS2D package or an archive with one scan", remedy: "unpack it and name the scan inside")
+  }
+
+  /// Whether a file was packed by a system for itself, as `__MACOSX/._foot.stl`.
+  private static func isHidden(_ name: String) -> Bool {
+    name.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__MACOSX" }
   }
 
   private static func chosen(

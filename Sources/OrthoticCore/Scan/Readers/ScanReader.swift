@@ -9,6 +9,7 @@ public enum ScanReader {
     guard !file.bytes.isEmpty else {
       throw file.error(.empty, expected: "a foot scan", remedy: "export the scan again")
     }
+    let file = UTF16Text.decoded(file.bytes).map { InputFile(name: file.name, bytes: $0) } ?? file
     let scan = try read(file, as: format(of: file), side: side)
     guard !scan.points.isEmpty else {
       throw file.error(
@@ -38,7 +39,7 @@ public enum ScanReader {
   }
 
   /// The format, or the refusal of what is no scan.
-  private static func format(of file: InputFile) throws(InputError) -> ScanFormat {
+  static func format(of file: InputFile) throws(InputError) -> ScanFormat {
     let expected = "a foot scan: PLY, STL, OBJ, OFF, PCD, PS2D or a table of points"
     switch ContentKind(recognizing: file) {
     case .scan(let format): return format

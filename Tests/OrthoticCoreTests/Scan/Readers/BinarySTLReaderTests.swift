@@ -16,6 +16,13 @@ import Testing
     #expect(most?.place == .byte(284))
   }
 
+  @Test("counts the triangles itself where the header states none") func countsItself() throws {
+    var bytes = ScanFixture.binarySTL
+    bytes.replaceSubrange(80..<84, with: [0, 0, 0, 0])
+    #expect(try ScanReader.read(ScanFixture.file(bytes)).triangles.count == 4)
+    #expect(ScanFixture.failure(Array(bytes.dropLast())) != nil)
+  }
+
   @Test func refusesACountOfNothing() {
     let error = ScanFixture.failure(Array(withCount(0)[..<84]))
     #expect(error?.problem == .malformed("the header declares 0 triangles"))

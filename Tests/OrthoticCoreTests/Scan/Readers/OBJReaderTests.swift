@@ -15,6 +15,11 @@ import Testing
     #expect(scan.triangles == [Triangle(0, 1, 2)])
   }
 
+  @Test("reads a vertex that goes on in the next line") func continuedVertex() throws {
+    let text = vertices.replacing("v 1.5 0 0", with: "v 1.5 \\\r\n 0 \\\n0")
+    #expect(try ScanReader.read(ScanFixture.file(text)).points == ScanFixture.points)
+  }
+
   @Test func cutsPolygonsIntoFans() throws {
     let scan = try ScanReader.read(ScanFixture.file(vertices + "f 1 2 3 4"))
     #expect(scan.triangles == [Triangle(0, 1, 2), Triangle(0, 2, 3)])

@@ -15,6 +15,11 @@ import Testing
     return Array(header.utf8) + ScanFixture.binaryPLY[body...]
   }
 
+  @Test("reads element names in capitals") func capitals() throws {
+    let capitals = text().replacing("element vertex", with: "element VERTEX").replacing("float x", with: "float X")
+    #expect(try ScanReader.read(ScanFixture.file(capitals)).points == ScanFixture.points)
+  }
+
   @Test func readsACloudWithoutFaces() throws {
     let cloud = text().split(separator: "\n").filter { !$0.contains("face") && !$0.contains("list") }
     let lines = cloud.filter { !$0.hasPrefix("3 ") }

@@ -12,11 +12,17 @@ import Testing
     "//X Y Z\n1.5 -2 3\n4 5.25 6\n7 8 9e-2\n", "3\n1.5 -2 3 0 1 2 3\n4 5.25 6 0 1 2 3\n7 8 9e-2 0 1 2 3\n",
     "\u{feff}1.5 -2 3\n4 5.25 6\n7 8 9e-2\n", "1.5 -2 3 0 0 1\n4 5.25 6 0 0 1\n7 8 9e-2 0 0 1\n",
     "id;x [mm];y [mm];z [mm]\n1;1,5;-2;3\n2;4;5,25;6\n3;7;8;9e-2\n",
+    "1.5 -2 3\n4 5.25 6\n7 8 9e-2\n\u{1a}",
     "2\n1.5 -2 3\n4 5.25 6\n1\n7 8 9e-2\n", "Y;X;Z\n-2;1.5;3\n5.25;4;6\n8;7;9e-2\n",
   ])
   func readsTablesInEverySpelling(text: String) throws {
     let scan = try ScanReader.read(ScanFixture.file(text))
     #expect(scan.points == expected)
+  }
+
+  @Test("takes zero bytes behind the text for its end") func zeroBytes() throws {
+    let text = (0..<500).map { "\($0).5 -2 3\n" }.joined()
+    #expect(try ScanReader.read(ScanFixture.file(text + "\u{0}\u{0}")).points.count == 500)
   }
 
   @Test func leavesOutAColumnThatOnlyCounts() throws {
@@ -28,8 +34,11 @@ import Testing
   }
 
   @Test func keepsNonFiniteCoordinates() throws {
-    let scan = try ScanReader.read(ScanFixture.file("1 2 3\nnan NaN nan\n1 inf 3\n"))
-    #expect(scan.points.count == 3)
+    let scan = try ScanReader.read(
+      ScanFixture.file("1 2 3\nnan NaN nan\n1 inf 3\n-nan(ind) nan -1.#IND00\n1.#QNAN 1.#INF00 2\n1 2 3\n"))
+    #expect(scan.points.count == 6)
+    #expect(scan.points[3].x.isNaN && scan.points[3].z.isNaN && scan.points[4].x.isNaN)
+    #expect(scan.points[4].y == .infinity && scan.points[4].z == 2)
     #expect(scan.points[1].x.isNaN)
     #expect(scan.points[2].y == .infinity)
   }

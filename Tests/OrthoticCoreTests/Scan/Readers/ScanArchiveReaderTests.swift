@@ -39,6 +39,25 @@ import Testing
     #expect(try ScanReader.read(ScanFixture.file(archive)).points == ScanFixture.points)
   }
 
+  @Test("finds the one scan among what was packed with it", arguments: [true, false])
+  func scanAmongOtherFiles(isFirst: Bool) throws {
+    let others: [(name: String, content: [UInt8])] = [
+      ("foot/texture.jpg", [0xff, 0xd8, 0xff, 0xe0]), ("foot/foot.mtl", Array("newmtl skin\nKd 1 1 1\n".utf8)),
+      ("__MACOSX/foot/._foot.ply", ScanFixture.binaryPLY), (".hidden.ply", ScanFixture.binaryPLY),
+      ("READ ME.txt", Array("scanned on 3 May\n".utf8)), ("inner.bin", ZipFixture.archive([("a", [1])])),
+    ]
+    let scan = ("foot/foot.ply", ScanFixture.binaryPLY)
+    let archive = ZipFixture.archive(isFirst ? [scan] + others : others + [scan])
+    #expect(try ScanReader.read(ScanFixture.file(archive)).points == ScanFixture.points)
+  }
+
+  @Test("refuses to choose between two scans") func twoScans() {
+    let archive = ZipFixture.archive([("a.ply", ScanFixture.binaryPLY), ("b.obj", Array(ScanFixture.obj.utf8))])
+    let error = ScanFixture.failure(archive)
+    #expect(error?.problem == .ambiguous("is an archive of 2 files, more than one of them a scan"))
+    #expect(error?.remedy == "unpack it and name the scan inside")
+  }
+
   @Test func refusesOtherArchivesByName() {
     #expect(
       ScanFixture.failure(ZipFixture.archive([("xl/workbook.xml", [1]), ("a", [2])]))?.problem

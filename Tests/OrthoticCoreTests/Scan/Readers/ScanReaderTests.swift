@@ -37,7 +37,7 @@ import Testing
   @Test(
     arguments: [
       ([0x89, 0x50, 0x4e, 0x47, 0x0d], "a PNG picture"), ([0xff, 0xd8, 0xff, 0xe0], "a JPEG picture"),
-      (Array("%PDF-1.7".utf8), "a PDF document"), ([0xff, 0xfe, 0x31, 0], "a text in UTF-16"),
+      (Array("%PDF-1.7".utf8), "a PDF document"),
       (Array("[General]\r\nDescription=pedcad Importfile\r\n".utf8), "a pedcad pressure file (.apd)"),
       (Array("DATA_TYPE MOVIE\nROWS 60\n".utf8), "a Tekscan pressure file"),
       (Array("Frame 0 (0.00 ms)\n0.0\t0.0\t0.0\n".utf8), "an RSscan footscan pressure file"),
@@ -46,6 +46,37 @@ import Testing
     ] as [([UInt8], String)])
   func refusesOtherKindsByName(bytes: [UInt8], name: String) {
     #expect(ScanFixture.failure(bytes)?.problem == .unsupported("looks like \(name)"))
+  }
+
+  @Test(arguments: [
+    ("#VRML V2.0 utf8\nShape {}\n", "a VRML model (.wrl)"), ("{\"asset\":{\"version\":\"2.0\"}}", "a glTF model"),
+    ("<?xml version=\"1.0\"?>\n<COLLADA>\n", "a COLLADA model (.dae)"), ("<X3D version=\"3.0\"></X3D>", "an X3D model"),
+    ("<?xml version=\"1.0\"?>\n<a/>\n", "an XML file"), ("<amf unit=\"inch\"></amf>", "an AMF model"),
+    ("iso-10303-21;\nheader;\n", "a STEP model"), ("  0\nSECTION\n  2\nHEADER\n", "a DXF drawing"),
+    (String(repeating: " ", count: 72) + "S      1\n", "an IGES model"), ("; FBX 7.3.0 project file\n", "an FBX model"),
+    ("# Blender\nnewmtl Skin\nKd 1 1 1\n", "the materials of an OBJ scan (.mtl)"),
+    ("ncols 100\nnrows 300\ncellsize 1\n1 2 3 4 5\n", "a grid of heights"),
+  ])
+  func refusesModelsOfOtherProgramsByName(text: String, name: String) {
+    #expect(ScanFixture.failure(text)?.problem == .unsupported("looks like \(name)"))
+  }
+
+  @Test("reads the UTF-16 of Windows programs", arguments: [true, false])
+  func readsUTF16(isLittleEndian: Bool) throws {
+    func encoded(_ text: String) -> [UInt8] {
+      ("\u{feff}" + text).utf16.flatMap { unit in
+        isLittleEndian ? [UInt8(unit & 0xff), UInt8(unit >> 8)] : [UInt8(unit >> 8), UInt8(unit & 0xff)]
+      }
+    }
+    #expect(try ScanReader.read(ScanFixture.file(encoded(ScanFixture.cloud))).points == ScanFixture.points)
+    #expect(try ScanReader.read(ScanFixture.file(encoded("# über\r\n" + ScanFixture.obj))).points == ScanFixture.points)
+    #expect(ScanFixture.failure(encoded("Frame 0 (0.00 ms)\n"))?.remedy.contains("--pressure") == true)
+    for length in 1...5 { #expect(ScanFixture.failure(Array(encoded("1 2").prefix(length))) != nil) }
+  }
+
+  @Test("finds the format behind many lines of comments") func manyComments() throws {
+    let comments = String(repeating: "# a scanner that likes to talk\n", count: 200)
+    #expect(try ScanReader.read(ScanFixture.file(comments + ScanFixture.obj)).format == "OBJ")
   }
 
   @Test func refusesAGridOfPressuresAndNamesTheFlag() {
