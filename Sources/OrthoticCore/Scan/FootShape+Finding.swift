@@ -5,14 +5,34 @@ extension FootShape {
   /// - Throws: `InputError.implausible` naming what is missing where the scan holds no usable sole, `.ambiguous` where
   ///   it holds two feet and nobody says which.
   public static func find(in scan: Scan, options: ScanOptions = ScanOptions()) throws(InputError) -> FootShape {
-    // Drop what is not the foot, and stand the rest on its sole, heel first.
     let scan = scan.withoutSpikes
     let surface = SurfacePoints.of(scan)
-    let (piece, pose) = try FootSearch.found(on: surface, of: scan, options: options)
+    do throws(InputError) {
+      return try found(in: scan, on: surface, options: options)
+    } catch {
+      // What surrounds the foot may hide it.
+      guard case .implausible = error.problem else { throw error }
+      for regions in FlatSurroundings.regions(around: surface, isImpression: options.cast == .negative) {
+        guard let foot = try? found(in: scan, on: surface, options: options, within: regions),
+          FlatSurroundings.isClear(foot, options: options, declared: scan.millimetresPerUnit)
+        else { continue }
+        return foot
+      }
+      throw error
+    }
+  }
+
+  private static func found(
+    in scan: Scan, on surface: [Vector3], options: ScanOptions, within regions: [Region] = []
+  ) throws(InputError) -> FootShape {
+    // Drop what is not the foot, and stand the rest on its sole, heel first.
+    let (piece, pose) = try FootSearch.found(on: surface, of: scan, options: options, within: regions)
     // A left foot is mirrored here, once, and then found as a right one.
     let side = options.side ?? scan.declaredSide ?? (pose.side.isYes ? .right : .left)
     if side == .left {
-      var foot = try find(in: scan.mirrored, options: options.forRightFoot)
+      let mirrored = scan.mirrored
+      var foot = try found(
+        in: mirrored, on: SurfacePoints.of(mirrored), options: options.forRightFoot, within: regions.map(\.mirrored))
       foot.side = .left
       foot.assumptions = foot.assumptions.map { $0.what == "side" ? sideAssumption(.left, pose, scan, options) : $0 }
       return foot
@@ -59,5 +79,17 @@ extension ScanOptions {
     var other = self
     other.side = .right
     return other
+  }
+}
+
+extension Region {
+  /// The same part of a space that is mirrored at x = 0.
+  fileprivate var mirrored: Region {
+    func mirrored(_ normal: Vector3) -> Vector3 { Vector3(-normal.x, normal.y, normal.z) }
+    switch self {
+    case .before(let normal, let offset): return .before(normal: mirrored(normal), offset: offset)
+    case .beside(let normal, let offset, let thickness):
+      return .beside(normal: mirrored(normal), offset: offset, thickness: thickness)
+    }
   }
 }
