@@ -6,7 +6,7 @@ enum EvenDensity {
   /// Cubes along the longest extent.
   static let resolution = 24.0
   /// Points that show the density.
-  static let enoughPoints = 300_000
+  static let enoughPoints = 100_000
   /// Occupied cubes of the 27 around one on a sheet: a lone stray has fewer, a volume full of strays more.
   static let sheet = 6...17
   /// Least mean number of points in a cube of a sparse sheet: strays that fill so many cubes thinly have fewer.

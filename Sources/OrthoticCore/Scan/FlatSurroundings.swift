@@ -40,14 +40,16 @@ enum FlatSurroundings {
       let sample = SurfaceSample(voxels, cubes: cubes).thinned(to: 1500)
       let planes = planes(in: sample)
       guard let largest = planes.first else { return [] }
-      let parts = planes.flatMap { sides(of: $0, in: sample) }.map { before + [$0] }
+      let reach = 1.5 * tolerance * sample.size
+      let sides = planes.flatMap { sides(of: $0, in: sample, reach: reach) }
+      let parts = sides.map { before + [$0.region] }
       let likeness = Parallel.map(count: parts.count) {
-        bestLikeness(left, within: parts[$0], isImpression: isImpression)
+        bestLikeness(left, within: parts[$0], reach: reach, keepsPlane: sides[$0].keepsPlane, isImpression)
       }
       let found = parts.indices.filter { likeness[$0] >= CoarsePose.clearLikeness }
       if !found.isEmpty { return found.sorted { (likeness[$0], -$0) > (likeness[$1], -$1) }.map { parts[$0] } }
       before.append(
-        .beside(normal: largest.normal, offset: largest.offset, thickness: 1.5 * tolerance * sample.size))
+        .beside(normal: largest.normal, offset: largest.offset, thickness: reach))
     }
     return []
   }
@@ -61,26 +63,39 @@ enum FlatSurroundings {
     return foot.coverage.filledShare < largestGap && (isKnown || UnitEstimate.usualLengths.contains(foot.length))
   }
 
+  /// Most of a piece that may lie where a plane was cut away: more of it, and a part of the foot went with the plane.
+  static let mostAtCut = 0.02
+
   /// How much the likeliest piece in a part of space looks like a foot on its sole.
-  private static func bestLikeness(_ surface: [Vector3], within regions: [Region], isImpression: Bool) -> Double {
-    // A sole that stands on a floor was not seen from below.
-    FootPiece.all(in: surface, isImpression: isImpression, within: regions).map { piece in
-      piece.support?.kind == .floor ? 0 : CoarsePose(piece)?.foot.soleLikeness ?? 0
+  private static func bestLikeness(
+    _ surface: [Vector3], within regions: [Region], reach: Double, keepsPlane: Bool, _ isImpression: Bool
+  ) -> Double {
+    let cuts = keepsPlane ? Array(regions.dropLast()) : regions
+    return FootPiece.all(in: surface, isImpression: isImpression, within: regions).map { piece -> Double in
+      // A sole that stands on a floor was not seen from below, and what the plane joins is no foot.
+      guard keepsPlane ? piece.support?.kind == .around : piece.support?.kind != .floor else { return 0 }
+      let atCut = piece.some.reduce(0) { sum, point in cuts.contains { $0.isNearEdge(point, reach) } ? sum + 1 : sum }
+      guard Double(atCut) <= mostAtCut * Double(piece.some.count) else { return 0 }
+      return CoarsePose(piece)?.foot.soleLikeness ?? 0
     }.max() ?? 0
   }
 
   /// What lies on either side of a plane, with the plane itself and without it.
-  private static func sides(of plane: Plane, in sample: SurfaceSample) -> [Region] {
-    let reach = 1.5 * tolerance * sample.size
+  private static func sides(
+    of plane: Plane, in sample: SurfaceSample, reach: Double
+  ) -> [(region: Region, keepsPlane: Bool)] {
     let total = sample.areas.reduce(0, +)
-    return [1.0, -1].flatMap { sign -> [Region] in
+    return [1.0, -1].flatMap { sign -> [(region: Region, keepsPlane: Bool)] in
       let normal = plane.normal * sign
       let offset = plane.offset * sign
       let beyond = zip(sample.points, sample.areas).reduce(0) { sum, place in
         place.0.dot(normal) - offset > reach ? sum + place.1 : sum
       }
       guard beyond > leastSide * total else { return [] }
-      return [.before(normal: normal, offset: offset - reach), .before(normal: normal, offset: offset + reach)]
+      return [
+        (.before(normal: normal, offset: offset - reach), true),
+        (.before(normal: normal, offset: offset + reach), false),
+      ]
     }
   }
 

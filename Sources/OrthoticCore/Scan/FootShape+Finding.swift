@@ -30,7 +30,7 @@ extension FootShape {
     // A left foot is mirrored here, once, and then found as a right one.
     let side = options.side ?? scan.declaredSide ?? (pose.side.isYes ? .right : .left)
     if side == .left {
-      let mirrored = scan.mirrored
+      let mirrored = scan.mirrored.withoutSpikes
       var foot = try found(
         in: mirrored, on: SurfacePoints.of(mirrored), options: options.forRightFoot, within: regions.map(\.mirrored))
       foot.side = .left

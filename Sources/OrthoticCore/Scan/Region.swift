@@ -12,6 +12,14 @@ enum Region: Equatable, Sendable {
     case .beside(let normal, let offset, let thickness): abs(point.dot(normal) - offset) > thickness
     }
   }
+
+  /// Whether a point of it lies no farther than a distance from where it ends.
+  func isNearEdge(_ point: Vector3, _ reach: Double) -> Bool {
+    switch self {
+    case .before(let normal, let offset): point.dot(normal) - offset < reach
+    case .beside(let normal, let offset, let thickness): abs(point.dot(normal) - offset) - thickness < reach
+    }
+  }
 }
 
 extension [Region] {
