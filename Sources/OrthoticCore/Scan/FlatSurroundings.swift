@@ -38,16 +38,16 @@ enum FlatSurroundings {
       guard let voxels = SurfaceVoxels(left) else { return [] }
       let cubes = voxels.counts.indices.filter { voxels.counts[$0] > 0 }
       let sample = SurfaceSample(voxels, cubes: cubes).thinned(to: 1500)
-      let planes = planes(in: sample)
-      guard let largest = planes.first else { return [] }
+      let found = planes(in: sample)
+      guard let largest = found.first else { return [] }
       let reach = 1.5 * tolerance * sample.size
-      let sides = planes.flatMap { sides(of: $0, in: sample, reach: reach) }
-      let parts = sides.map { before + [$0.region] }
+      let halves = found.flatMap { sides(of: $0, in: sample, reach: reach) }
+      let parts = halves.map { before + [$0.region] }
       let likeness = Parallel.map(count: parts.count) {
-        bestLikeness(left, within: parts[$0], reach: reach, keepsPlane: sides[$0].keepsPlane, isImpression)
+        bestLikeness(left, within: parts[$0], reach: reach, keepsPlane: halves[$0].keepsPlane, isImpression)
       }
-      let found = parts.indices.filter { likeness[$0] >= CoarsePose.clearLikeness }
-      if !found.isEmpty { return found.sorted { (likeness[$0], -$0) > (likeness[$1], -$1) }.map { parts[$0] } }
+      let clear = parts.indices.filter { likeness[$0] >= CoarsePose.clearLikeness }
+      if !clear.isEmpty { return clear.sorted { (likeness[$0], -$0) > (likeness[$1], -$1) }.map { parts[$0] } }
       before.append(
         .beside(normal: largest.normal, offset: largest.offset, thickness: reach))
     }
