@@ -16,7 +16,12 @@ struct CoarsePose: Sendable {
   ///   - points: more points of it, to tell the ends and the sides.
   ///   - hint: about where the sole faces, where a support says so.
   init?(_ sample: SurfaceSample, points: [Vector3], hint: Vector3? = nil) {
-    let ranked = Self.ranked(sample, hint: hint)
+    self.init(sample, points: points, ranked: Self.ranked(sample, hint: hint), hint: hint)
+  }
+
+  private init?(
+    _ sample: SurfaceSample, points: [Vector3], ranked: [(score: Double, foot: SlicedFoot)], hint: Vector3?
+  ) {
     guard let best = ranked.first, var foot = SlicedFoot(points, down: -best.foot.placement.z, size: sample.size) else {
       return nil
     }
@@ -62,7 +67,23 @@ struct CoarsePose: Sendable {
 
   /// Finds the pose of a piece.
   init?(_ piece: FootPiece) {
-    self.init(piece.sample, points: piece.some, hint: piece.support?.down)
+    let hint = piece.support?.down
+    let ranked = Self.ranked(piece.sample, hint: hint)
+    // Of a leg down to the foot, most is leg, and its side may look more like a sole than the sole does.
+    let standing = ranked.first { $0.foot.soleLikeness >= Self.leastLikeness && $0.foot.carriesLeg(piece.sample) }?.foot
+    if let standing, let pose = Self.underLeg(piece, standing), pose.showsSole {
+      self = pose
+      return
+    }
+    guard let pose = CoarsePose(piece.sample, points: piece.some, ranked: ranked, hint: hint) else { return nil }
+    self = pose
+  }
+
+  /// The pose of what is left of a piece without the leg.
+  private static func underLeg(_ piece: FootPiece, _ standing: SlicedFoot) -> CoarsePose? {
+    func isFoot(_ point: Vector3) -> Bool { standing.placement.placed(point).z < SlicedFoot.legHeight }
+    return CoarsePose(
+      piece.sample.keeping(isFoot), points: piece.some.filter(isFoot), hint: -standing.placement.z)
   }
 }
 

@@ -10,6 +10,8 @@ struct FootColumns: Sendable {
 
   /// Half of the width that is looked at, shares of the length.
   static let reach = 0.5
+  /// Height that no sole reaches inside of its borders: where a column begins higher, the sole was not seen.
+  static let highestSole = 0.15
   /// Slices along the foot.
   static let sliceCount = 20
 
@@ -35,11 +37,12 @@ struct FootColumns: Sendable {
     enough = seen.isEmpty ? 0 : 0.2 * seen[seen.count / 2]
   }
 
-  /// Area of the sole, nearer places counting more, and area of everything seen from above.
+  /// Area of the sole, nearer places counting more, and area of everything seen from above but the leg, where it
+  /// overhangs the foot.
   var areas: (sole: Double, shadow: Double) {
     var sole = 0.0
     var shadow = 0.0
-    for index in counts.indices where counts[index] > enough {
+    for index in counts.indices where counts[index] > enough && lows[index] < SlicedFoot.legHeight {
       shadow += 1
       sole += min(max(1 - lows[index] / 0.1, 0), 1)
     }
@@ -105,7 +108,7 @@ struct FootColumns: Sendable {
     for row in range where row < rows {
       for column in 0..<columns where x(column) >= from && x(column) <= to {
         let index = row * columns + column
-        if counts[index] > enough { heights.append(lows[index]) }
+        if counts[index] > enough, lows[index] < Self.highestSole { heights.append(lows[index]) }
       }
     }
     heights.sort()

@@ -18,6 +18,13 @@ extension FootPiece {
           .note, code: "strays-left-out",
           message: "\((strayShare * 1000).rounded() / 10) % of the scan lies apart from the foot and was left out"))
     }
+    if !regions.isEmpty {
+      findings.append(
+        Finding(
+          .note, code: "surroundings-cut-away",
+          message: "flat surroundings, as of a room, a table or a box, were cut away to find the foot",
+          remedy: "orthotic measure --picture shows what is left"))
+    }
     switch support?.kind {
     case .floor:
       findings.append(

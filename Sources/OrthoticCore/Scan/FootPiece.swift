@@ -8,6 +8,8 @@ struct FootPiece: Sendable {
   let support: SupportPlane?
   /// Share of the surface that was dropped as stray.
   let strayShare: Double
+  /// The part of space that was looked at, where others hold what is not the foot.
+  let regions: [Region]
   /// The cubes that tell what belongs to it.
   let grid: VoxelGrid
   private let isKept: [Bool]
@@ -18,16 +20,20 @@ struct FootPiece: Sendable {
   static let footShare = 0.4
 
   /// The pieces of a surface that are large enough to be feet, the largest first.
-  static func all(in surface: [Vector3], isImpression: Bool = false) -> [FootPiece] {
+  ///
+  /// - Parameter regions: the part of space to look at; all of it where there are none.
+  static func all(in whole: [Vector3], isImpression: Bool = false, within regions: [Region] = []) -> [FootPiece] {
+    let surface = regions.isEmpty ? whole : whole.filter { regions.contains($0) }
     guard let voxels = SurfaceVoxels(surface) else { return [] }
     let cleaning = ScanCleaning(voxels)
     guard let first = cleaning.pieces.first else { return [] }
     // A support joins all that stands on it, so it is looked for before the pieces are told apart.
     guard var support = SupportPlane(SurfaceSample(voxels, cubes: first), isImpression: isImpression)
     else {
-      return pieces(of: surface, voxels, cleaning, support: nil)
+      return pieces(of: surface, voxels, cleaning, support: nil, regions)
     }
     if support.kind == .around { support.settle(on: surface) }
+    if support.kind == .floor { support.widen(on: surface, size: SurfaceSample(voxels, cubes: first).size) }
     var rest = surface.filter { support.keeps($0) }
     if support.kind == .floor, let standing = SurfaceVoxels(rest) {
       // Without the strays above the floor, which would widen the footprint.
@@ -39,19 +45,21 @@ struct FootPiece: Sendable {
       rest = surface.filter { support.keeps($0) }
     }
     guard let voxels = SurfaceVoxels(rest) else { return [] }
-    return pieces(of: rest, voxels, ScanCleaning(voxels), support: support)
+    return pieces(of: rest, voxels, ScanCleaning(voxels), support: support, regions)
   }
 
   private static func pieces(
-    of surface: [Vector3], _ voxels: SurfaceVoxels, _ cleaning: ScanCleaning, support: SupportPlane?
+    of surface: [Vector3], _ voxels: SurfaceVoxels, _ cleaning: ScanCleaning, support: SupportPlane?,
+    _ regions: [Region]
   ) -> [FootPiece] {
     zip(cleaning.pieces, cleaning.sizes).filter { $0.1 >= footShare * cleaning.sizes[0] }.map { cubes, _ in
-      FootPiece(surface, voxels, cubes: cubes, support: support, strayShare: cleaning.strayShare)
+      FootPiece(surface, voxels, cubes: cubes, support: support, strayShare: cleaning.strayShare, regions)
     }
   }
 
   private init(
-    _ surface: [Vector3], _ voxels: SurfaceVoxels, cubes: [Int], support: SupportPlane?, strayShare: Double
+    _ surface: [Vector3], _ voxels: SurfaceVoxels, cubes: [Int], support: SupportPlane?, strayShare: Double,
+    _ regions: [Region]
   ) {
     var keep = [Bool](repeating: false, count: voxels.grid.count)
     for cube in cubes { keep[cube] = true }
@@ -60,6 +68,7 @@ struct FootPiece: Sendable {
     sample = SurfaceSample(voxels, cubes: cubes)
     self.support = support
     self.strayShare = strayShare
+    self.regions = regions
     var some: [Vector3] = []
     for index in stride(from: 0, to: surface.count, by: max(surface.count / Self.enoughPoints, 1)) {
       if let cube = voxels.grid.index(of: surface[index]), keep[cube] { some.append(surface[index]) }
@@ -70,6 +79,7 @@ struct FootPiece: Sendable {
   /// Whether a point belongs to the piece.
   @inline(__always) func contains(_ point: Vector3) -> Bool {
     guard let cube = grid.index(of: point), isKept[cube] else { return false }
+    guard regions.isEmpty || regions.contains(point) else { return false }
     return support?.keeps(point) ?? true
   }
 }

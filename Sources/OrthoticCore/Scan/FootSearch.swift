@@ -2,9 +2,9 @@
 enum FootSearch {
   /// The piece of a scan's surface that shows a sole, with its rough pose.
   static func found(
-    on surface: [Vector3], of scan: Scan, options: ScanOptions
+    on surface: [Vector3], of scan: Scan, options: ScanOptions, within regions: [Region] = []
   ) throws(InputError) -> (piece: FootPiece, pose: CoarsePose) {
-    let pieces = FootPiece.all(in: surface, isImpression: options.cast == .negative)
+    let pieces = FootPiece.all(in: surface, isImpression: options.cast == .negative, within: regions)
     guard !pieces.isEmpty else { throw refusal(scan, "there is no surface in it") }
     var feet: [(piece: FootPiece, pose: CoarsePose)] = []
     for piece in pieces {

@@ -11,10 +11,31 @@ extension FootShape {
     in scan: consuming Scan, options: ScanOptions = ScanOptions()
   ) throws(InputError) -> FootShape {
     var scan = consume scan
-    // Drop what is not the foot, and stand the rest on its sole, heel first.
     scan = scan.withoutSpikes
+    do throws(InputError) {
+      return try found(in: &scan, options: options)
+    } catch {
+      // What surrounds the foot may hide it.
+      guard case .implausible = error.problem else { throw error }
+      let isImpression = options.cast == .negative
+      for regions in FlatSurroundings.regions(around: SurfacePoints.of(scan), isImpression: isImpression) {
+        guard let foot = try? found(in: &scan, options: options, within: regions) else { continue }
+        if FlatSurroundings.isClear(foot, options: options, declared: scan.millimetresPerUnit) { return foot }
+        if foot.side == .left { scan.mirror() }
+      }
+      throw error
+    }
+  }
+
+  /// The foot in a part of space, all of it where there are no regions.
+  ///
+  /// - Parameter scan: as it was where this throws, mirrored where it returns a left foot.
+  private static func found(
+    in scan: inout Scan, options: ScanOptions, within regions: [Region] = []
+  ) throws(InputError) -> FootShape {
+    // Drop what is not the foot, and stand the rest on its sole, heel first.
     var surface = SurfacePoints.of(scan)
-    let (piece, pose) = try FootSearch.found(on: surface, of: scan, options: options)
+    let (piece, pose) = try FootSearch.found(on: surface, of: scan, options: options, within: regions)
     // A left foot is mirrored here, once, and then found as a right one.
     let side = options.side ?? scan.declaredSide ?? (pose.side.isYes ? .right : .left)
     if side == .left {
@@ -22,17 +43,22 @@ extension FootShape {
       // A cloud's surface is its points, which are to lie here once.
       surface = []
       scan.mirror()
-      var foot = try find(in: scan, options: options.forRightFoot)
-      foot.side = .left
-      foot.assumptions = foot.assumptions.map { $0.what == "side" ? assumption : $0 }
-      return foot
+      do throws(InputError) {
+        var foot = try found(in: &scan, options: options.forRightFoot, within: regions.map(\.mirrored))
+        foot.side = .left
+        foot.assumptions = foot.assumptions.map { $0.what == "side" ? assumption : $0 }
+        return foot
+      } catch {
+        scan.mirror()
+        throw error
+      }
     }
     let unit = UnitEstimate(options: options, declared: scan.millimetresPerUnit, pose: pose)
     if let refusal = options.refusal(of: pose, in: scan) { throw refusal }
-    // Settle into the canonical frame, then read the sole there.
     // Where the cubes found no stray apart from the foot, there are none to look for close to it.
     let isStrayed = scan.triangles.isEmpty && piece.strayShare > 0
     let cleaned = CleanedScan(scan, surface: isStrayed ? piece.withoutStrays(surface) : surface, piece: piece)
+    // Settle into the canonical frame, then read the sole there.
     guard let frame = CanonicalFrame(cleaned, pose: pose, scale: unit.millimetres, length: options.footLength),
       let sole = PlantarSurface(cleaned, frame: frame, spacing: options.gridSpacing)
     else { throw FootSearch.refusal(scan, "heel and forefoot are not both there") }
@@ -70,5 +96,17 @@ extension ScanOptions {
     var other = self
     other.side = .right
     return other
+  }
+}
+
+extension Region {
+  /// The same part of a space that is mirrored at x = 0.
+  fileprivate var mirrored: Region {
+    func mirrored(_ normal: Vector3) -> Vector3 { Vector3(-normal.x, normal.y, normal.z) }
+    switch self {
+    case .before(let normal, let offset): return .before(normal: mirrored(normal), offset: offset)
+    case .beside(let normal, let offset, let thickness):
+      return .beside(normal: mirrored(normal), offset: offset, thickness: thickness)
+    }
   }
 }

@@ -47,6 +47,31 @@ struct SlicedFoot: Sendable {
   /// Height up to which the surface counts to the silhouette: 25 mm of a foot of 270 mm.
   static let silhouetteHeight = 0.093
 
+  /// Height from which the surface is a leg's: ankles end at a third of a foot's length.
+  static let legHeight = 0.45
+  /// Height that a leg reaches which is told by it, and the least share of the surface above it.
+  static let leg = (top: 0.9, share: 0.08)
+  /// Part of the foot's length at the toes that a leg leaves free, and the most of it that may lie over them.
+  static let freeFront = (length: 0.35, share: 0.2)
+
+  /// Whether a leg rises from the foot, from one of its ends.
+  func carriesLeg(_ sample: SurfaceSample) -> Bool {
+    var all = 0.0
+    var high = 0.0
+    var leg = 0.0
+    var ends = (low: 0.0, up: 0.0)
+    for (point, area) in zip(sample.points, sample.areas) {
+      let p = placement.placed(point)
+      all += area
+      high += p.z > Self.leg.top ? area : 0
+      guard p.z > Self.legHeight else { continue }
+      leg += area
+      if p.y < Self.freeFront.length { ends.low += area }
+      if p.y > 1 - Self.freeFront.length { ends.up += area }
+    }
+    return high > Self.leg.share * all && min(ends.low, ends.up) < Self.freeFront.share * leg
+  }
+
   /// Stands points on the floor that a direction gives.
   init?(_ points: [Vector3], down: Vector3, size: Double) {
     guard let floor = Self.floor(points, down) else { return nil }

@@ -24,8 +24,11 @@ struct SupportPlane: Equatable, Sendable {
   static let reliefHeight = 0.2
   /// A support holds at least this share of the whole surface.
   static let leastShare = 0.12
-  /// At least this share of a support lies outside the silhouette of the rest.
-  static let leastOutside = 0.4
+  /// At least this share of a support lies outside the silhouette of the rest: of plates that hardly reach beyond the
+  /// foot a third does, of flat soles nothing.
+  static let leastOutside = 0.25
+  /// Standard deviations of a rough floor's points within which they belong to it.
+  static let roughness = 3.0
 
   /// Where a foot stands on the floor: what lies there on the plane is its sole, for a scanner sees only one of both.
   var footprint: Footprint?
@@ -116,7 +119,24 @@ struct SupportPlane: Equatable, Sendable {
     }
   }
 
-  private typealias Plane = (normal: Vector3, offset: Double)
+  /// Widens the layer that belongs to a floor where its own points, rather than the averages that it was found on, are
+  /// rough.
+  mutating func widen(on surface: [Vector3], size: Double) {
+    let tolerance = 0.012 * size
+    let body = Footprint(of: surface.filter { $0.dot(normal) - offset > 1.5 * tolerance }, on: normal)
+    let heights = surface.compactMap { point -> Double? in
+      let height = abs(point.dot(normal) - offset)
+      return height < tolerance && !(body?.covers(point) ?? false) ? height : nil
+    }
+    guard heights.count > 100 else { return }
+    // 68 % lie within one standard deviation.
+    let deviation = heights.ranked(heights.count * 68 / 100)
+    guard Self.roughness * deviation > thickness else { return }
+    thickness = Self.roughness * deviation
+    settle(on: surface)
+  }
+
+  typealias Plane = (normal: Vector3, offset: Double)
 
   private static func floor(_ sample: SurfaceSample, _ down: Vector3) -> Double {
     let depths = sample.points.map { $0.dot(down) }.sorted(by: >)
@@ -124,7 +144,7 @@ struct SupportPlane: Equatable, Sendable {
   }
 
   /// The least-squares plane through what lies near a plane.
-  private static func fitted(_ sample: SurfaceSample, _ plane: Plane, band: Double) -> Plane? {
+  static func fitted(_ sample: SurfaceSample, _ plane: Plane, band: Double) -> Plane? {
     let frame = Placement(
       up: plane.normal, forward: abs(plane.normal.x) < 0.7 ? Vector3(1, 0, 0) : Vector3(0, 1, 0),
       origin: plane.normal * plane.offset)

@@ -5,7 +5,7 @@ enum SurfacePoints {
 
   /// The points of a scan's surface.
   static func of(_ scan: Scan) -> [Vector3] {
-    scan.triangles.isEmpty ? scan.points : laid(on: scan, count: meshPoints)
+    scan.triangles.isEmpty ? EvenDensity.thinned(scan.points) : laid(on: scan, count: meshPoints)
   }
 
   /// Lays about `count` points onto the facets, equally many per area.

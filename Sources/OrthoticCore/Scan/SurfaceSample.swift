@@ -30,6 +30,12 @@ struct SurfaceSample: Sendable {
     self.areas = areas
   }
 
+  /// The part of the sample that passes a test.
+  func keeping(_ isKept: (Vector3) -> Bool) -> SurfaceSample {
+    let kept = points.indices.filter { isKept(points[$0]) }
+    return SurfaceSample(points: kept.map { points[$0] }, areas: kept.map { areas[$0] })
+  }
+
   /// The same surface with neighbouring places joined until about `count` are left.
   func thinned(to count: Int) -> SurfaceSample {
     guard points.count > count, let box = Bounds(points) else { return self }

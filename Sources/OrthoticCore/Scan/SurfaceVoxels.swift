@@ -18,12 +18,14 @@ struct SurfaceVoxels: Sendable {
   static let enoughPoints = 20_000.0
 
   /// Sorts points into cubes, or `nil` where they have no extent.
-  init?(_ points: [Vector3]) {
+  ///
+  /// - Parameter resolution: cubes along the longest extent.
+  init?(_ points: [Vector3], resolution: Double = SurfaceVoxels.resolution) {
     guard let box = Self.robustBounds(points) else { return nil }
     let extent = max(box.size.x, box.size.y, box.size.z)
     guard Self.extents.contains(extent) else { return nil }
     let sparse = min(1, (Double(points.count) / Self.enoughPoints).squareRoot())
-    let grid = VoxelGrid(over: box, spacing: extent / max(Self.resolution * sparse, 8))
+    let grid = VoxelGrid(over: box, spacing: extent / max(resolution * sparse, 8))
     self.grid = grid
     counts = [Double](repeating: 0, count: grid.count)
     sums = [Vector3](repeating: .zero, count: grid.count)

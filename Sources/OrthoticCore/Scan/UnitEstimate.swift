@@ -8,6 +8,9 @@ struct UnitEstimate: Equatable, Sendable {
   /// Lengths of adult and older children's feet, mm: a unit that gives such a length is believed.
   static let usualLengths = 150.0...340.0
 
+  /// Length in file units from which they are micrometres: no foot is fifty metres long.
+  static let micrometresFrom = 50_000.0
+
   /// Decides from the user's word, the format's, or the length of the foot.
   ///
   /// Metres, centimetres and millimetres lie factors of ten apart and so cannot be confused; inches are taken where
@@ -27,6 +30,12 @@ struct UnitEstimate: Equatable, Sendable {
       millimetres = declared
       assumption = Assumption(what: "units", value: "\(declared) mm", why: "declared by the file", override: "--unit")
     } else {
+      if length > Self.micrometresFrom {
+        millimetres = 0.001
+        assumption = Assumption(
+          what: "units", value: "µm", why: "the foot is \(rounded) file units long", override: "--foot-length")
+        return
+      }
       let order: [LengthUnit] = [.millimetre, .centimetre, .metre, .inch]
       let unit =
         order.first { Self.usualLengths.contains(length * $0.millimetres) }
