@@ -38,6 +38,7 @@ extension LandmarkFinder {
   /// The places around the usual one of a pad.
   struct Window {
     let prior: Prior
+    /// The place that the pad is looked at from.
     let usual: Vector2
     /// Offset from the usual place, height evened out, and weight by nearness.
     var places: [(offset: Vector2, height: Double, weight: Double)] = []
@@ -47,7 +48,7 @@ extension LandmarkFinder {
 
   /// The window of a pad, or `nil` where it lies beyond the sole.
   func window(_ prior: Prior) -> Window? {
-    guard let usual = borders.place(along: prior.along, across: prior.across) else { return nil }
+    guard let usual = borders.place(along: prior.along - prior.behind, across: prior.across) else { return nil }
     let layout = sole.layout
     let reach = Self.window * borders.footLength
     let low = (usual - layout.origin - Vector2(reach, reach)) * (1 / layout.spacing)
@@ -115,7 +116,8 @@ extension LandmarkFinder {
     }
     let trust = Self.trust(window.seen)
     if trust < 1 {
-      center = usual + (center - usual) * trust
+      let place = usual + Vector2(0, prior.behind * length)
+      center = place + (center - place) * trust
       guard let there = QuadraticFit.fitted(to: sole, around: center, radius: radius) else { return nil }
       found = there
       pad.mark.position = Vector3(center.x, center.y, found.height)

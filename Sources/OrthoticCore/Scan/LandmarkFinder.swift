@@ -20,15 +20,17 @@ struct LandmarkFinder: Sendable {
     /// By how much the fits widen on a noisy scan, as a share: a wider fit evens out more noise but sees more than the
     /// pad, which pads with a higher neighbour do not bear.
     var widening = 0.0
+    /// How far behind its place a pad is looked at from, share of the length.
+    var behind = 0.0
     /// Whether the sole may fall on from there to a neighbouring pad.
     var hasNeighbor = false
   }
 
   /// Heel pad, looked at from a little behind.
   ///
-  /// It lies at 0.155 of the length, but rises less towards the arch than behind, which draws the middle of what is low
-  /// forward: so the parametric feet give their known lowest points within 0.35 mm.
-  static let heelPad = Prior(along: 0.145, across: 0.5, reach: 0.045, widening: 0.15)
+  /// It rises less towards the arch than behind, which draws the middle of what is low forward: so the parametric feet
+  /// give their known lowest points within 0.35 mm.
+  static let heelPad = Prior(along: 0.155, across: 0.5, reach: 0.045, widening: 0.15, behind: 0.01)
   /// First metatarsal head.
   static let firstHead = Prior(along: 0.72, across: 0.25, reach: 0.037, hasNeighbor: true)
   /// Fifth metatarsal head.
