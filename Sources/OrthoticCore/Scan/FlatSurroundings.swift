@@ -63,7 +63,8 @@ enum FlatSurroundings {
     return foot.coverage.filledShare < largestGap && (isKnown || UnitEstimate.usualLengths.contains(foot.length))
   }
 
-  /// Most of a piece that may lie where a plane was cut away: more of it, and a part of the foot went with the plane.
+  /// Most of a piece that may lie where a plane was cut away, unless its sole faces away from there, as in a foam box:
+  /// more of it, and a part of the foot went with the plane.
   static let mostAtCut = 0.02
 
   /// How much the likeliest piece in a part of space looks like a foot on its sole.
@@ -73,10 +74,16 @@ enum FlatSurroundings {
     let cuts = keepsPlane ? Array(regions.dropLast()) : regions
     return FootPiece.all(in: surface, isImpression: isImpression, within: regions).map { piece -> Double in
       // A sole that stands on a floor was not seen from below, and what the plane joins is no foot.
-      guard keepsPlane ? piece.support?.kind == .around : piece.support?.kind != .floor else { return 0 }
-      let atCut = piece.some.reduce(0) { sum, point in cuts.contains { $0.isNearEdge(point, reach) } ? sum + 1 : sum }
-      guard Double(atCut) <= mostAtCut * Double(piece.some.count) else { return 0 }
-      return CoarsePose(piece)?.foot.soleLikeness ?? 0
+      guard keepsPlane ? piece.support?.kind == .around : piece.support?.kind != .floor,
+        let pose = CoarsePose(piece)
+      else { return 0 }
+      let down = -pose.foot.placement.z
+      let enough = mostAtCut * Double(piece.some.count)
+      for cut in cuts where !cut.isBehind(down) {
+        let atCut = piece.some.reduce(0.0) { $0 + (cut.isNearEdge($1, reach) ? 1 : 0) }
+        guard atCut <= enough else { return 0 }
+      }
+      return pose.foot.soleLikeness
     }.max() ?? 0
   }
 

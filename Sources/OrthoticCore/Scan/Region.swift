@@ -13,6 +13,14 @@ enum Region: Equatable, Sendable {
     }
   }
 
+  /// Whether it ends behind what faces in a direction.
+  func isBehind(_ direction: Vector3) -> Bool {
+    switch self {
+    case .before(let normal, _): normal.dot(direction) > 0.5
+    case .beside: false
+    }
+  }
+
   /// Whether a point of it lies no farther than a distance from where it ends.
   func isNearEdge(_ point: Vector3, _ reach: Double) -> Bool {
     switch self {

@@ -28,7 +28,7 @@ import Testing
     top: Double
   ) throws {
     var generator = SplitMix64(seed: 4)
-    let points = foot.cloud(count: 16_000, seed: 6, spacing: 3) + leg(upTo: top)
+    let points = foot.cloud(count: 9000, seed: 6, spacing: 4) + leg(upTo: top)
     let scan = foot.scan(points, pose: ScanPose(randomFrom: &generator))
     let found = try FootShape.find(in: scan, options: ScanOptions(gridSpacing: 2))
     #expect(found.side == .right)
@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func `a foot without a leg does not carry one`() throws {
-    let points = foot.cloud(count: 8000, seed: 6, spacing: 3)
+    let points = foot.cloud(count: 6000, seed: 6, spacing: 4)
     let voxels = try #require(SurfaceVoxels(points))
     let sample = SurfaceSample(voxels, cubes: voxels.counts.indices.filter { voxels.counts[$0] > 0 })
     let standing = try #require(SlicedFoot(points, down: Vector3(0, 0, -1), size: sample.size))

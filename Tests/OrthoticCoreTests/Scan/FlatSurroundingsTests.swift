@@ -27,13 +27,13 @@ import Testing
   }
 
   @Test func `the floor of a room deep under a foot that is held up is no part of it`() throws {
-    let floor = sheet(Vector3(-500, -400, -100), Vector3(1000, 0, 0), Vector3(0, 1000, 0), spacing: 4)
-    try check(foot.cloud(count: 8000, seed: 6, spacing: 3) + floor, pose: 2, within: 1)
+    let floor = sheet(Vector3(-500, -400, -100), Vector3(1000, 0, 0), Vector3(0, 1000, 0), spacing: 5)
+    try check(foot.cloud(count: 6000, seed: 6, spacing: 4) + floor, pose: 2, within: 1)
   }
 
   @Test func `the rim and the walls of a foam box are cut away`() throws {
     let foam = 25.0
-    var points = foot.cloud(count: 30_000, seed: 6, spacing: 3).filter { $0.z < foam }
+    var points = foot.cloud(count: 24_000, seed: 6, spacing: 4).filter { $0.z < foam }
     points += sheet(Vector3(-80, -35, foam), Vector3(160, 0, 0), Vector3(0, 332, 0)).filter {
       foot.depth(x: $0.x, y: $0.y) < -1
     }
@@ -47,14 +47,17 @@ import Testing
     try check(points, pose: 3, within: 3)
   }
 
-  @Test func `no plane is seen in a foot`() throws {
-    let voxels = try #require(SurfaceVoxels(foot.cloud(count: 20_000, seed: 6, spacing: 3)))
-    let sample = SurfaceSample(voxels, cubes: voxels.counts.indices.filter { voxels.counts[$0] > 0 })
-    #expect(FlatSurroundings.planes(in: sample.thinned(to: 1500)).isEmpty)
+  @Test func `the plane that most of a room lies near is found`() throws {
+    let room = sheet(Vector3(-500, -400, -100), Vector3(1000, 0, 0), Vector3(0, 1000, 0), spacing: 20)
+    let voxels = try #require(SurfaceVoxels(foot.cloud(count: 1000, seed: 6, spacing: 6) + room))
+    let cubes = voxels.counts.indices.filter { voxels.counts[$0] > 0 }
+    let plane = try #require(FlatSurroundings.planes(in: SurfaceSample(voxels, cubes: cubes)).first)
+    #expect(abs(abs(plane.normal.z) - 1) < 1e-6)
+    #expect(abs(abs(plane.offset) - 100) < 1e-3)
   }
 
   @Test func `a foot without its sole is refused in a room too`() {
-    let dorsum = foot.cloud(count: 12_000, seed: 2, spacing: 3).filter { point in
+    let dorsum = foot.cloud(count: 8000, seed: 2, spacing: 4).filter { point in
       point.z > foot.plantarHeight(x: point.x, y: point.y) + 4 || foot.depth(x: point.x, y: point.y) < 6
     }
     let floor = sheet(Vector3(-300, -200, -100), Vector3(600, 0, 0), Vector3(0, 650, 0), spacing: 5)
