@@ -8,8 +8,7 @@
 ///
 /// - z: the support plane touches the lowest points of the heel pad and of the first and fifth metatarsal heads.
 /// - y: along the second ray, the line through the places 30 % of the width from the medial border, fitted over 10 to
-///   95 % of the length, clefts between the toes bridged, and turned by a constant 0.9° so that it agrees with the line
-///   from the heel to the second toe.
+///   95 % of the length and turned by a constant 0.84° so that it agrees with the line from the heel to the second toe.
 /// - x = 0 on the line along y through the middle of the heel: midway between its borders, averaged over 3 to 10 % of
 ///   the length.
 /// - y = 0 at the rearmost point.
@@ -26,8 +25,8 @@ struct CanonicalFrame: Sendable {
   /// Shares of the length between which it is followed.
   static let rayRange = 0.10...0.95
   /// Angle from the fitted line to the axis from heel to second toe, degrees towards the lateral side: measured on the
-  /// parametric feet, whose axes are known (0.82 to 0.98).
-  static let rayTurn = 0.9
+  /// parametric feet, whose axes are known (0.73 to 0.90).
+  static let rayTurn = 0.84
   /// The same angle where the toes are missing and the line ends with the ball (1.4 to 1.6).
   static let toelessTurn = 1.5
   /// Distance from the edge of a foot without toes at which the line ends, mm.
@@ -98,7 +97,7 @@ struct CanonicalFrame: Sendable {
     // Where the toes are missing the line ends before the rounded corners of the edge.
     let front = borders.isToeless ? borders.length - toelessMargin : rayRange.upperBound * borders.footLength
     while y <= borders.rear.y + front {
-      if let (medial, lateral) = borders.bridgedBorders(atY: y) {
+      if let (medial, lateral) = borders.borders(atY: y) {
         line.add(y - borders.rear.y, medial + secondRay * (lateral - medial), weight: lateral - medial)
       }
       y += 1

@@ -60,7 +60,8 @@ enum FlatSurroundings {
   /// Whether what was found so is a foot beyond doubt: whole, and of a usual length where nobody says how long it is.
   static func isClear(_ foot: FootShape, options: ScanOptions, declared: Double?) -> Bool {
     let isKnown = options.footLength != nil || options.unit != nil || declared != nil
-    return foot.coverage.filledShare < largestGap && (isKnown || UnitEstimate.usualLengths.contains(foot.length))
+    let isWhole = foot.coverage.filledShare < largestGap && foot.landmarks.toeTip != nil
+    return isWhole && (isKnown || UnitEstimate.usualLengths.contains(foot.length))
   }
 
   /// Most of a piece that may lie where a plane was cut away, unless its sole faces away from there, as in a foam box:

@@ -15,8 +15,8 @@ extension FootShape {
     do throws(InputError) {
       return try found(in: &scan, options: options)
     } catch {
-      // What surrounds the foot may hide it.
-      guard case .implausible = error.problem else { throw error }
+      // What surrounds the foot may hide it, but not a sole that was found and is refused with a map of its gaps.
+      guard case .implausible = error.problem, error.details.isEmpty else { throw error }
       let isImpression = options.cast == .negative
       for regions in FlatSurroundings.regions(around: SurfacePoints.of(scan), isImpression: isImpression) {
         guard let foot = try? found(in: &scan, options: options, within: regions) else { continue }

@@ -16,13 +16,6 @@ struct SoleBorders: Sendable {
   /// Heel to longest toe along y, mm: measured, or estimated from the rest where the toes are missing.
   private(set) var footLength = 0.0
 
-  /// The borders with the clefts between the toes bridged.
-  private var bridgedMedial: [Double] = []
-  private var bridgedLateral: [Double] = []
-
-  /// Share of the outline's length from which the borders are bridged: behind the fifth metatarsal head.
-  private static let bridgedFrom = 0.6
-
   /// Tabulates the borders every millimetre.
   init(_ outline: Outline) {
     var rear = Vector2(0, .infinity)
@@ -52,30 +45,7 @@ struct SoleBorders: Sendable {
       }
     }
     footLength = length
-    let first = Int(Self.bridgedFrom * Double(rows))
-    bridgedLateral = Self.bridged(lateralEdge, from: first)
-    bridgedMedial = Self.bridged(medialEdge.map { -$0 }, from: first).map { -$0 }
     findMissingEnds()
-  }
-
-  /// An edge from some row on pulled taut over its hollows: the upper hull of its rows (Andrew 1979).
-  private static func bridged(_ edge: [Double], from first: Int) -> [Double] {
-    var hull: [Int] = []
-    for row in edge.indices.dropFirst(first) where edge[row].isFinite {
-      while let last = hull.last, let before = hull.dropLast().last {
-        let reached = edge[before] + (edge[row] - edge[before]) * Double(last - before) / Double(row - before)
-        guard edge[last] <= reached else { break }
-        hull.removeLast()
-      }
-      hull.append(row)
-    }
-    var bridged = edge
-    for (from, to) in zip(hull, hull.dropFirst()) {
-      for row in from..<to {
-        bridged[row] = edge[from] + (edge[to] - edge[from]) * Double(row - from) / Double(to - from)
-      }
-    }
-    return bridged
   }
 
   /// How far from an end its width is taken, mm.
@@ -136,17 +106,8 @@ struct SoleBorders: Sendable {
   var length: Double { front.y - rear.y }
 
   /// The borders on a row, or `nil` beyond the ends.
-  func borders(atY y: Double) -> (medial: Double, lateral: Double)? { Self.row(y - firstRow, medialEdge, lateralEdge) }
-
-  /// The same with the clefts between the toes bridged: how deep a scan shows these says nothing about the foot.
-  func bridgedBorders(atY y: Double) -> (medial: Double, lateral: Double)? {
-    Self.row(y - firstRow, bridgedMedial, bridgedLateral)
-  }
-
-  /// Both edges between two rows.
-  private static func row(_ v: Double, _ medialEdge: [Double], _ lateralEdge: [Double]) -> (
-    medial: Double, lateral: Double
-  )? {
+  func borders(atY y: Double) -> (medial: Double, lateral: Double)? {
+    let v = (y - firstRow) / spacing
     guard v >= 0, medialEdge.count > 1, v <= Double(medialEdge.count - 1) else { return nil }
     let row = min(Int(v), medialEdge.count - 2)
     let t = v - Double(row)
