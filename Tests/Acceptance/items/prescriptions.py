@@ -102,7 +102,7 @@ def item5(bench, report):
             if not report.hold(run.code == 0 and not errors, f"{name} designs on {case.name}", run):
                 continue
             _, plain, plain_heel, before = usual[case.name]
-            lowered = re.match(r"lowers the highest pressure of the (\w+)$", effect)
+            lowered = re.match(r"lowers the highest pressure of (?:the )?(\w+)$", effect)
             if lowered:
                 region = {"sole": "whole"}.get(lowered[1], lowered[1])
                 report.hold(
