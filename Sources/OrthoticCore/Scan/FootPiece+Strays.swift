@@ -1,4 +1,7 @@
 extension FootPiece {
+  /// Points from which on a cloud is so dense, two to a square millimetre, that a single stray weighs nothing among
+  /// those that every part of the outline and of the sole is averaged from.
+  static let crowdedCloud = 100_000
   /// Neighbours that a point's distance is averaged over.
   private static let strayNeighbors = 10
   /// Mean distance to the neighbours, in units of what is usual around, above which a point is none of the surface: on

@@ -56,7 +56,8 @@ extension FootShape {
     let unit = UnitEstimate(options: options, declared: scan.millimetresPerUnit, pose: pose)
     if let refusal = options.refusal(of: pose, in: scan) { throw refusal }
     // Where the cubes found no stray apart from the foot, there are none to look for close to it.
-    let isStrayed = scan.triangles.isEmpty && piece.strayShare > 0
+    let isStrayed =
+      scan.triangles.isEmpty && piece.strayShare > 0 && surface.count < FootPiece.crowdedCloud
     let cleaned = CleanedScan(scan, surface: isStrayed ? piece.withoutStrays(surface) : surface, piece: piece)
     // Settle into the canonical frame, then read the sole there.
     guard let frame = CanonicalFrame(cleaned, pose: pose, scale: unit.millimetres, length: options.footLength),
