@@ -27,8 +27,9 @@ struct CanonicalFrame: Sendable {
   /// Angle from the fitted line to the axis from heel to second toe, degrees towards the lateral side: measured on the
   /// parametric feet, whose axes are known (0.73 to 0.90).
   static let rayTurn = 0.84
-  /// The same angle where the toes are missing and the line ends with the ball (1.4 to 1.6).
-  static let toelessTurn = 1.5
+  /// The same angle where the toes are missing and the line ends with the ball: there the first metatarsal head is found
+  /// where it is found with toes (1.4 to 1.8).
+  static let toelessTurn = 1.6
   /// Distance from the edge of a foot without toes at which the line ends, mm.
   static let toelessMargin = 6.0
   /// Shares of the length between which the heel's midline is taken.

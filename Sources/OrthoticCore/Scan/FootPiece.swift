@@ -28,12 +28,13 @@ struct FootPiece: Sendable {
     let cleaning = ScanCleaning(voxels)
     guard let first = cleaning.pieces.first else { return [] }
     // A support joins all that stands on it, so it is looked for before the pieces are told apart.
-    guard var support = SupportPlane(SurfaceSample(voxels, cubes: first), isImpression: isImpression)
+    let sample = SurfaceSample(voxels, cubes: first)
+    guard var support = SupportPlane(sample, isImpression: isImpression)
     else {
       return pieces(of: surface, voxels, cleaning, support: nil, regions)
     }
     if support.kind == .around { support.settle(on: surface) }
-    if support.kind == .floor { support.widen(on: surface, size: SurfaceSample(voxels, cubes: first).size) }
+    if support.kind == .floor { support.widen(on: surface, size: sample.size) }
     var rest = surface.filter { support.keeps($0) }
     if support.kind == .floor, let standing = SurfaceVoxels(rest) {
       // Without the strays above the floor, which would widen the footprint.

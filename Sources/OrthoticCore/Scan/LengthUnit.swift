@@ -8,6 +8,8 @@ public enum LengthUnit: String, Sendable, CaseIterable {
   case metre = "m"
   /// 25.4 mm.
   case inch = "in"
+  /// 0.001 mm.
+  case micrometre = "um"
 
   /// Millimetres in one unit.
   public var millimetres: Double {
@@ -16,6 +18,7 @@ public enum LengthUnit: String, Sendable, CaseIterable {
     case .centimetre: 10
     case .metre: 1000
     case .inch: 25.4
+    case .micrometre: 0.001
     }
   }
 }

@@ -8,13 +8,10 @@ struct UnitEstimate: Equatable, Sendable {
   /// Lengths of adult and older children's feet, mm: a unit that gives such a length is believed.
   static let usualLengths = 150.0...340.0
 
-  /// Length in file units from which they are micrometres: no foot is fifty metres long.
-  static let micrometresFrom = 50_000.0
-
   /// Decides from the user's word, the format's, or the length of the foot.
   ///
-  /// Metres, centimetres and millimetres lie factors of ten apart and so cannot be confused; inches are taken where
-  /// only they give a foot of a usual length.
+  /// Metres, centimetres, millimetres and micrometres lie factors of ten or more apart and so cannot be confused; inches
+  /// are taken where only they give a foot of a usual length.
   init(options: ScanOptions, declared: Double?, pose: CoarsePose) {
     let length = pose.foot.length
     let rounded = (length * 1000).rounded() / 1000
@@ -30,16 +27,10 @@ struct UnitEstimate: Equatable, Sendable {
       millimetres = declared
       assumption = Assumption(what: "units", value: "\(declared) mm", why: "declared by the file", override: "--unit")
     } else {
-      if length > Self.micrometresFrom {
-        millimetres = 0.001
-        assumption = Assumption(
-          what: "units", value: "µm", why: "the foot is \(rounded) file units long", override: "--foot-length")
-        return
-      }
-      let order: [LengthUnit] = [.millimetre, .centimetre, .metre, .inch]
+      let order: [LengthUnit] = [.millimetre, .centimetre, .metre, .inch, .micrometre]
       let unit =
         order.first { Self.usualLengths.contains(length * $0.millimetres) }
-        ?? (length < 1.5 ? .metre : length < 45 ? .centimetre : .millimetre)
+        ?? (length < 1.5 ? .metre : length < 45 ? .centimetre : length < 50_000 ? .millimetre : .micrometre)
       millimetres = unit.millimetres
       assumption = Assumption(
         what: "units", value: unit.rawValue, why: "the foot is \(rounded) file units long", override: "--unit")

@@ -13,6 +13,7 @@ import Testing
     for y in stride(from: 30.0, to: 230, by: 25) { strays.append(Vector3(0, y, foot.plantarHeight(x: 0, y: y) - 8)) }
     let points = surface + strays
     let piece = try #require(FootPiece.all(in: points).first)
+    #expect(strays.filter { piece.contains($0) }.count > 3, "the cubes alone do not tell them")
     let kept = piece.withoutStrays(points)
     #expect(!strays.contains { stray in kept.contains { $0 == stray } })
     #expect(Double(kept.count) > 0.99 * Double(surface.count))
