@@ -63,7 +63,7 @@ public struct Prediction: Sendable {
   /// How the map was laid on the foot; `nil` without a map.
   public var registration: RegisteredPressure?
   /// The plane that lays the scan under the map, with how well the scan's shape explains the map.
-  public var calibration: FloorPlane?
+  public var calibration: StandingPlane?
   /// How well forces balance, worst of all loads.
   public var balance: Balance
   /// How the insole was taken to answer.

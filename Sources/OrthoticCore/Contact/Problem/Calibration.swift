@@ -23,7 +23,7 @@ public struct Calibration: Equatable, Sendable {
   /// The plane that lays the scan on the floor, with how well the scan's shape explains the map.
   ///
   /// Its correlation and residual are the quality of the registration; 1 and 0 without a map.
-  public var plane: FloorPlane
+  public var plane: StandingPlane
 
   /// Calibrates on a measured map.
   ///
@@ -55,14 +55,14 @@ public struct Calibration: Equatable, Sendable {
   static func measured(
     layout: GridLayout, pressure: [Double], plantarHeight: [Double], tissue: TissueField, load: ScanLoad,
     archWeight: [Double]?
-  ) -> (overclosure: [Double], loaded: [Int], plane: FloorPlane) {
+  ) -> (overclosure: [Double], loaded: [Int], plane: StandingPlane) {
     var overclosure = [Double](repeating: -.infinity, count: layout.count)
     var loaded: [Int] = []
     for node in 0..<layout.count where pressure[node] > 0 && pressure[node].isFinite {
       overclosure[node] = tissue.thickness[node] * tissue[node].strain(atPressure: pressure[node])
       loaded.append(node)
     }
-    let fit = FloorPlane(layout: layout, nodes: loaded, overclosure: overclosure, height: plantarHeight)
+    let fit = StandingPlane(layout: layout, nodes: loaded, overclosure: overclosure, height: plantarHeight)
     for node in 0..<layout.count where overclosure[node] == -.infinity && plantarHeight[node].isFinite {
       // A gap by definition: nothing was measured there.
       let gap = min(fit.overclosure(at: layout.position(node), height: plantarHeight[node]), 0)
@@ -104,7 +104,7 @@ public struct Calibration: Equatable, Sendable {
     }
     source = .scanAndWeight
     self.overclosure = overclosure
-    plane = FloorPlane(
+    plane = StandingPlane(
       offset: lowest + solution.settling - solution.tiltX * center.x - solution.tiltY * center.y,
       slopeX: solution.tiltX, slopeY: solution.tiltY)
     (self.force, self.centerOfPressure) = Self.resultant(layout, solution.pressure)

@@ -14,7 +14,7 @@ extension ContactProblem {
 
   /// The same to `Equilibrium.roughTolerance`, in a fraction of the time.
   func roughlySolved(from start: ContactSolution?) -> ContactSolution {
-    if let lanes = LaneColumns(self) {
+    if let lanes = VectorColumns(self) {
       var solver = roughSolver(lanes)
       return solver.solution(from: start)
     }

@@ -102,7 +102,7 @@ extension ContactProblem {
     let chunk = max(1, (draws.count + 7) / 8)
     let chunks = (draws.count + chunk - 1) / chunk
     return Parallel.map(count: chunks) { number in
-      var lanes = LaneColumns(self)
+      var lanes = VectorColumns(self)
       return draws[(number * chunk)..<min((number + 1) * chunk, draws.count)].map { draw -> [Double]? in
         var problem = self
         let varied = tissue.scaled(thickness: draw.tissueThickness, stiffness: draw.tissueStiffness)

@@ -9,7 +9,7 @@ public struct FootLoading: Sendable {
   /// How the map was laid on the foot; `nil` without a map.
   public var registration: RegisteredPressure?
   /// How the scan lies under the map in the decisive load; `nil` without a map.
-  public var plane: FloorPlane?
+  public var plane: StandingPlane?
   /// Width of a cell of the measuring device, mm; of the model's grid without a map.
   public var sensorWidth: Double
   /// What was decided for the user.
@@ -124,7 +124,7 @@ private struct Base {
     let pictures = loadedPictures(oriented, side: side, registration)
 
     var loads: [PressureModel.Load] = []
-    var planes: [FloorPlane] = []
+    var planes: [StandingPlane] = []
     for picture in pictures {
       let calibration = Calibration(
         layout: layout, pressure: picture.values, plantarHeight: plantarHeight, tissue: tissue, load: scanLoad,
@@ -160,7 +160,7 @@ private struct Base {
   ) -> [HeightGrid] {
     let isSole = plantarHeight.map(\.isFinite)
     let isLoaded = registration.sampled(on: layout).values.map { $0 > 0 }
-    let print = PrintOnSole(outline: foot.outline, isSole: isSole, isLoaded: isLoaded, layout: layout)
+    let print = FootprintReflection(outline: foot.outline, isSole: isSole, isLoaded: isLoaded, layout: layout)
     return sampledPictures(recording, side: side, registration).map { picture in
       HeightGrid(layout: layout, values: print.confined(picture.values))
     }

@@ -25,7 +25,7 @@ struct PressureCarriers {
   ///   - plane: How the scan lies on the floor.
   ///   - sensorWidth: Width of a sensor, mm.
   init(
-    layout: GridLayout, pressure: [Double], plantarHeight: [Double], plane: FloorPlane, sensorWidth: Double
+    layout: GridLayout, pressure: [Double], plantarHeight: [Double], plane: StandingPlane, sensorWidth: Double
   ) {
     nodes = Array(0..<layout.count)
     let touches = nodes.map { node in

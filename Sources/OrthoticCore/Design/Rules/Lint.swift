@@ -82,7 +82,7 @@ public enum Lint {
           remedy: "set --met-pad-at between 6 and 11 mm"))
     }
     findings += elementFindings(of: prescription) + insensateFindings(of: prescription)
-    return findings + Screen.findings(of: prescription)
+    return findings + RedFlags.findings(of: prescription)
   }
 
   /// Findings that need the predicted outcome.

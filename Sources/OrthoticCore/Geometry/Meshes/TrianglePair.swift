@@ -1,6 +1,6 @@
 /// Two triangles in space, and whether they meet beyond the corners that they share.
 ///
-/// Exact for any doubles: a quick separation test settles nearly all pairs, `ExactSide` the rest. Touching counts as
+/// Exact for any doubles: a quick separation test settles nearly all pairs, `OrientationPredicate` the rest. Touching counts as
 /// meeting. Triangles without area are the caller's to leave out.
 public struct TrianglePair {
   private let a: (Vector3, Vector3, Vector3)
@@ -34,7 +34,7 @@ public struct TrianglePair {
 
   /// Whether two triangles that share their first and second corners meet beyond that edge: folded onto each other.
   public var meetsBeyondFirstEdge: Bool {
-    guard ExactSide.of(a.0, a.1, a.2, b.2) == 0 else { return false }
+    guard OrientationPredicate.of(a.0, a.1, a.2, b.2) == 0 else { return false }
     let plane = Plane(a)
     return plane.side(a.0, a.1, a.2) == plane.side(a.0, a.1, b.2)
   }
@@ -98,13 +98,13 @@ public struct TrianglePair {
     _ p: Vector3, _ q: Vector3, meets triangle: (Vector3, Vector3, Vector3)
   ) -> Bool {
     let (a, b, c) = triangle
-    let sideP = ExactSide.of(a, b, c, p)
-    let sideQ = ExactSide.of(a, b, c, q)
+    let sideP = OrientationPredicate.of(a, b, c, p)
+    let sideQ = OrientationPredicate.of(a, b, c, q)
     if sideP * sideQ > 0 { return false }
     if sideP == 0, sideQ == 0 { return Plane(triangle).segment(p, q, meets: triangle) }
-    let ab = ExactSide.of(p, q, a, b)
-    let bc = ExactSide.of(p, q, b, c)
-    let ca = ExactSide.of(p, q, c, a)
+    let ab = OrientationPredicate.of(p, q, a, b)
+    let bc = OrientationPredicate.of(p, q, b, c)
+    let ca = OrientationPredicate.of(p, q, c, a)
     return (ab >= 0 && bc >= 0 && ca >= 0) || (ab <= 0 && bc <= 0 && ca <= 0)
   }
 }
@@ -125,7 +125,7 @@ private struct Plane {
     dropped == 0 ? Vector2(p.y, p.z) : dropped == 1 ? Vector2(p.z, p.x) : Vector2(p.x, p.y)
   }
 
-  func side(_ a: Vector3, _ b: Vector3, _ c: Vector3) -> Int { ExactSide.of(flat(a), flat(b), flat(c)) }
+  func side(_ a: Vector3, _ b: Vector3, _ c: Vector3) -> Int { OrientationPredicate.of(flat(a), flat(b), flat(c)) }
 
   /// Whether a segment of the triangle's plane meets it.
   func segment(_ p: Vector3, _ q: Vector3, meets triangle: (Vector3, Vector3, Vector3)) -> Bool {

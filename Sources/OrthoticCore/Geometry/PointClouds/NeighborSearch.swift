@@ -9,8 +9,8 @@ struct NeighborSearch {
   private let wanted: Int
   /// Squared radius that the next leaf tries first; 0 before the first.
   private var guess: Float = 0
-  private var near = NearPoints()
-  private var inside = [Float](repeating: .infinity, count: NearPoints.most + 8)
+  private var near = NeighborCandidates()
+  private var inside = [Float](repeating: .infinity, count: NeighborCandidates.most + 8)
   private var open: [(distance: Float, node: Int32)] = []
   private var best: [Float]
 

@@ -2,7 +2,7 @@
 struct CleanedScan: Sendable {
   /// Points spread over the whole scan: a cloud's own, or laid evenly onto a mesh's facets.
   private let surface: [Vector3]
-  private let piece: FootPiece
+  private let piece: FootCandidate
   /// The corners of the mesh that stay; none of a cloud.
   private let corners: [Vector3]
   /// Facets over `points`, or none.
@@ -19,7 +19,7 @@ struct CleanedScan: Sendable {
   /// Takes a piece out of a scan.
   ///
   /// - Parameter surface: points spread over the scan's surface.
-  init(_ scan: Scan, surface: [Vector3], piece: FootPiece) {
+  init(_ scan: Scan, surface: [Vector3], piece: FootCandidate) {
     self.surface = surface
     self.piece = piece
     (corners, triangles) = scan.triangles.isEmpty ? ([], []) : Self.facets(of: scan, in: piece)
@@ -47,7 +47,7 @@ struct CleanedScan: Sendable {
   }
 
   /// The facets with at least one corner in the piece, and their corners.
-  private static func facets(of scan: Scan, in piece: FootPiece) -> ([Vector3], [Triangle]) {
+  private static func facets(of scan: Scan, in piece: FootCandidate) -> ([Vector3], [Triangle]) {
     let kept = scan.points.map { piece.contains($0) }
     var number = [UInt32](repeating: .max, count: scan.points.count)
     var points: [Vector3] = []

@@ -2,11 +2,11 @@
 enum FootSearch {
   /// The piece of a scan's surface that shows a sole, with its rough pose.
   static func found(
-    on surface: [Vector3], of scan: Scan, options: ScanOptions, within regions: [Region] = []
-  ) throws(InputError) -> (piece: FootPiece, pose: CoarsePose) {
-    let pieces = FootPiece.all(in: surface, isImpression: options.cast == .negative, within: regions)
+    on surface: [Vector3], of scan: Scan, options: ScanOptions, within regions: [HalfSpace] = []
+  ) throws(InputError) -> (piece: FootCandidate, pose: CoarsePose) {
+    let pieces = FootCandidate.all(in: surface, isImpression: options.cast == .negative, within: regions)
     guard !pieces.isEmpty else { throw refusal(scan, "there is no surface in it") }
-    var feet: [(piece: FootPiece, pose: CoarsePose)] = []
+    var feet: [(piece: FootCandidate, pose: CoarsePose)] = []
     for piece in pieces {
       if let pose = CoarsePose(piece), pose.showsSole { feet.append((piece, pose)) }
     }

@@ -14,7 +14,7 @@
 /// - y = 0 at the rearmost point.
 struct CanonicalFrame: Sendable {
   /// From the file's frame to the canonical one.
-  private(set) var placement: Placement
+  private(set) var placement: Similarity
   /// Points spread over the surface near the sole.
   let sole: [Vector3]
   /// The last reading of the sole, from some of the points.
@@ -69,23 +69,23 @@ struct CanonicalFrame: Sendable {
     sole = cleaned.surfacePoints(atLeast: Self.plentyPoints) { Self.placedNearSole($0, settled) }
   }
 
-  private static func nearSole(_ surface: [Vector3], _ placement: Placement) -> [Vector3] {
+  private static func nearSole(_ surface: [Vector3], _ placement: Similarity) -> [Vector3] {
     Parallel.compactMap(surface) { placedNearSole($0, placement) }
   }
 
   @inline(__always)
-  private static func placedNearSole(_ point: Vector3, _ placement: Placement) -> Vector3? {
+  private static func placedNearSole(_ point: Vector3, _ placement: Similarity) -> Vector3? {
     let p = placement.placed(point)
-    return p.z < SoleLayer.reach && p.z > -SoleLayer.below ? p : nil
+    return p.z < PlantarPatches.reach && p.z > -PlantarPatches.below ? p : nil
   }
 
   /// The correction that a reading calls for: from the present frame to a better one.
-  static func correction(ground: GroundPlane, borders: SoleBorders) -> Placement? {
+  static func correction(ground: GroundPlane, borders: SoleBorders) -> Similarity? {
     guard let heel = heelMiddle(borders), let ray = rayDirection(borders) else { return nil }
     func onPlane(_ p: Vector2) -> Vector3 { Vector3(p.x, p.y, ground.height(at: p)) }
     let start = onPlane(heel)
     let forward = onPlane(heel + ray) - start
-    var placement = Placement(up: ground.up, forward: forward, origin: start)
+    var placement = Similarity(up: ground.up, forward: forward, origin: start)
     let rear = placement.placed(onPlane(borders.rear))
     placement.origin = placement.unplaced(Vector3(0, rear.y, 0))
     return placement

@@ -20,8 +20,8 @@ struct GroundPlane: Sendable {
   func height(at p: Vector2) -> Double { heel.z + slope.dot(p - heel.xy) }
 
   /// The turn that makes the plane level, with its origin on the plane at x = 0 and a given y.
-  func leveling(at y: Double) -> Placement {
-    Placement(
+  func leveling(at y: Double) -> Similarity {
+    Similarity(
       up: Vector3(-slope.x, -slope.y, 1), forward: Vector3(0, 1, slope.y),
       origin: Vector3(0, y, height(at: Vector2(0, y))))
   }

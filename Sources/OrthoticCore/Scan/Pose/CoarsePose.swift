@@ -66,7 +66,7 @@ struct CoarsePose: Sendable {
   var showsSole: Bool { foot.soleLikeness >= Self.leastLikeness }
 
   /// Finds the pose of a piece.
-  init?(_ piece: FootPiece) {
+  init?(_ piece: FootCandidate) {
     let hint = piece.support?.down
     let ranked = Self.ranked(piece.sample, hint: hint)
     // Of a leg down to the foot, most is leg, and its side may look more like a sole than the sole does.
@@ -80,7 +80,7 @@ struct CoarsePose: Sendable {
   }
 
   /// The pose of what is left of a piece without the leg.
-  private static func underLeg(_ piece: FootPiece, _ standing: SlicedFoot) -> CoarsePose? {
+  private static func underLeg(_ piece: FootCandidate, _ standing: SlicedFoot) -> CoarsePose? {
     func isFoot(_ point: Vector3) -> Bool { standing.placement.placed(point).z < SlicedFoot.legHeight }
     return CoarsePose(
       piece.sample.keeping(isFoot), points: piece.some.filter(isFoot), hint: -standing.placement.z)

@@ -32,7 +32,7 @@ struct SlicedFoot: Sendable {
   }
 
   /// From the scan's frame to the standing frame, in shares of the length.
-  private(set) var placement: Placement
+  private(set) var placement: Similarity
   /// Length along the axis, file units.
   private(set) var length: Double
   /// The slices from the lower end to the upper.
@@ -76,7 +76,7 @@ struct SlicedFoot: Sendable {
   init?(_ points: [Vector3], down: Vector3, size: Double) {
     guard let floor = Self.floor(points, down) else { return nil }
     let seed = abs(down.x) < 0.7 ? Vector3(1, 0, 0) : Vector3(0, 1, 0)
-    placement = Placement(up: -down, forward: seed, origin: down * floor)
+    placement = Similarity(up: -down, forward: seed, origin: down * floor)
     length = size
     // The first height of the silhouette is a guess from the scan's size, the second knows the length.
     for height in [0.1 * size, nil] {
@@ -85,7 +85,7 @@ struct SlicedFoot: Sendable {
       guard let seen = SilhouetteMask(Array(near)) else { return nil }
       let turn = seen.axis
       let forward = placement.direction(Vector3(turn.x, turn.y, 0))
-      let turned = Placement(up: placement.z, forward: forward, origin: placement.origin)
+      let turned = Similarity(up: placement.z, forward: forward, origin: placement.origin)
       let (low, high) = seen.extent(along: turn)
       let middle = seen.extent(along: Vector2(turn.y, -turn.x))
       length = high - low
@@ -100,7 +100,7 @@ struct SlicedFoot: Sendable {
   /// The same foot looked at with its ends swapped.
   func turned(_ points: [Vector3]) -> SlicedFoot {
     var other = self
-    other.placement = Placement(
+    other.placement = Similarity(
       x: -placement.x, y: -placement.y, z: placement.z, origin: placement.unplaced(Vector3(0, 1, 0)),
       scale: placement.scale)
     other.cut(points)

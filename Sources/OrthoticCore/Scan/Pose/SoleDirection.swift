@@ -75,7 +75,7 @@ struct SoleDirection: Sendable {
 
   private static func level(_ sample: SurfaceSample, down: Vector3, band: Double, cell: Double) -> Vector3? {
     let seed = abs(down.x) < 0.7 ? Vector3(1, 0, 0) : Vector3(0, 1, 0)
-    let frame = Placement(up: -down, forward: seed, origin: .zero)
+    let frame = Similarity(up: -down, forward: seed, origin: .zero)
     let points = sample.points.map { frame.placed($0) }
     guard let box = Bounds(points) else { return nil }
     let floor = points.map(\.z).ranked(points.count / 500)

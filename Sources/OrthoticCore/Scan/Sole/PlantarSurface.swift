@@ -18,7 +18,7 @@ struct PlantarSurface: Sendable {
   /// How much of the sole was seen.
   let coverage: SoleCoverage
   /// From the file's frame to the canonical one.
-  let placement: Placement
+  let placement: Similarity
 
   /// A mesh that is rougher than this, mm, is smoothed like a cloud.
   static let roughMesh = 0.1

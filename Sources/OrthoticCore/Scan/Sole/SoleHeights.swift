@@ -10,7 +10,7 @@ struct SoleHeights: Sendable {
 
   /// Heights of a point cloud's sole: the blended planes of its lowest layer, corrected by the points around each
   /// node, averaged over as many as it takes to even out noise.
-  init(_ points: [Vector3], layer: SoleLayer, on layout: GridLayout, inside: [Bool]) {
+  init(_ points: [Vector3], layer: PlantarPatches, on layout: GridLayout, inside: [Bool]) {
     grid = HeightGrid(layout: layout)
     // The corrections are small and smooth: 1 mm between their nodes is enough.
     let spacing = max(layout.spacing, 1)
@@ -53,7 +53,7 @@ struct SoleHeights: Sendable {
 
   /// Distances of points from the blended planes, weighted and shared out to the nodes around them, and the weights.
   private static func residuals(
-    _ points: ArraySlice<Vector3>, from layer: SoleLayer, _ base: HeightGrid, on coarse: GridLayout
+    _ points: ArraySlice<Vector3>, from layer: PlantarPatches, _ base: HeightGrid, on coarse: GridLayout
   ) -> ([Double], [Double]) {
     var sums = [Double](repeating: 0, count: coarse.count)
     var weights = [Double](repeating: 0, count: coarse.count)
@@ -92,13 +92,13 @@ struct SoleHeights: Sendable {
   }
 
   /// Heights of a mesh's sole: the lowest facet over every node, where it agrees with the lowest layer.
-  init(_ points: [Vector3], triangles: [Triangle], layer: SoleLayer, on layout: GridLayout, inside: [Bool]) {
+  init(_ points: [Vector3], triangles: [Triangle], layer: PlantarPatches, on layout: GridLayout, inside: [Bool]) {
     grid = HeightGrid(layout: layout)
     for triangle in triangles {
       let a = points[Int(triangle.a)]
       let b = points[Int(triangle.b)]
       let c = points[Int(triangle.c)]
-      if min(a.z, b.z, c.z) < SoleLayer.reach { lower(to: a, b, c) }
+      if min(a.z, b.z, c.z) < PlantarPatches.reach { lower(to: a, b, c) }
     }
     for node in grid.values.indices {
       guard inside[node] else {

@@ -54,7 +54,7 @@ struct SoleOutline: Sendable {
   }
 
   /// The outline as another frame sees it from above.
-  func moved(by placement: Placement) -> SoleOutline {
+  func moved(by placement: Similarity) -> SoleOutline {
     var other = self
     other.outline.points = zip(outline.points, rimHeights).map { placement.placed(Vector3($0.x, $0.y, $1)).xy }
     return other
@@ -77,7 +77,7 @@ struct SoleOutline: Sendable {
       return Vector2(tangent.y, -tangent.x).normalized
     }
     let nearest = NearestCorner(corners, reach: reach)
-    let layers = Int(SoleLayer.reach / layer) + 2
+    let layers = Int(PlantarPatches.reach / layer) + 2
     let beside = Parallel.compactMap(points) { p -> Beside? in
       guard let corner = nearest.corner(at: p.xy), counts(p, arch) else { return nil }
       let index = min(Int((p.z + layer) / layer), layers - 1)

@@ -1,7 +1,7 @@
 /// One look at the sole of a surface that stands roughly in the canonical frame: its lowest layer, outline and
 /// landmarks.
 struct SoleReading: Sendable {
-  let layer: SoleLayer
+  let layer: PlantarPatches
   private(set) var rim: SoleOutline
   let borders: SoleBorders
   let landmarks: Landmarks
@@ -17,7 +17,7 @@ struct SoleReading: Sendable {
   ///
   /// - Parameter earlier: a reading in a frame that was almost the same, to start from.
   init?(_ points: [Vector3], after earlier: SoleReading? = nil) {
-    let (lowest, silhouette) = Parallel.both({ SoleLayer(points) }) {
+    let (lowest, silhouette) = Parallel.both({ PlantarPatches(points) }) {
       if let earlier { SoleOutline(points, arch: earlier.arch, from: earlier.rim.outline) } else { SoleOutline(points) }
     }
     guard let layer = lowest, let rim = silhouette else { return nil }
@@ -38,7 +38,7 @@ struct SoleReading: Sendable {
   }
 
   /// The same reading with its outline as the next frame sees it.
-  func moved(by correction: Placement) -> SoleReading {
+  func moved(by correction: Similarity) -> SoleReading {
     var other = self
     other.rim = rim.moved(by: correction)
     return other

@@ -30,9 +30,9 @@ enum FlatSurroundings {
   static let enoughPoints = 60_000
 
   /// The parts of space that show a sole, each as what it lies in, the likeliest first; none where there are none.
-  static func regions(around surface: [Vector3], isImpression: Bool) -> [[Region]] {
+  static func regions(around surface: [Vector3], isImpression: Bool) -> [[HalfSpace]] {
     let some = stride(from: 0, to: surface.count, by: max(surface.count / enoughPoints, 1)).map { surface[$0] }
-    var before: [Region] = []
+    var before: [HalfSpace] = []
     for _ in 0..<tries.rounds {
       let left = some.filter { before.contains($0) }
       guard let voxels = SurfaceVoxels(left) else { return [] }
@@ -70,10 +70,10 @@ enum FlatSurroundings {
 
   /// How much the likeliest piece in a part of space looks like a foot on its sole.
   private static func bestLikeness(
-    _ surface: [Vector3], within regions: [Region], reach: Double, keepsPlane: Bool, _ isImpression: Bool
+    _ surface: [Vector3], within regions: [HalfSpace], reach: Double, keepsPlane: Bool, _ isImpression: Bool
   ) -> Double {
     let cuts = keepsPlane ? Array(regions.dropLast()) : regions
-    return FootPiece.all(in: surface, isImpression: isImpression, within: regions).map { piece -> Double in
+    return FootCandidate.all(in: surface, isImpression: isImpression, within: regions).map { piece -> Double in
       // A sole that stands on a floor was not seen from below, and what the plane joins is no foot.
       guard keepsPlane ? piece.support?.kind == .around : piece.support?.kind != .floor,
         let pose = CoarsePose(piece)
@@ -91,9 +91,9 @@ enum FlatSurroundings {
   /// What lies on either side of a plane, with the plane itself and without it.
   private static func sides(
     of plane: Plane, in sample: SurfaceSample, reach: Double
-  ) -> [(region: Region, keepsPlane: Bool)] {
+  ) -> [(region: HalfSpace, keepsPlane: Bool)] {
     let total = sample.areas.reduce(0, +)
-    return [1.0, -1].flatMap { sign -> [(region: Region, keepsPlane: Bool)] in
+    return [1.0, -1].flatMap { sign -> [(region: HalfSpace, keepsPlane: Bool)] in
       let normal = plane.normal * sign
       let offset = plane.offset * sign
       let beyond = zip(sample.points, sample.areas).reduce(0) { sum, place in

@@ -79,7 +79,7 @@ struct SupportPlane: Equatable, Sendable {
     normal = plane.normal
     offset = plane.offset
     // What lies outside the silhouette of the rest?
-    let frame = Placement(
+    let frame = Similarity(
       up: plane.normal, forward: abs(plane.normal.x) < 0.7 ? Vector3(1, 0, 0) : Vector3(0, 1, 0),
       origin: plane.normal * plane.offset)
     let placed = few.points.map { frame.placed($0) }
@@ -104,7 +104,7 @@ struct SupportPlane: Equatable, Sendable {
   /// sample that it was found on.
   mutating func settle(on surface: [Vector3]) {
     for _ in 0..<3 {
-      let frame = Placement(
+      let frame = Similarity(
         up: normal, forward: abs(normal.x) < 0.7 ? Vector3(1, 0, 0) : Vector3(0, 1, 0), origin: normal * offset)
       var fit = LocalPlaneFit()
       for point in surface where point.isFinite {
@@ -145,7 +145,7 @@ struct SupportPlane: Equatable, Sendable {
 
   /// The least-squares plane through what lies near a plane.
   static func fitted(_ sample: SurfaceSample, _ plane: Plane, band: Double) -> Plane? {
-    let frame = Placement(
+    let frame = Similarity(
       up: plane.normal, forward: abs(plane.normal.x) < 0.7 ? Vector3(1, 0, 0) : Vector3(0, 1, 0),
       origin: plane.normal * plane.offset)
     var fit = LocalPlaneFit()

@@ -14,7 +14,7 @@ package enum ContentKind: Equatable, Sendable {
     let bytes = file.bytes
     if let binary = BinarySignature.all.first(where: { $0.matches(bytes) }) {
       self = binary.kind
-    } else if let kind = TextOpening(bytes).kind {
+    } else if let kind = TextSignature(bytes).kind {
       self = kind
     } else if STLSize(bytes)?.isExact == true {
       self = .scan(.binarySTL)
