@@ -57,7 +57,7 @@ enum ContactCoverage {
   private static func measure(_ design: ShapedDesign, into coverage: inout Coverage) {
     let model = design.loading.model
     let insole = InsoleOnGrid(
-      surfaces: design.surfaces, layout: model.layout, columnModulus: design.prescription.material.columnModulus)
+      surfaces: design.surfaces, layout: model.layout, prescription: design.prescription)
     let columns = model.solutions(on: insole)
     let loads = Array(columns.frames.indices)
     let bands = model.bands(on: insole, from: columns, loads: loads, draws: SensitivityDraw.set())

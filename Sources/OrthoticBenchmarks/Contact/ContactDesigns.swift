@@ -80,7 +80,7 @@ enum ContactDesigns {
     let prediction = design.prediction
     let insole = InsoleOnGrid(
       surfaces: design.surfaces, layout: design.loading.model.layout,
-      columnModulus: design.prescription.material.columnModulus)
+      prescription: design.prescription)
     let columns = design.loading.model.solutions(on: insole)
     let coupling = LateralCoupling(poissonRatio: design.prescription.material.poissonRatio)
     let layer = design.loading.model.solutions(on: insole, with: coupling, from: columns)
@@ -106,7 +106,7 @@ enum ContactDesigns {
     let factor = random.uniform(1.05...2)
     let isThicker = random.uniform(0...1) < 0.5
     let model = design.loading.model
-    let device = InsoleOnGrid(surfaces: design.surfaces, layout: model.layout, columnModulus: modulus)
+    let device = InsoleOnGrid(surfaces: design.surfaces, layout: model.layout, material: design.prescription.material)
     func peak(_ thickness: Double, _ modulus: Double) -> Double {
       let insole = InsoleOnGrid(flat: thickness, columnModulus: modulus, inPlaceOf: device)
       return model.solutions(on: insole).peak.max() ?? 0

@@ -101,11 +101,11 @@ enum RecordingStudy {
     guard let design = try? DesignPipeline.shaped(for: each.foot, inputs: inputs) else { return nil }
     let model = design.loading.model
     var insole = InsoleOnGrid(
-      surfaces: design.surfaces, layout: model.layout, columnModulus: device.prescription.material.columnModulus)
+      surfaces: design.surfaces, layout: model.layout, prescription: device.prescription)
     if device.isFlat {
       insole = InsoleOnGrid(
         flat: device.prescription.thickness, columnModulus: device.prescription.material.columnModulus,
-        inPlaceOf: insole)
+        densificationStrain: device.prescription.material.densificationStrain, inPlaceOf: insole)
     }
     let solved = model.solutions(on: insole)
     let measures = FrameMeasures(model: model, solved: solved)
@@ -141,11 +141,7 @@ struct FrameMeasures {
       if solution.converged { balanced += 1 }
       force = max(force, solution.forceError)
       center = max(center, solution.momentError)
-      guard let overclosure = load.frame.overclosure else { continue }
-      let floor = ContactProblem(
-        layout: model.layout, overclosure: overclosure, tissue: model.tissue, force: load.frame.force,
-        centerOfPressure: load.frame.centerOfPressure
-      ).solved()
+      let floor = model.onFloor(load).solved()
       for node in 0..<model.layout.count {
         before = max(before, abs(floor.pressure[node] - load.pressure[node]))
       }

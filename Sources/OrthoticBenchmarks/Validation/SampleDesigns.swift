@@ -26,7 +26,7 @@ enum InfluenceTable {
     }
     let model = design.loading.model
     let insole = InsoleOnGrid(
-      surfaces: design.surfaces, layout: model.layout, columnModulus: design.prescription.material.columnModulus)
+      surfaces: design.surfaces, layout: model.layout, prescription: design.prescription)
     let columns = model.solutions(on: insole)
     let places: [FootRegion] = [.heel, .midfoot, .mt1, .mt2, .mt5, .hallux]
     func peaks(_ picture: [Double]) -> [Double] {
@@ -36,7 +36,7 @@ enum InfluenceTable {
     let nominal = peaks(columns.peak)
     var table = MarkdownTable(["unknown, from its low to its high end"] + places.map(\.rawValue))
     for unknown in unknowns {
-      let bands = model.bands(on: insole, from: columns, loads: [0], draws: unknown.ends)
+      let bands = model.bands(on: insole, from: columns, loads: Array(columns.frames.indices), draws: unknown.ends)
       let ends = bands.pressures.map(peaks)
       guard ends.count == 2 else { continue }
       table.add(

@@ -5,6 +5,11 @@ struct SeriesColumns: ColumnField {
     var node: Int
     var x: Double
     var y: Double
+    /// Leverage of the two rays of the cell's run.
+    var leverage = 0.0
+    var nextLeverage = 0.0
+    /// Area in cells.
+    var share: Double
     var overclosure: Double
     var column: SeriesColumn
     /// What the column did at the pose last tried.
@@ -14,6 +19,7 @@ struct SeriesColumns: ColumnField {
   }
 
   private var cells: [Cell] = []
+  private var runs: [(range: Range<Int>, rays: Int?)] = []
   private(set) var lever = 1.0
   private(set) var thickestTissue = 1.0
   private let lastStep: Double
@@ -21,57 +27,96 @@ struct SeriesColumns: ColumnField {
   /// - Parameter lastStep: See `SeriesColumn.state`.
   init(_ problem: ContactProblem, lastStep: Double = SeriesColumn.lastStep) {
     self.lastStep = lastStep
-    let layout = problem.layout
     let center = problem.centerOfPressure
     guard center.x.isFinite, center.y.isFinite, problem.force.isFinite else { return }
-    cells.reserveCapacity(layout.count)
+    let columns = (0..<problem.layout.count).map { problem.column($0) }
+    let nodes = columns.indices.filter { columns[$0] != nil }
+    cells.reserveCapacity(nodes.count)
     var moments = 0.0
-    for row in 0..<layout.rows {
-      for column in 0..<layout.columns {
-        let node = layout.index(column, row)
-        guard let series = problem.column(node) else { continue }
-        let x = layout.x(column) - center.x
-        let y = layout.y(row) - center.y
-        cells.append(
-          Cell(node: node, x: x, y: y, overclosure: problem.overclosure[node] + problem.top[node], column: series))
-        moments += x * x + y * y
+    for run in RayRuns(nodes, rays: problem.rays).runs {
+      let start = cells.count
+      for node in run.nodes {
+        guard let series = columns[node] else { continue }
+        let arm = problem.layout.position(node) - center
+        var cell = Cell(
+          node: node, x: arm.x, y: arm.y, share: problem.cellShare[node],
+          overclosure: problem.overclosure[node] + problem.top[node], column: series)
+        if let rays = problem.rays, run.rays != nil {
+          cell.leverage = rays.leverage[node]
+          cell.nextLeverage = rays.nextLeverage[node]
+        }
+        cells.append(cell)
+        moments += arm.dot(arm)
         thickestTissue = max(thickestTissue, series.tissue.thickness)
       }
+      runs.append((start..<cells.count, run.rays))
     }
-    if !cells.isEmpty { lever = max((moments / Double(2 * cells.count)).squareRoot(), layout.spacing) }
+    if !cells.isEmpty { lever = max((moments / Double(2 * cells.count)).squareRoot(), problem.layout.spacing) }
   }
 
   var isEmpty: Bool { cells.isEmpty }
 
-  func deepest(slope: Vector2) -> Double {
-    cells.reduce(-Double.infinity) { max($0, $1.overclosure + slope.x * $1.x + slope.y * $1.y) }
+  func deepest(_ pose: FootPose) -> Double {
+    var deepest = -Double.infinity
+    for run in runs {
+      let (lift, next) = run.rays.map { (pose.lifts[$0], pose.lifts[$0 + 1]) } ?? (0, 0)
+      for cell in cells[run.range] {
+        deepest = max(
+          deepest,
+          cell.overclosure + pose.slope.x * cell.x + pose.slope.y * cell.y - lift * cell.leverage
+            - next * cell.nextLeverage)
+      }
+    }
+    return deepest
   }
 
-  mutating func sums(settling: Double, slope: Vector2) -> ColumnSums {
-    var sums = ColumnSums()
-    for index in cells.indices {
-      let x = cells[index].x
-      let y = cells[index].y
-      let overclosure = cells[index].overclosure + settling + slope.x * x + slope.y * y
-      // The strain is guessed along the last one's tangent.
-      let last = cells[index].state
-      let guess = last.tissueStrain + last.strainRate * (overclosure - cells[index].tried)
-      let state = cells[index].column.state(at: overclosure, guess: guess, lastStep: lastStep)
-      cells[index].state = state
-      cells[index].tried = overclosure
-      guard overclosure > 0 else { continue }
-      sums.force += state.pressure
-      sums.moment.x += state.pressure * x
-      sums.moment.y += state.pressure * y
-      let kx = state.stiffness * x
-      sums.k00 += state.stiffness
-      sums.k01 += kx
-      sums.k02 += state.stiffness * y
-      sums.k11 += kx * x
-      sums.k12 += kx * y
-      sums.k22 += state.stiffness * y * y
+  mutating func sums(_ pose: FootPose) -> ColumnSums {
+    var total = ColumnSums()
+    for run in runs {
+      var sums = BlockSums()
+      let (lift, next) = run.rays.map { (pose.lifts[$0], pose.lifts[$0 + 1]) } ?? (0, 0)
+      for index in run.range {
+        let x = cells[index].x
+        let y = cells[index].y
+        let overclosure =
+          cells[index].overclosure + pose.settling + pose.slope.x * x + pose.slope.y * y
+          - lift * cells[index].leverage - next * cells[index].nextLeverage
+        // The strain is guessed along the last one's tangent.
+        var start = cells[index].state
+        start.tissueStrain += start.strainRate * (overclosure - cells[index].tried)
+        let state = cells[index].column.state(at: overclosure, from: start, lastStep: lastStep)
+        cells[index].state = state
+        cells[index].tried = overclosure
+        guard overclosure > 0 else { continue }
+        let pressure = state.pressure * cells[index].share
+        let k = state.stiffness * cells[index].share
+        let (kx, ky) = (k * x, k * y)
+        sums.load[0] += pressure
+        sums.load[1] += pressure * x
+        sums.load[2] += pressure * y
+        sums.stiffness[0] += k
+        sums.stiffness[1] += kx
+        sums.stiffness[2] += kx * x
+        sums.stiffness[3] += ky
+        sums.stiffness[4] += kx * y
+        sums.stiffness[5] += ky * y
+        guard run.rays != nil else { continue }
+        let (a, b) = (cells[index].leverage, cells[index].nextLeverage)
+        sums.load[3] += pressure * a
+        sums.load[4] += pressure * b
+        sums.stiffness[6] += k * a
+        sums.stiffness[7] += kx * a
+        sums.stiffness[8] += ky * a
+        sums.stiffness[9] += k * a * a
+        sums.stiffness[10] += k * b
+        sums.stiffness[11] += kx * b
+        sums.stiffness[12] += ky * b
+        sums.stiffness[13] += k * a * b
+        sums.stiffness[14] += k * b * b
+      }
+      total.add(sums, rays: run.rays)
     }
-    return sums
+    return total
   }
 
   func pressure(count: Int) -> [Double] {

@@ -1,7 +1,8 @@
 /// Contact with lateral coupling: pressure p ≥ 0, gap ≥ 0, p·gap = 0, force and moments carried.
 ///
-/// `gap = K·p + δ(p) − c − s − θ·arm`, K a convolution, scaled on both sides where the layer differs from place to
-/// place, δ an optional tissue column under each node. Constrained conjugate gradients after Polonsky & Keer (1999), with two
+/// `gap = K·p + δ(p) − c − s − θ·arm + l·u`, K a convolution, scaled on both sides where the layer differs from place to
+/// place, δ an optional tissue column under each node, u the lifts of rays on springs: they follow the loads, so that for the
+/// search they are one more compliance, of rank five. Constrained conjugate gradients after Polonsky & Keer (1999), with two
 /// additions: a preconditioner, made orthogonal to the rigid motions so that its direction keeps force and moments,
 /// and the moments balanced as the force is.
 struct CoupledSolver {
@@ -17,6 +18,8 @@ struct CoupledSolver {
   var preconditioner: SymmetricConvolution?
   /// Displacement of a node by its own pressure, mm/kPa, as a measure of what a penetration is worth.
   var ownCompliance: Double
+  /// Rays that lift on springs under the pressures' loads, and the force, N, of one kPa on a node; `nil` for a rigid foot.
+  var rays: (springs: RaySprings, newton: Double)?
   /// Rigid motions to balance.
   var motions: RigidMotions
   /// Sum of the pressures to reach, kPa.
@@ -113,6 +116,15 @@ struct CoupledSolver {
       convolution.convolve(scratch, into: &result, &space)
       for node in pressure.indices { result[node] *= scale[node] }
     }
+    guard let rays else { return }
+    var loads = [Double](repeating: 0, count: RaySprings.count)
+    for node in pressure.indices where rays.springs.moves(node) {
+      let load = pressure[node] * rays.newton
+      loads[rays.springs.first[node]] += load * rays.springs.leverage[node]
+      loads[rays.springs.first[node] + 1] += load * rays.springs.nextLeverage[node]
+    }
+    let lifts = rays.springs.lifts(under: loads)
+    for node in pressure.indices { result[node] += rays.springs.drop(node, lifts) }
   }
 
   /// Finds the rigid motion that the loaded nodes ask for, and the gap it leaves.

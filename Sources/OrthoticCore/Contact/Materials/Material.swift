@@ -6,12 +6,31 @@ public struct Material: Equatable, Sendable {
   public var modulus: Double
   /// Poisson's ratio.
   public var poissonRatio: Double
+  /// Density as a share of the solid's, for foams and sparse prints that densify; 1 for what stays linear.
+  public var relativeDensity: Double
 
   /// Creates a material.
-  public init(name: String, modulus: Double, poissonRatio: Double) {
+  public init(name: String, modulus: Double, poissonRatio: Double, relativeDensity: Double = 1) {
     self.name = name
     self.modulus = modulus
     self.poissonRatio = poissonRatio
+    self.relativeDensity = relativeDensity
+  }
+
+  /// Strain at which the cells have collapsed, `1 − 1.4·ρ/ρs` (Gibson & Ashby 1997); infinite from 45 % of the solid's
+  /// density on, where there are no cells to collapse before the walls themselves are compressed.
+  public var densificationStrain: Double { Self.densificationStrain(relativeDensity: relativeDensity) }
+
+  /// The same material with another modulus by another density: stiffness grows with its square.
+  public func densificationStrain(stiffness factor: Double) -> Double {
+    Self.densificationStrain(relativeDensity: relativeDensity * max(factor, 0).squareRoot())
+  }
+
+  /// Greatest relative density of a foam.
+  static let densestFoam = 0.45
+
+  private static func densificationStrain(relativeDensity: Double) -> Double {
+    relativeDensity <= densestFoam ? 1 - 1.4 * relativeDensity : .infinity
   }
 
   /// Modulus of a column that its neighbours keep from widening, `M = E(1 − ν)/((1 + ν)(1 − 2ν))`, kPa.

@@ -34,9 +34,10 @@ public struct Calibration: Equatable, Sendable {
   ///   - tissue: Thickness and column law at each node.
   ///   - load: The weight on the foot during the scan.
   ///   - archWeight: Where the gap is arch, 0 to 1 per node, so that only there the load lowers it; `nil` is everywhere.
+  ///   - cellShare: Area of each node in cells; `nil` is a whole cell each.
   public init(
     layout: GridLayout, pressure: [Double], plantarHeight: [Double], tissue: TissueField, load: ScanLoad = .full,
-    archWeight: [Double]? = nil
+    archWeight: [Double]? = nil, cellShare: [Double]? = nil
   ) {
     precondition(
       pressure.count == layout.count && plantarHeight.count == layout.count
@@ -48,13 +49,15 @@ public struct Calibration: Equatable, Sendable {
       archWeight: archWeight)
     overclosure = measured.overclosure
     plane = measured.plane.judged(layout, measured.loaded, overclosure, plantarHeight)
-    (force, centerOfPressure) = Self.resultant(layout, pressure)
+    (force, centerOfPressure) = Self.resultant(layout, pressure, shares: cellShare)
   }
 
   /// The overclosure that a measured map means, its loaded nodes, and the plane that lays the scan on it, not judged.
+  ///
+  /// - Parameter plane: How the scan lies, where another picture says it better; `nil` fits it to this one.
   static func measured(
     layout: GridLayout, pressure: [Double], plantarHeight: [Double], tissue: TissueField, load: ScanLoad,
-    archWeight: [Double]?
+    archWeight: [Double]?, plane: StandingPlane? = nil
   ) -> (overclosure: [Double], loaded: [Int], plane: StandingPlane) {
     var overclosure = [Double](repeating: -.infinity, count: layout.count)
     var loaded: [Int] = []
@@ -62,7 +65,7 @@ public struct Calibration: Equatable, Sendable {
       overclosure[node] = tissue.thickness[node] * tissue[node].strain(atPressure: pressure[node])
       loaded.append(node)
     }
-    let fit = StandingPlane(layout: layout, nodes: loaded, overclosure: overclosure, height: plantarHeight)
+    let fit = plane ?? StandingPlane(layout: layout, nodes: loaded, overclosure: overclosure, height: plantarHeight)
     for node in 0..<layout.count where overclosure[node] == -.infinity && plantarHeight[node].isFinite {
       // A gap by definition: nothing was measured there.
       let gap = min(fit.overclosure(at: layout.position(node), height: plantarHeight[node]), 0)
@@ -79,7 +82,7 @@ public struct Calibration: Equatable, Sendable {
   /// - Returns: `nil` where no balance exists: no sole, no force, or a centre of pressure outside the sole.
   public init?(
     layout: GridLayout, plantarHeight: [Double], tissue: TissueField, force: Double,
-    centerOfPressure: Vector2? = nil, load: ScanLoad = .full, archWeight: [Double]? = nil
+    centerOfPressure: Vector2? = nil, load: ScanLoad = .full, archWeight: [Double]? = nil, cellShare: [Double]? = nil
   ) {
     precondition(
       plantarHeight.count == layout.count && tissue.thickness.count == layout.count
@@ -92,9 +95,10 @@ public struct Calibration: Equatable, Sendable {
     for node in 0..<layout.count where plantarHeight[node].isFinite {
       overclosure[node] = (lowest - plantarHeight[node]) * Self.gapShare(load, weight: archWeight?[node])
     }
-    let floor = ContactProblem(
+    var floor = ContactProblem(
       layout: layout, overclosure: overclosure, tissue: tissue, force: force,
       centerOfPressure: centerOfPressure ?? Vector2(0, 0))
+    if let cellShare { floor.cellShare = cellShare }
     let solution = centerOfPressure == nil ? floor.settledWithoutTilt() : floor.solved()
     guard solution.converged else { return nil }
     let center = floor.centerOfPressure
@@ -107,7 +111,7 @@ public struct Calibration: Equatable, Sendable {
     plane = StandingPlane(
       offset: lowest + solution.settling - solution.tiltX * center.x - solution.tiltY * center.y,
       slopeX: solution.tiltX, slopeY: solution.tiltY)
-    (self.force, self.centerOfPressure) = Self.resultant(layout, solution.pressure)
+    (self.force, self.centerOfPressure) = Self.resultant(layout, solution.pressure, shares: cellShare)
   }
 
   private static func gapShare(_ load: ScanLoad, weight: Double?) -> Double {
@@ -116,12 +120,17 @@ public struct Calibration: Equatable, Sendable {
   }
 
   /// Force, N, and its place, mm, of a pressure, kPa.
-  static func resultant(_ layout: GridLayout, _ pressure: [Double]) -> (force: Double, center: Vector2) {
+  ///
+  /// - Parameter shares: Area of each node in cells; `nil` is a whole cell each.
+  static func resultant(
+    _ layout: GridLayout, _ pressure: [Double], shares: [Double]? = nil
+  ) -> (force: Double, center: Vector2) {
     var sum = 0.0
     var moment = Vector2(0, 0)
     for node in 0..<layout.count where pressure[node] > 0 && pressure[node].isFinite {
-      sum += pressure[node]
-      moment = moment + layout.position(node) * pressure[node]
+      let load = pressure[node] * (shares?[node] ?? 1)
+      sum += load
+      moment = moment + layout.position(node) * load
     }
     return (sum * layout.cellArea / 1000, sum > 0 ? moment * (1 / sum) : Vector2(0, 0))
   }

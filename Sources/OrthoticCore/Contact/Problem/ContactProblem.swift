@@ -21,12 +21,22 @@ public struct ContactProblem: Sendable {
   public var insoleThickness: [Double]
   /// Column modulus of the insole under each node, kPa.
   public var insoleModulus: [Double]
+  /// Strain at which the insole's foam is all wall, at each node; infinite for columns that stay linear.
+  public var densificationStrain: [Double]
+  /// Thickness of a soft cover on the insole, mm; 0 is none.
+  public var coverThickness: [Double]
+  /// The cover's column: modulus and densification strain are asked for.
+  public var cover = InsoleColumn.none
+  /// Area that each node stands for, as a share of a cell: less where the edge of the sole cuts it.
+  public var cellShare: [Double]
+  /// Parts of the foot that lift on springs of their own; `nil` for a rigid foot.
+  public var rays: RaySprings?
+  /// What each ray bears at rest, where its lift is 0, N: five, of `rays`.
+  public var rayLoads = [Double](repeating: 0, count: RaySprings.count)
   /// Force to carry, N.
   public var force: Double
   /// Where the force acts, mm in the grid's frame.
   public var centerOfPressure: Vector2
-  /// Strain at which the insole's foam densifies; infinite for columns that stay linear.
-  public var densificationStrain: Double
 
   /// Creates a problem from its parts; every array has one value per node.
   public init(
@@ -49,7 +59,9 @@ public struct ContactProblem: Sendable {
     self.insoleModulus = insoleModulus
     self.force = force
     self.centerOfPressure = centerOfPressure
-    self.densificationStrain = densificationStrain
+    self.densificationStrain = [Double](repeating: densificationStrain, count: layout.count)
+    coverThickness = [Double](repeating: 0, count: layout.count)
+    cellShare = [Double](repeating: 1, count: layout.count)
   }
 
   /// The same foot, force and centre of pressure on a flat rigid floor: how "before" is computed.
@@ -57,6 +69,7 @@ public struct ContactProblem: Sendable {
     var floor = self
     floor.top = [Double](repeating: 0, count: layout.count)
     floor.insoleThickness = [Double](repeating: 0, count: layout.count)
+    floor.coverThickness = [Double](repeating: 0, count: layout.count)
     return floor
   }
 
@@ -66,25 +79,27 @@ public struct ContactProblem: Sendable {
     let tissue = TissueColumn(
       thickness: tissueThickness[node], stiffness: tissueStiffness[node], exponent: tissueExponent[node])
     var insole = InsoleColumn(
-      thickness: insoleThickness[node], modulus: insoleModulus[node], densificationStrain: densificationStrain)
+      thickness: insoleThickness[node], modulus: insoleModulus[node], densificationStrain: densificationStrain[node])
     guard (overclosure[node] + top[node]).isFinite, tissue.thickness > 0, tissue.stiffness > 0, tissue.exponent >= 0,
-      tissue.thickness.isFinite, tissue.stiffness.isFinite, tissue.exponent.isFinite
+      tissue.thickness.isFinite, tissue.stiffness.isFinite, tissue.exponent.isFinite, cellShare[node] > 0
     else { return nil }
     if !(insole.thickness > 0 && insole.modulus > 0 && insole.modulus.isFinite) { insole.thickness = 0 }
-    return insole.thickness.isFinite ? SeriesColumn(tissue: tissue, insole: insole) : nil
+    var soft = cover
+    soft.thickness = coverThickness[node] > 0 ? coverThickness[node] : 0
+    return insole.thickness.isFinite ? SeriesColumn(tissue: tissue, insole: insole, cover: soft) : nil
   }
 
-  /// Strain of the insole at each node under a pressure; 0 where it is rigid or bare.
-  public func insoleStrain(under pressure: [Double]) -> [Double] {
+  /// Nodes whose insole or cover is squeezed beyond `InsoleColumn.bottomingShare` of its densification strain.
+  public func bottomedNodes(under pressure: [Double]) -> [Int] {
     precondition(pressure.count == layout.count, "one value per node")
-    return (0..<layout.count).map { node in
-      column(node)?.insole.strain(atPressure: pressure[node]) ?? 0
+    return pressure.indices.filter { node in
+      guard pressure[node] > 0, let column = column(node) else { return false }
+      return column.insole.isBottomed(atPressure: pressure[node]) || column.cover.isBottomed(atPressure: pressure[node])
     }
   }
 
-  /// Area where the insole is compressed beyond `InsoleColumn.bottomingStrain`, mm².
-  public func bottomedArea(under pressure: [Double]) -> Double {
-    let bottomed = insoleStrain(under: pressure).count { $0 > InsoleColumn.bottomingStrain }
-    return Double(bottomed) * layout.cellArea
+  /// Force, N, and its place, mm, of a pressure, kPa, with each node's own area.
+  func resultant(_ pressure: [Double]) -> (force: Double, center: Vector2) {
+    Calibration.resultant(layout, pressure, shares: cellShare)
   }
 }

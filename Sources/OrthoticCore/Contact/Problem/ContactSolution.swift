@@ -8,6 +8,8 @@ public struct ContactSolution: Sendable {
   public var tiltX: Double
   /// Tilt about the x axis, mm of extra overclosure per mm of y from `pole`.
   public var tiltY: Double
+  /// Lift of each ray at its head against the rest of the foot, mm, positive upward; empty for a rigid foot.
+  public var rayLifts: [Double]
   /// Newton steps taken.
   public var iterations: Int
   /// Relative error of the force: |Σ p·A − F| / F.
@@ -24,7 +26,7 @@ public struct ContactSolution: Sendable {
   public init(
     pressure: [Double], settling: Double, tiltX: Double, tiltY: Double, iterations: Int, forceError: Double,
     momentError: Double, converged: Bool = true,
-    pole: Vector2 = Vector2(0, 0)
+    pole: Vector2 = Vector2(0, 0), rayLifts: [Double] = []
   ) {
     self.pressure = pressure
     self.settling = settling
@@ -35,5 +37,6 @@ public struct ContactSolution: Sendable {
     self.momentError = momentError
     self.converged = converged
     self.pole = pole
+    self.rayLifts = rayLifts
   }
 }

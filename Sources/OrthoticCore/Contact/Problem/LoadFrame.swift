@@ -6,12 +6,29 @@ public struct LoadFrame: Equatable, Sendable {
   public var centerOfPressure: Vector2
   /// Overclosure on the flat floor calibrated on this instant, or `nil` to keep the problem's own.
   public var overclosure: [Double]?
+  /// What the rays bear at rest in this instant, N, five; `nil` for a rigid foot.
+  public var rayLoads: [Double]?
+  /// Factor at each node from this instant's pressure to the highest of the step there; `nil` where the instant is a frame.
+  ///
+  /// Places do not all peak in one of the few instants that stand for a step.
+  public var gain: [Double]?
 
   /// Creates a frame.
-  public init(force: Double, centerOfPressure: Vector2, overclosure: [Double]? = nil) {
+  public init(
+    force: Double, centerOfPressure: Vector2, overclosure: [Double]? = nil, rayLoads: [Double]? = nil,
+    gain: [Double]? = nil
+  ) {
     self.force = force
     self.centerOfPressure = centerOfPressure
     self.overclosure = overclosure
+    self.rayLoads = rayLoads
+    self.gain = gain
+  }
+
+  /// A pressure of this instant as the picture of peaks shows it.
+  func picture(of pressure: [Double]) -> [Double] {
+    guard let gain else { return pressure }
+    return zip(pressure, gain).map { $0 * $1 }
   }
 }
 
@@ -25,7 +42,8 @@ public struct FrameSolutions: Sendable {
   public var unbalanced: [Int]
 
   /// Gathers the solutions of frames.
-  public init(layout: GridLayout, frames: [ContactSolution]) {
+  public init(layout: GridLayout, frames: [ContactSolution], of loads: [LoadFrame]) {
+    precondition(frames.count == loads.count, "one answer per frame")
     self.frames = frames
     peak = [Double](repeating: 0, count: layout.count)
     unbalanced = []
@@ -34,14 +52,15 @@ public struct FrameSolutions: Sendable {
         unbalanced.append(number)
         continue
       }
-      for node in peak.indices where solution.pressure[node] > peak[node] { peak[node] = solution.pressure[node] }
+      let picture = loads[number].picture(of: solution.pressure)
+      for node in peak.indices where picture[node] > peak[node] { peak[node] = picture[node] }
     }
   }
 }
 
 extension ContactProblem {
   /// The problem of one frame.
-  private func loaded(by frame: LoadFrame) -> ContactProblem {
+  func loaded(by frame: LoadFrame) -> ContactProblem {
     var problem = self
     problem.force = frame.force
     problem.centerOfPressure = frame.centerOfPressure
@@ -49,6 +68,7 @@ extension ContactProblem {
       precondition(overclosure.count == layout.count, "one value per node")
       problem.overclosure = overclosure
     }
+    if let rayLoads = frame.rayLoads { problem.rayLoads = rayLoads }
     return problem
   }
 
@@ -65,7 +85,7 @@ extension ContactProblem {
         let start = columns.frames[number]
         guard start.converged else { return start }
         return loaded(by: frames[number]).solved(with: coupling, from: start)
-      })
+      }, of: frames)
   }
 
   /// Solves the frames of a step one after the other, each from the one before.
@@ -87,6 +107,6 @@ extension ContactProblem {
           previous = solution
         }
         return solution
-      })
+      }, of: frames)
   }
 }

@@ -4,16 +4,27 @@
   import Glibc
 #endif
 
-/// Newton's method on settling and tilts for one `ContactProblem`, over its columns.
+/// Newton's method on settling, tilts and the lifts of the rays for one `ContactProblem`, over its columns.
+///
+/// ```
+/// energy   Σ A·Φ(c)  −  F·s  +  T·u  +  ½·uᵀ·K·u        Φ' = p,  c = c0 + top + s + θ·arm − Σ l·u
+/// balance  Σ p·A = F,   Σ p·A·arm = 0,   Σ p·A·l − K·u = T
+/// ```
+/// T is what the rays bore where they were measured at rest. Pressure grows with c and K is positive definite, so the
+/// energy is convex in all unknowns; without rays there are three of them.
 struct EquilibriumSolver<Columns: ColumnField> {
-  /// The problem, whose force and cells' area are asked for.
+  /// The problem, whose force, cells' area and rays are asked for.
   private let problem: ContactProblem
-  /// Relative tolerance on force and moments.
+  /// Relative tolerance on force, moments and the rays' loads.
   private let tolerance: Double
   /// The columns, with their states at the pose last tried.
   private(set) var columns: Columns
   private let scale: Double
   private var stepLimit: Double
+  /// Number of unknowns: 3 or 8.
+  private let count: Int
+
+  private typealias Vector = [8 of Double]
 
   init(_ problem: ContactProblem, columns: Columns, tolerance: Double = Equilibrium.tolerance) {
     self.problem = problem
@@ -21,64 +32,92 @@ struct EquilibriumSolver<Columns: ColumnField> {
     self.columns = columns
     scale = columns.lever
     stepLimit = columns.thickestTissue
+    count = problem.rays == nil ? 3 : 8
   }
 
-  /// Force and moments, N and N·mm/ℓ, less what they should be, and their derivatives by the unknowns.
+  /// Force, moments and loads of the rays, N and N·mm/ℓ, less what they should be, and their derivatives by the unknowns.
   ///
-  /// Tilts are scaled by ℓ, the columns' lever, so that all three unknowns are mm.
+  /// Tilts are scaled by ℓ, the columns' lever, so that all unknowns are mm.
   private struct Balance {
-    var residual = [3 of Double](repeating: 0)
-    var jacobian = [6 of Double](repeating: 0)
+    var residual = Vector(repeating: 0)
+    /// The lower half, row by row.
+    var jacobian = [36 of Double](repeating: 0)
     var force = 0.0
+  }
+
+  /// Settling, scaled tilts and lifts, all mm.
+  private struct Pose {
+    var values = Vector(repeating: 0)
+
+    var settling: Double { values[0] }
+
+    func moved(along step: Vector, by share: Double) -> Pose {
+      var moved = self
+      for index in 0..<8 { moved.values[index] += share * step[index] }
+      return moved
+    }
+
+    func unscaled(_ scale: Double) -> FootPose {
+      FootPose(
+        settling: values[0], slope: Vector2(values[1] / scale, values[2] / scale),
+        lifts: [values[3], values[4], values[5], values[6], values[7]])
+    }
   }
 
   /// Sums the pressures at one pose.
   private mutating func balance(_ pose: Pose) -> Balance {
-    let sums = columns.sums(settling: pose.settling, slope: Vector2(pose.tiltX / scale, pose.tiltY / scale))
+    let sums = columns.sums(pose.unscaled(scale))
     let newton = problem.layout.cellArea / 1000
     var result = Balance()
-    result.force = sums.force * newton
-    result.residual = [
-      sums.force * newton - problem.force, sums.moment.x * newton / scale, sums.moment.y * newton / scale,
-    ]
-    let first = newton / scale
-    let second = first / scale
-    result.jacobian = [
-      sums.k00 * newton, sums.k01 * first, sums.k02 * first, sums.k11 * second, sums.k12 * second, sums.k22 * second,
-    ]
-    return result
-  }
-
-  /// Settling and scaled tilts, all mm.
-  private struct Pose {
-    var settling: Double
-    var tiltX: Double
-    var tiltY: Double
-
-    func moved(along step: [3 of Double], by share: Double) -> Pose {
-      Pose(
-        settling: settling + share * step[0], tiltX: tiltX + share * step[1], tiltY: tiltY + share * step[2])
+    result.force = sums.load[0] * newton
+    var unit = Vector(repeating: newton)
+    unit[1] = newton / scale
+    unit[2] = newton / scale
+    for row in 0..<count {
+      result.residual[row] = sums.load[row] * unit[row]
+      for column in 0...row {
+        let index = ColumnSums.index(row, column)
+        // Scaled tilts shorten their row and their column.
+        let factor = column == 1 || column == 2 ? unit[row] / scale : unit[row]
+        result.jacobian[index] = sums.stiffness[index] * factor
+      }
     }
+    result.residual[0] -= problem.force
+    if let rays = problem.rays {
+      for ray in 0..<RaySprings.count {
+        var spring = problem.rayLoads[ray]
+        for other in 0..<RaySprings.count {
+          let k = rays.stiffness[ray * RaySprings.count + other]
+          spring += k * pose.values[3 + other]
+          if other <= ray { result.jacobian[ColumnSums.index(3 + ray, 3 + other)] += k }
+        }
+        result.residual[3 + ray] += spring
+      }
+    }
+    return result
   }
 
   private func isBalanced(_ balance: Balance) -> Bool {
     let limit = tolerance * problem.force
-    let residual = balance.residual
-    return abs(residual[0]) <= limit && abs(residual[1]) <= limit && abs(residual[2]) <= limit
+    for index in 0..<count where !(abs(balance.residual[index]) <= limit) { return false }
+    return true
   }
 
   /// Runs Newton from a start and returns the balanced state, or the last one with `converged` false.
   mutating func solution(from start: ContactSolution?) -> ContactSolution {
     guard !columns.isEmpty, problem.force > 0 else { return unloaded() }
-    var pose = Pose(settling: 0, tiltX: 0, tiltY: 0)
+    var pose = Pose()
     if let start, start.settling.isFinite, start.tiltX.isFinite, start.tiltY.isFinite {
       let shift = problem.centerOfPressure - start.pole
-      pose = Pose(
-        settling: start.settling + start.tiltX * shift.x + start.tiltY * shift.y, tiltX: start.tiltX * scale,
-        tiltY: start.tiltY * scale)
+      pose.values[0] = start.settling + start.tiltX * shift.x + start.tiltY * shift.y
+      pose.values[1] = start.tiltX * scale
+      pose.values[2] = start.tiltY * scale
+      if count == 8, start.rayLifts.count == RaySprings.count, start.rayLifts.allSatisfy(\.isFinite) {
+        for ray in 0..<RaySprings.count { pose.values[3 + ray] = start.rayLifts[ray] }
+      }
     }
     var current = balance(pose)
-    // Far from the force, Newton on three unknowns starts from too few nodes: settle without tilting first.
+    // Far from the force, Newton starts from too few nodes: settle without tilting first.
     if !(current.force > 0.2 * problem.force && current.force < 5 * problem.force) {
       (pose, current) = settled(from: pose)
     }
@@ -96,7 +135,7 @@ struct EquilibriumSolver<Columns: ColumnField> {
   /// Balances the force by settling alone: Newton inside a bracket.
   mutating func settledSolution() -> ContactSolution {
     guard !columns.isEmpty, problem.force > 0 else { return unloaded() }
-    var (pose, current) = settled(from: Pose(settling: 0, tiltX: 0, tiltY: 0))
+    var (pose, current) = settled(from: Pose())
     var steps = 0
     var low = -Double.infinity
     var high = Double.infinity
@@ -106,7 +145,7 @@ struct EquilibriumSolver<Columns: ColumnField> {
       var next = pose.settling - current.residual[0] / current.jacobian[0]
       if !(next > low && next < high) { next = (low + high) / 2 }
       guard next.isFinite else { break }
-      pose.settling = next
+      pose.values[0] = next
       current = balance(pose)
     }
     var solution = finished(pose, current, steps: steps)
@@ -115,39 +154,70 @@ struct EquilibriumSolver<Columns: ColumnField> {
   }
 
   /// The step that would balance the linearised problem, no longer than the step limit.
-  private func newtonStep(_ balance: Balance) -> [3 of Double] {
-    let k = balance.jacobian
-    let trace = k[0] + k[3] + k[5]
+  private func newtonStep(_ balance: Balance) -> Vector {
+    var trace = 0.0
+    for row in 0..<3 { trace += balance.jacobian[ColumnSums.index(row, row)] }
     // A touch of damping keeps a single contact line, which resists one tilt only, solvable.
     let damping = max(trace * 1e-13, .leastNormalMagnitude)
-    let a = k[0] + damping
-    let d = k[3] + damping
-    let f = k[5] + damping
-    let r = balance.residual
-    // LDLᵀ of [a b c; b d e; c e f].
-    let l1 = k[1] / a
-    let l2 = k[2] / a
-    let d1 = max(d - l1 * k[1], damping)
-    let l3 = (k[4] - l2 * k[1]) / d1
-    let d2 = max(f - l2 * k[2] - l3 * l3 * d1, damping)
-    let y0 = -r[0]
-    let y1 = -r[1] - l1 * y0
-    let y2 = -r[2] - l2 * y0 - l3 * y1
-    let s2 = y2 / d2
-    let s1 = y1 / d1 - l3 * s2
-    let s0 = y0 / a - l1 * s1 - l2 * s2
-    let length = abs(s0) + abs(s1) + abs(s2)
+    var step = solved(balance, damping: damping)
+    let length = self.length(step)
     guard length.isFinite else {
       // Steepest descent where the matrix says nothing.
-      let size = max(abs(r[0]), abs(r[1]), abs(r[2]), .leastNormalMagnitude)
-      return [-r[0] / size * stepLimit, -r[1] / size * stepLimit, -r[2] / size * stepLimit]
+      var size = Double.leastNormalMagnitude
+      for row in 0..<count { size = max(size, abs(balance.residual[row])) }
+      for row in 0..<8 { step[row] = row < count ? -balance.residual[row] / size * stepLimit : 0 }
+      return step
     }
     let share = length > stepLimit ? stepLimit / length : 1
-    return [s0 * share, s1 * share, s2 * share]
+    for row in 0..<count { step[row] *= share }
+    return step
+  }
+
+  /// Solves `(J + damping) · step = −residual` by `L·D·Lᵀ`.
+  private func solved(_ balance: Balance, damping: Double) -> Vector {
+    var factor = balance.jacobian
+    var diagonal = Vector(repeating: 1)
+    for row in 0..<count {
+      for column in 0..<row {
+        var sum = factor[ColumnSums.index(row, column)]
+        for k in 0..<column {
+          sum -= factor[ColumnSums.index(row, k)] * factor[ColumnSums.index(column, k)] * diagonal[k]
+        }
+        factor[ColumnSums.index(row, column)] = sum / diagonal[column]
+      }
+      var sum = factor[ColumnSums.index(row, row)] + damping
+      for k in 0..<row {
+        let entry = factor[ColumnSums.index(row, k)]
+        sum -= entry * entry * diagonal[k]
+      }
+      diagonal[row] = max(sum, damping)
+    }
+    var step = Vector(repeating: 0)
+    for row in 0..<count {
+      var sum = -balance.residual[row]
+      for k in 0..<row { sum -= factor[ColumnSums.index(row, k)] * step[k] }
+      step[row] = sum
+    }
+    for row in (0..<count).reversed() {
+      var sum = step[row] / diagonal[row]
+      for k in (row + 1)..<max(count, row + 1) { sum -= factor[ColumnSums.index(k, row)] * step[k] }
+      step[row] = sum
+    }
+    return step
+  }
+
+  /// How far a step moves the sole, mm.
+  private func length(_ step: Vector) -> Double {
+    var lift = 0.0
+    for ray in 3..<8 { lift = max(lift, abs(step[ray])) }
+    let length = abs(step[0]) + abs(step[1]) + abs(step[2]) + lift
+    // `max` passes over what is not a number.
+    for ray in 3..<8 where step[ray].isNaN { return .nan }
+    return length
   }
 
   /// Finds a point along the step where the energy's slope has fallen enough, by bracketing its zero.
-  private mutating func searched(from pose: Pose, along step: [3 of Double], slope: Double) -> (Pose, Balance)? {
+  private mutating func searched(from pose: Pose, along step: Vector, slope: Double) -> (Pose, Balance)? {
     var low = 0.0
     var high = Double.infinity
     var share = 1.0
@@ -166,7 +236,7 @@ struct EquilibriumSolver<Columns: ColumnField> {
         low = share
         if high == .infinity {
           // A capped step that could have been longer: let the next ones be.
-          if isCapped(step) { stepLimit *= 2 }
+          if length(step) > 0.99 * stepLimit { stepLimit *= 2 }
           return best
         }
         share = (low + high) * 0.5
@@ -176,27 +246,23 @@ struct EquilibriumSolver<Columns: ColumnField> {
     return best
   }
 
-  private func isCapped(_ step: [3 of Double]) -> Bool {
-    abs(step[0]) + abs(step[1]) + abs(step[2]) > 0.99 * stepLimit
-  }
-
   /// Settles without changing the tilt until the force is within a quarter of what it should be.
   private mutating func settled(from pose: Pose) -> (Pose, Balance) {
     var trial = pose
-    let deepest = columns.deepest(slope: Vector2(pose.tiltX / scale, pose.tiltY / scale))
+    let deepest = columns.deepest(pose.unscaled(scale))
     var low = -deepest
     var step = stepLimit / 16
-    trial.settling = low + step
+    trial.values[0] = low + step
     var current = balance(trial)
     while current.force < problem.force, step < 1e9 {
       low = trial.settling
       step *= 2
-      trial.settling = low + step
+      trial.values[0] = low + step
       current = balance(trial)
     }
     var high = trial.settling
     for _ in 0..<60 where !(current.force > 0.75 * problem.force && current.force < 1.25 * problem.force) {
-      trial.settling = (low + high) / 2
+      trial.values[0] = (low + high) / 2
       current = balance(trial)
       if current.force < problem.force { low = trial.settling } else { high = trial.settling }
     }
@@ -208,12 +274,13 @@ struct EquilibriumSolver<Columns: ColumnField> {
     let pressure = columns.pressure(count: problem.layout.count)
     let residual = balance.residual
     let moment = hypot(residual[1], residual[2]) * scale
+    let pose = pose.unscaled(scale)
     return ContactSolution(
-      pressure: pressure, settling: pose.settling, tiltX: pose.tiltX / scale, tiltY: pose.tiltY / scale,
-      iterations: steps,
+      pressure: pressure, settling: pose.settling, tiltX: pose.slope.x, tiltY: pose.slope.y, iterations: steps,
       forceError: abs(residual[0]) / problem.force,
       momentError: balance.force > 0 ? moment / balance.force : .infinity, converged: isBalanced(balance),
-      pole: problem.centerOfPressure)
+      pole: problem.centerOfPressure,
+      rayLifts: count == 8 ? (0..<RaySprings.count).map { pose.lifts[$0] } : [])
   }
 
   /// No force or no sole: no pressure; balanced only where no force was asked for.
@@ -224,7 +291,9 @@ struct EquilibriumSolver<Columns: ColumnField> {
       forceError: asked ? 0 : 1, momentError: asked ? 0 : .infinity, converged: asked)
   }
 
-  private func dot(_ a: [3 of Double], _ b: [3 of Double]) -> Double {
-    a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
+  private func dot(_ a: Vector, _ b: Vector) -> Double {
+    var sum = 0.0
+    for index in 0..<count { sum += a[index] * b[index] }
+    return sum
   }
 }

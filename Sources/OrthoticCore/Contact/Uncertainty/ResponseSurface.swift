@@ -1,10 +1,10 @@
-/// A sum of parabolas in the six unknowns of the sensitivity set, fitted by least squares to numbers known at its draws.
+/// A sum of parabolas in the unknowns of the sensitivity set, fitted by least squares to numbers known at its draws.
 ///
 /// Mixed terms are left out: 64 draws cannot tell them from scatter, and with them the bands come out too wide. What
 /// depends on the draws alone is worked out once for all numbers.
 struct ResponseSurface: Sendable {
-  /// Constant, six linear and six square terms.
-  static let termCount = 13
+  /// Constant, a linear and a square term for each unknown.
+  static let termCount = 1 + 2 * SensitivityDraw.count
   /// Points at which the surface is read for each draw it rests on.
   static let readingsPerDraw = 16
 
@@ -83,7 +83,7 @@ struct ResponseSurface: Sendable {
   private static func terms(_ place: [Double]) -> [Double] {
     var terms = [1.0]
     terms.reserveCapacity(termCount)
-    for i in 0..<6 {
+    for i in 0..<SensitivityDraw.count {
       terms.append(place[i])
       terms.append(place[i] * place[i])
     }

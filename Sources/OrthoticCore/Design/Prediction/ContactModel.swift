@@ -12,10 +12,16 @@ public struct PredictionOptions: Equatable, Sendable {
   public var model: ContactModel
   /// Draws of the sensitivity set behind each band; 0 leaves the bands out.
   public var draws: Int
+  /// Node distance of the contact grid, mm, 1 to 5.
+  public var contactSpacing: Double
 
   /// Creates options.
-  public init(model: ContactModel = .columns, draws: Int = SensitivityDraw.standardCount) {
+  public init(
+    model: ContactModel = .columns, draws: Int = SensitivityDraw.standardCount,
+    contactSpacing: Double = FootLoading.spacing
+  ) {
     self.model = model
     self.draws = draws
+    self.contactSpacing = contactSpacing
   }
 }

@@ -17,8 +17,8 @@ public struct FootLoading: Sendable {
   /// What the user should know.
   public var findings: [Finding]
 
-  /// Node distance of the contact grid, mm.
-  static let spacing = 2.0
+  /// Node distance of the contact grid unless the options say another, mm.
+  public static let spacing = 2.0
   /// Margin of the contact grid around the sole, mm: prints reach beyond the silhouette of a scan.
   static let margin = 6.0
   /// Share of body weight on one foot in standing.
@@ -40,7 +40,8 @@ public struct FootLoading: Sendable {
   public static func calibrated(
     foot: FootShape, inputs: DesignInputs, prescription: Prescription
   ) throws(InputError) -> FootLoading {
-    let base = Base(foot: foot, scanLoad: prescription.scanLoad ?? .full)
+    let base = Base(
+      foot: foot, scanLoad: prescription.scanLoad ?? .full, spacing: inputs.predictionOptions.contactSpacing)
     guard let recording = inputs.recording else { return try base.standing(weight: prescription.bodyWeight, inputs) }
     return try base.measured(recording, options: inputs.pressureOptions)
   }
@@ -54,18 +55,22 @@ private struct Base {
   let tissue: TissueField
   let plantarHeight: [Double]
   let archWeight: [Double]
+  let cellShare: [Double]
+  let rays: RaySprings
 
-  init(foot: FootShape, scanLoad: ScanLoad) {
+  init(foot: FootShape, scanLoad: ScanLoad, spacing: Double) {
     self.foot = foot
     self.scanLoad = scanLoad
     let frame = DesignFrame(foot: foot)
-    let layout = GridLayout.covering(foot.outline, spacing: FootLoading.spacing, margin: FootLoading.margin)
+    let layout = GridLayout.covering(foot.outline, spacing: spacing, margin: FootLoading.margin)
     self.layout = layout
     tissue = TissueAtlas(frame: frame).field(on: layout)
     plantarHeight = (0..<layout.count).map { foot.plantar.interpolated(at: layout.position($0)) }
     archWeight = (0..<layout.count).map { index in
       frame.archWindow(y: layout.position(index).y)
     }
+    cellShare = layout.shares(inside: foot.outline, members: plantarHeight.map(\.isFinite))
+    rays = MetatarsalRays.springs(of: frame, on: layout)
   }
 
   /// A foot that stands on its scan, without any measured pressure.
@@ -84,10 +89,10 @@ private struct Base {
         .implausible("the sole does not carry the body weight on a flat floor"), in: inputs.scan.name,
         expected: "a whole sole", remedy: "scan the whole sole, or give a pressure map (--pressure)")
     }
-    let floor = ContactProblem(
+    var floor = ContactProblem(
       layout: layout, overclosure: calibration.overclosure, tissue: tissue, force: calibration.force,
-      centerOfPressure: calibration.centerOfPressure
-    ).solved()
+      centerOfPressure: calibration.centerOfPressure)
+    floor.cellShare = cellShare
     var assumptions = [
       Assumption(
         what: "pressure before", value: "computed", why: "no pressure map: the scan stands with half the body weight",
@@ -100,19 +105,21 @@ private struct Base {
     }
     return FootLoading(
       source: .bodyWeight,
-      model: PressureModel(layout: layout, tissue: tissue, loads: [load(calibration, floor.pressure)], sole: sole),
+      model: PressureModel(layout: layout, tissue: tissue, loads: [load(calibration, floor.solved().pressure, .standing)], sole: sole()),
       regions: FootRegions(foot: foot, layout: layout), registration: nil, plane: nil,
-      sensorWidth: FootLoading.spacing, assumptions: assumptions, findings: [])
+      sensorWidth: layout.spacing, assumptions: assumptions, findings: [])
   }
 
-  private var sole: PressureModel.Sole {
-    PressureModel.Sole(plantarHeight: plantarHeight, scanLoad: scanLoad, archWeight: archWeight)
+  private func sole(phases: StancePhases? = nil) -> PressureModel.Sole {
+    PressureModel.Sole(
+      plantarHeight: plantarHeight, scanLoad: scanLoad, archWeight: archWeight, cellShare: cellShare, rays: rays,
+      phases: phases)
   }
 
   private func calibration(force: Double, centerOfPressure: Vector2?) -> Calibration? {
     Calibration(
       layout: layout, plantarHeight: plantarHeight, tissue: tissue, force: force, centerOfPressure: centerOfPressure,
-      load: scanLoad, archWeight: archWeight)
+      load: scanLoad, archWeight: archWeight, cellShare: cellShare)
   }
 
   /// A foot whose pressure was measured: one load for a peak picture, one per loaded frame for a recording.
@@ -123,67 +130,93 @@ private struct Base {
       oriented.peakPicture, side: side, onto: foot, options: options, name: recording.name)
     let pictures = loadedPictures(oriented, side: side, registration)
 
+    let source: Prediction.Source = pictures.count > 1 ? .recording : .peakPicture
     var loads: [PressureModel.Load] = []
     var planes: [StandingPlane] = []
-    for picture in pictures {
-      let calibration = Calibration(
-        layout: layout, pressure: picture.values, plantarHeight: plantarHeight, tissue: tissue, load: scanLoad,
-        archWeight: archWeight)
-      loads.append(load(calibration, picture.values))
+    for (picture, frame) in pictures {
+      let calibration = calibration(on: picture.values)
       planes.append(calibration.plane)
+      if source == .recording {
+        loads.append(load(calibration, picture.values, .frame(frame)))
+      } else {
+        loads = instants(of: picture.values, plane: calibration.plane)
+      }
     }
-    let decisive = loads.indices.max { loads[$0].frame.force < loads[$1].frame.force }
+    let decisive = pictures.indices.max { loads[$0].frame.force < loads[$1].frame.force }
+    let plane = source == .recording ? decisive.map { planes[$0] } : planes.first
     let sensorWidth = max(recording.cellWidth, recording.cellLength)
-    var model = PressureModel(layout: layout, tissue: tissue, loads: loads, sole: sole)
-    model.carriers = decisive.map { load in
+    let phases = source == .recording ? nil : StancePhases(layout: layout, length: foot.length)
+    var model = PressureModel(layout: layout, tissue: tissue, loads: loads, sole: sole(phases: phases))
+    model.carriers = plane.map { plane in
       PressureCarriers(
-        layout: layout, pressure: model.before.values, plantarHeight: plantarHeight, plane: planes[load],
+        layout: layout, pressure: model.before.values, plantarHeight: plantarHeight, plane: plane,
         sensorWidth: sensorWidth)
     }
-    let source: Prediction.Source = pictures.count > 1 ? .recording : .peakPicture
     var assumptions = oriented.assumptions + registration.assumptions
     if source == .peakPicture {
       assumptions.append(
         Assumption(
-          what: "load", value: "\(Lint.shown(loads.first?.frame.force ?? 0)) N",
-          why: "a peak picture balances on its own sum, which exceeds any instant's force", override: "--pressure"))
+          what: "load", value: loads.map { "\(Lint.shown($0.frame.force.rounded())) N" }.joined(separator: ", "),
+          why: "a picture of peaks is taken as heel strike, midstance and push-off of a usual step", override: "--pressure"))
     }
     return FootLoading(
       source: source, model: model, regions: FootRegions(foot: foot, layout: layout),
-      registration: registration, plane: decisive.map { planes[$0] }, sensorWidth: sensorWidth,
+      registration: registration, plane: plane, sensorWidth: sensorWidth,
       assumptions: assumptions, findings: oriented.findings + registration.findings)
   }
 
-  /// The pictures that load the foot, on the contact grid.
+  private func calibration(on pressure: [Double]) -> Calibration {
+    Calibration(
+      layout: layout, pressure: pressure, plantarHeight: plantarHeight, tissue: tissue, load: scanLoad,
+      archWeight: archWeight, cellShare: cellShare)
+  }
+
+  /// The instants that a picture of peaks is taken apart into.
+  private func instants(of picture: [Double], plane: StandingPlane) -> [PressureModel.Load] {
+    let sole = sole(phases: StancePhases(layout: layout, length: foot.length))
+    return StancePhases.instants.enumerated().compactMap { number, instant in
+      let part = sole.calibrated(
+        picture: picture, instant: number, layout: layout, tissue: tissue, plane: plane, contrast: 1)
+      // A picture of one end of the foot has no such instant.
+      guard part.frame.force > 0 else { return nil }
+      return PressureModel.Load(pressure: part.pressure, frame: part.frame, instant: instant)
+    }
+  }
+
+  /// The pictures that load the foot, on the contact grid, with their numbers in the recording.
   private func loadedPictures(
     _ recording: PressureRecording, side: Side, _ registration: RegisteredPressure
-  ) -> [HeightGrid] {
+  ) -> [(picture: HeightGrid, frame: Int)] {
     let isSole = plantarHeight.map(\.isFinite)
     let isLoaded = registration.sampled(on: layout).values.map { $0 > 0 }
     let print = FootprintReflection(outline: foot.outline, isSole: isSole, isLoaded: isLoaded, layout: layout)
-    return sampledPictures(recording, side: side, registration).map { picture in
-      HeightGrid(layout: layout, values: print.confined(picture.values))
+    return sampledPictures(recording, side: side, registration).map { picture, frame in
+      (HeightGrid(layout: layout, values: print.confined(picture.values)), frame)
     }
   }
 
   private func sampledPictures(
     _ recording: PressureRecording, side: Side, _ registration: RegisteredPressure
-  ) -> [HeightGrid] {
-    guard recording.kind == .frames, recording.frameCount > 1 else { return [registration.sampled(on: layout)] }
+  ) -> [(HeightGrid, Int)] {
+    guard recording.kind == .frames, recording.frameCount > 1 else { return [(registration.sampled(on: layout), 0)] }
     let forces = recording.forces
     let least = (forces.max() ?? 0) * FootLoading.leastForceShare
     let loaded = forces.indices.filter { forces[$0] > least && forces[$0] > 0 }
     return Parallel.map(count: loaded.count) { number in
       let frame = recording.frame(loaded[number])
-      return registration.sampled(side == .left ? frame.mirrored : frame, on: layout)
+      return (registration.sampled(side == .left ? frame.mirrored : frame, on: layout), loaded[number])
     }
   }
 
-  private func load(_ calibration: Calibration, _ pressure: [Double]) -> PressureModel.Load {
+  private func load(
+    _ calibration: Calibration, _ pressure: [Double], _ instant: LoadInstant
+  ) -> PressureModel.Load {
     PressureModel.Load(
       pressure: pressure,
       frame: LoadFrame(
         force: calibration.force, centerOfPressure: calibration.centerOfPressure,
-        overclosure: calibration.overclosure))
+        overclosure: calibration.overclosure,
+        rayLoads: rays.loads(of: pressure, shares: cellShare, cellArea: layout.cellArea)),
+      instant: instant)
   }
 }

@@ -1,26 +1,42 @@
-/// An insole as the contact model sees it: columns on the contact grid.
+/// An insole in its shoe as the contact model sees it: columns on the contact grid.
 public struct InsoleOnGrid: Sendable {
-  /// Height of the top, mm; `nan` outside the trim line.
+  /// Height of the top above the shoe's floor, mm; `nan` outside the trim line.
   public var top: [Double]
   /// Compressible thickness, mm.
   public var thickness: [Double]
   /// Column modulus, kPa.
   public var modulus: [Double]
+  /// Strain at which the foam is all wall; infinite where it stays linear.
+  public var densificationStrain: [Double]
   /// Height of the bottom above the insole board, mm: where it stands free a thin shell can bend.
   public var clearance: [Double]
-  /// Thickness of the cover on it, mm, which the other values leave out.
-  public var cover = 0.0
+  /// The cover on it, which the other values leave out; `.none` for a device without.
+  public var cover = InsoleColumn.none
+  /// Whether a node lies on the device; the others meet the shoe's floor.
+  public private(set) var isDevice: [Bool]
+  /// What the device stands on, and the foot beside it.
+  public var floor = ShoeFloor.rigid
 
   /// Creates an insole from its columns.
-  init(top: [Double], thickness: [Double], modulus: [Double], clearance: [Double]) {
+  init(
+    top: [Double], thickness: [Double], modulus: [Double], clearance: [Double], densificationStrain: Double = .infinity
+  ) {
     self.top = top
     self.thickness = thickness
     self.modulus = modulus
     self.clearance = clearance
+    isDevice = top.map(\.isFinite)
+    self.densificationStrain = [Double](repeating: densificationStrain, count: top.count)
+  }
+
+  /// Samples the surfaces of a device on a contact grid, with the material, cover and shoe of its prescription.
+  public init(surfaces: InsoleSurfaces, layout: GridLayout, prescription: Prescription) {
+    self.init(surfaces: surfaces, layout: layout, material: prescription.material)
+    floor = prescription.shoeFloor
   }
 
   /// Samples surfaces on a contact grid.
-  public init(surfaces: InsoleSurfaces, layout: GridLayout, columnModulus: Double) {
+  public init(surfaces: InsoleSurfaces, layout: GridLayout, material: Material) {
     var top = [Double](repeating: .nan, count: layout.count)
     var thickness = [Double](repeating: 0, count: layout.count)
     var clearance = [Double](repeating: 0, count: layout.count)
@@ -36,43 +52,70 @@ public struct InsoleOnGrid: Sendable {
         clearance[layout.index(column, row)] = max(below, 0)
       }
     }
-    self.top = top
-    self.thickness = thickness
-    self.clearance = clearance
-    var modulus = [Double](repeating: columnModulus, count: layout.count)
+    self.init(
+      top: top, thickness: thickness, modulus: [Double](repeating: material.columnModulus, count: layout.count),
+      clearance: clearance, densificationStrain: material.densificationStrain)
     for part in surfaces.softParts {
+      let densification = material.densificationStrain(stiffness: part.factor)
       for index in modulus.indices where part.outline.contains(layout.position(index)) {
-        modulus[index] = columnModulus * part.factor
+        modulus[index] = material.columnModulus * part.factor
+        densificationStrain[index] = densification
       }
     }
-    self.modulus = modulus
-    cover = surfaces.cover
-  }
-
-  /// The device and its cover as one: columns in series, as compressible together as the two.
-  var covered: InsoleOnGrid {
-    guard cover > 0 else { return self }
-    var whole = self
-    let soft = cover / MaterialTable.cover.columnModulus
-    for node in top.indices where top[node].isFinite {
-      whole.top[node] = top[node] + cover
-      whole.thickness[node] = thickness[node] + cover
-      whole.modulus[node] = whole.thickness[node] / (thickness[node] / modulus[node] + soft)
+    if surfaces.cover > 0 {
+      cover = InsoleColumn(
+        thickness: surfaces.cover, modulus: MaterialTable.cover.columnModulus,
+        densificationStrain: MaterialTable.cover.densificationStrain)
     }
-    whole.cover = 0
-    return whole
   }
 
   /// A flat insole of one thickness, mm, in the place of another device.
-  public init(flat thickness: Double, columnModulus: Double, inPlaceOf device: InsoleOnGrid) {
+  public init(
+    flat thickness: Double, columnModulus: Double, densificationStrain: Double = .infinity,
+    inPlaceOf device: InsoleOnGrid
+  ) {
     self = device
-    cover = 0
+    cover = .none
     for node in top.indices where top[node].isFinite {
       top[node] = thickness
       self.thickness[node] = thickness
       clearance[node] = 0
       modulus[node] = columnModulus
+      self.densificationStrain[node] = densificationStrain
     }
+  }
+
+  /// The device in its shoe: beside it the foot meets the shoe's floor, at the height of the device's underside.
+  ///
+  /// A floor of foam lies under the device too: the two are one column there, as compressible together as each by itself.
+  var inShoe: InsoleOnGrid {
+    let ground = floor.column
+    var shod = self
+    for node in top.indices {
+      if !top[node].isFinite {
+        shod.top[node] = 0
+        shod.thickness[node] = ground.thickness
+        shod.modulus[node] = ground.modulus
+        shod.densificationStrain[node] = ground.densificationStrain
+        shod.clearance[node] = 0
+      } else if ground.thickness > 0 {
+        let whole = thickness[node] + ground.thickness
+        shod.thickness[node] = whole
+        shod.modulus[node] = whole / (thickness[node] / modulus[node] + ground.thickness / ground.modulus)
+        let travel = thickness[node] * min(densificationStrain[node], 1) + ground.thickness * ground.densificationStrain
+        shod.densificationStrain[node] = densificationStrain[node].isFinite ? travel / whole : .infinity
+      }
+    }
+    return shod
+  }
+
+  /// Sets a node on what lies under another.
+  mutating func set(_ node: Int, as carrier: Int, of other: InsoleOnGrid) {
+    top[node] = other.top[carrier]
+    thickness[node] = other.thickness[carrier]
+    modulus[node] = other.modulus[carrier]
+    densificationStrain[node] = other.densificationStrain[carrier]
+    isDevice[node] = other.isDevice[carrier]
   }
 
   /// The insole with pockets sunk, the material under each pocket thinner by the pocket's depth.
@@ -88,4 +131,22 @@ public struct InsoleOnGrid: Sendable {
     }
     return sunk
   }
+}
+
+extension ShoeFloor {
+  /// What a foot beside a device, and the device itself, stands on.
+  var column: InsoleColumn {
+    switch self {
+    case .rigid: .none
+    case .soft:
+      InsoleColumn(
+        thickness: Self.softThickness, modulus: Self.softMaterial.columnModulus,
+        densificationStrain: Self.softMaterial.densificationStrain)
+    }
+  }
+
+  /// Thickness of the foam in a shoe with a cushioned floor, mm: what sports shoes have above the midsole's stiffer part.
+  static let softThickness = 4.0
+  /// Its material.
+  static let softMaterial = MaterialTable.evaA35
 }

@@ -6,7 +6,7 @@ extension Prediction {
   ) {
     let model = loading.model
     let insole = InsoleOnGrid(
-      surfaces: surfaces, layout: model.layout, columnModulus: prescription.material.columnModulus)
+      surfaces: surfaces, layout: model.layout, prescription: prescription)
     let columns = model.solutions(on: insole)
     var solved: FrameSolutions
     switch options.model {
@@ -19,7 +19,7 @@ extension Prediction {
     if let shell = insole.shell(of: prescription.material, layout: model.layout) {
       // A rigid layer does not spread load, so only bending is left to tell columns and shell apart.
       solved = model.solutions(
-        on: insole, bending: shell, from: columns, loads: columns.decisiveLoads(in: loading.regions))
+        on: insole, bending: shell, from: columns, loads: columns.decisiveLoads(of: model.loads, in: loading.regions))
       bends = true
     }
     let before = model.before
@@ -73,6 +73,7 @@ extension Prediction.Balance {
       var (sum, alongX, alongY) = (0.0, 0.0, 0.0)
       for (index, pressure) in solution.pressure.enumerated() where pressure > 0 {
         let place = model.layout.position(index)
+        let pressure = pressure * model.sole.cellShare[index]
         sum += pressure
         alongX += pressure * (place.x - wanted.frame.centerOfPressure.x)
         alongY += pressure * (place.y - wanted.frame.centerOfPressure.y)

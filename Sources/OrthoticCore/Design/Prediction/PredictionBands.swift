@@ -12,11 +12,11 @@ struct PredictionBands {
 
   init(model: PressureModel, regions: FootRegions, insole: InsoleOnGrid, columns: FrameSolutions, draws count: Int) {
     self.regions = regions
-    let chosen = columns.decisiveLoads(in: regions)
+    let chosen = columns.decisiveLoads(of: model.loads, in: regions)
     let draws = SensitivityDraw.set(count: count)
     bands = model.bands(on: insole, from: columns, loads: chosen, draws: draws)
     nominal = chosen.reduce([Double](repeating: 0, count: model.layout.count)) {
-      PressureModel.higher($0, columns.frames[$1].pressure)
+      PressureModel.higher($0, model.loads[$1].frame.picture(of: columns.frames[$1].pressure))
     }
     let pictures = bands.pressures
     drawn = Parallel.map(count: pictures.count) { regions.metrics(of: pictures[$0]).map(\.metrics) }

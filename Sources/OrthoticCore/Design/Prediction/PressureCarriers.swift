@@ -64,14 +64,10 @@ struct PressureCarriers {
     return least <= reach * reach ? best : nil
   }
 
-  /// The insole as the nodes meet it.
+  /// The insole in its shoe as the nodes meet it.
   func carried(_ insole: InsoleOnGrid) -> InsoleOnGrid {
     var carried = insole
-    for (node, carrier) in nodes.enumerated() where carrier != node {
-      carried.top[node] = insole.top[carrier]
-      carried.thickness[node] = insole.thickness[carrier]
-      carried.modulus[node] = insole.modulus[carrier]
-    }
+    for (node, carrier) in nodes.enumerated() where carrier != node { carried.set(node, as: carrier, of: insole) }
     return carried
   }
 }

@@ -9,21 +9,17 @@ extension PressureModel {
   ) -> Bands {
     let device = problem(on: insole)
     var answers = [[Double]?](repeating: [Double](repeating: 0, count: layout.count), count: draws.count)
+    // The scan is laid under the whole picture, once for each draw's tissue.
+    let planes = Parallel.map(count: draws.count) { standingPlane(tissue: draws[$0].tissue(tissue)) }
     for number in chosen {
       let load = loads[number]
-      var problem = device
-      problem.force = load.frame.force
-      problem.centerOfPressure = load.frame.centerOfPressure
-      problem.overclosure = load.frame.overclosure ?? problem.overclosure
-      let found = problem.pressures(over: draws, from: columns.frames[number]) { tissue in
-        Calibration.measured(
-          layout: layout, pressure: load.pressure, plantarHeight: sole.plantarHeight, tissue: tissue,
-          load: sole.scanLoad, archWeight: sole.archWeight
-        ).overclosure
+      let problem = device.loaded(by: load.frame)
+      let found = problem.pressures(over: draws, from: columns.frames[number]) { index, tissue in
+        recalibrated(load, draws[index], tissue, plane: planes[index])
       }
       for draw in answers.indices {
         if let picture = answers[draw], let pressure = found[draw] {
-          answers[draw] = Self.higher(picture, pressure)
+          answers[draw] = Self.higher(picture, shown(pressure, of: load, draws[draw]))
         } else {
           answers[draw] = nil
         }
@@ -32,21 +28,61 @@ extension PressureModel {
     return Bands(draws: draws, pressures: answers)
   }
 
+  /// How the scan lies under the picture of peaks; `nil` where each load says so itself.
+  private func standingPlane(tissue: TissueField) -> StandingPlane? {
+    guard sole.phases != nil else { return nil }
+    return Calibration.measured(
+      layout: layout, pressure: before.values, plantarHeight: sole.plantarHeight, tissue: tissue,
+      load: sole.scanLoad, archWeight: sole.archWeight
+    ).plane
+  }
+
+  /// A load calibrated on a draw.
+  private func recalibrated(
+    _ load: Load, _ draw: SensitivityDraw, _ tissue: TissueField, plane: StandingPlane?
+  ) -> ContactProblem.Recalibration {
+    if let plane, let instant = StancePhases.instants.firstIndex(of: load.instant) {
+      let frame = sole.calibrated(
+        picture: before.values, instant: instant, layout: layout, tissue: tissue, plane: plane,
+        contrast: draw.phaseContrast
+      ).frame
+      return ContactProblem.Recalibration(
+        overclosure: frame.overclosure ?? [], force: frame.force, centerOfPressure: frame.centerOfPressure,
+        rayLoads: frame.rayLoads ?? [])
+    }
+    let overclosure = Calibration.measured(
+      layout: layout, pressure: load.pressure, plantarHeight: sole.plantarHeight, tissue: tissue,
+      load: sole.scanLoad, archWeight: sole.archWeight
+    ).overclosure
+    return ContactProblem.Recalibration(
+      overclosure: overclosure, force: load.frame.force, centerOfPressure: load.frame.centerOfPressure,
+      rayLoads: load.frame.rayLoads ?? [])
+  }
+
+  /// A draw's pressure as the picture of peaks shows it.
+  private func shown(_ pressure: [Double], of load: Load, _ draw: SensitivityDraw) -> [Double] {
+    guard load.frame.gain != nil, let gains = sole.phases?.rows(contrast: draw.phaseContrast).gains else {
+      return pressure
+    }
+    return pressure.indices.map { pressure[$0] * gains[$0 / layout.columns] }
+  }
+
   /// The higher pressure at each node.
   static func higher(_ first: [Double], _ second: [Double]) -> [Double] { zip(first, second).map { max($0, $1) } }
 }
 
 extension FrameSolutions {
   /// The balanced loads in which some region's peak is highest, in order: the only ones that make the picture of peaks.
-  func decisiveLoads(in regions: FootRegions) -> [Int] {
+  func decisiveLoads(of loads: [PressureModel.Load], in regions: FootRegions) -> [Int] {
     let balanced = frames.indices.filter { frames[$0].converged }
     guard balanced.count > 1 else { return balanced }
+    let pictures = zip(loads, frames).map { $0.frame.picture(of: $1.pressure) }
     var chosen: Set<Int> = []
     for region in FootRegion.allCases {
       let mask = regions[region]
       var best: (load: Int, peak: Double)?
       for load in balanced {
-        let pressure = frames[load].pressure
+        let pressure = pictures[load]
         var peak = 0.0
         for node in mask.indices where mask[node] { peak = max(peak, pressure[node]) }
         if peak > best?.peak ?? 0 { best = (load, peak) }

@@ -155,6 +155,8 @@ public struct Prescription: Equatable, Sendable {
   public var activity: Activity?
   /// Heel height of the shoe, mm; `nil` where not known.
   public var shoeHeel: Double?
+  /// What the device and the foot beside it stand on.
+  public var shoeFloor = ShoeFloor.rigid
   /// What the person reports.
   public var symptoms = Symptoms()
   /// Sites at which the 10 g monofilament was not felt.

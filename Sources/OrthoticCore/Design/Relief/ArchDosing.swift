@@ -38,11 +38,11 @@ public struct ArchDosing: Sendable {
       trial.archContact = contact
       return InsoleOnGrid(
         surfaces: InsoleSurfaces(foot: foot, blank: blank, prescription: trial), layout: model.layout,
-        columnModulus: prescription.material.columnModulus)
+        prescription: prescription)
     }
     var high = Self.range.upperBound
     let highest = model.solutions(on: insole(high))
-    let loads = Self.decisive(highest, patch)
+    let loads = Self.decisive(highest, model.loads, patch)
     func carried(_ contact: Double) -> Double {
       patch.peak(of: model.solutions(on: insole(contact), selected: loads).peak)
     }
@@ -68,9 +68,11 @@ public struct ArchDosing: Sendable {
   }
 
   /// The loads that press the arch most, in order.
-  private static func decisive(_ solved: FrameSolutions, _ patch: ArchPatch) -> [Int] {
-    let peaks = solved.frames.map { $0.converged ? patch.peak(of: $0.pressure) : 0 }
-    return peaks.indices.sorted { peaks[$0] != peaks[$1] ? peaks[$0] > peaks[$1] : $0 < $1 }.prefix(loads).sorted()
+  private static func decisive(
+    _ solved: FrameSolutions, _ loads: [PressureModel.Load], _ patch: ArchPatch
+  ) -> [Int] {
+    let peaks = zip(solved.frames, loads).map { $0.converged ? patch.peak(of: $1.frame.picture(of: $0.pressure)) : 0 }
+    return peaks.indices.sorted { peaks[$0] != peaks[$1] ? peaks[$0] > peaks[$1] : $0 < $1 }.prefix(Self.loads).sorted()
   }
 }
 

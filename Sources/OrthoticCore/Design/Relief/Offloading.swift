@@ -35,7 +35,7 @@ public struct Offloading: Sendable {
       return Offloading(zones: zones, target: target, mode: prescription.offloadMode, contactLayout: model.layout)
     }
     let insole = InsoleOnGrid(
-      surfaces: surfaces, layout: model.layout, columnModulus: prescription.material.columnModulus)
+      surfaces: surfaces, layout: model.layout, prescription: prescription)
     let shares = zones.map {
       OffloadingPocket.depthShare(of: $0, zoneLayout: model.layout, on: model.layout)
     }

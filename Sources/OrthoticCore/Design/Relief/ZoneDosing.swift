@@ -60,7 +60,10 @@ public struct ZoneDosing: Sendable {
   private static func decisiveLoads(of zones: [OffloadingZone], in model: PressureModel) -> [Int] {
     var chosen: [Int] = []
     for zone in zones {
-      let peaks = model.loads.map { load in zone.nodes.reduce(0) { max($0, load.pressure[$1]) } }
+      let peaks = model.loads.map { load -> Double in
+        let picture = load.picture
+        return zone.nodes.reduce(0) { max($0, picture[$1]) }
+      }
       guard let highest = peaks.max(), let load = peaks.firstIndex(of: highest) else { continue }
       if !chosen.contains(load) { chosen.append(load) }
     }

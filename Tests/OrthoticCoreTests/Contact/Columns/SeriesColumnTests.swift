@@ -28,12 +28,18 @@ struct SeriesColumnTests {
       let insole = InsoleColumn(
         thickness: trial % 7 == 0 ? 0 : random.uniform(0.01...30), modulus: random.uniform(20...20000),
         densificationStrain: trial % 3 == 0 ? random.uniform(0.5...1) : .infinity)
-      let column = SeriesColumn(tissue: tissue, insole: insole)
+      let cover =
+        trial % 5 == 0
+        ? InsoleColumn(
+          thickness: random.uniform(0.5...6), modulus: random.uniform(50...500),
+          densificationStrain: random.uniform(0.5...1)) : .none
+      let column = SeriesColumn(tissue: tissue, insole: insole, cover: cover)
       let overclosure = random.uniform(0...20)
       let state = column.state(at: overclosure, guess: trial % 2 == 0 ? 0 : random.uniform(0...3))
       let sum =
         tissue.thickness * tissue.strain(atPressure: state.pressure)
         + insole.thickness * insole.strain(atPressure: state.pressure)
+        + cover.thickness * cover.strain(atPressure: state.pressure)
       #expect(abs(sum - overclosure) < 1e-10 * overclosure, "trial \(trial)")
       let step = 1e-5 * overclosure
       let difference =
@@ -46,7 +52,10 @@ struct SeriesColumnTests {
   func densifies() {
     let insole = InsoleColumn(thickness: 6, modulus: 400, densificationStrain: 0.8)
     #expect(insole.strain(atPressure: 1e9) < 0.8)
-    // p = E·e/(1 − e/eD) at e = 0.4: 400·0.4/0.5.
-    #expect(abs(insole.strain(atPressure: 320) - 0.4) < 1e-12)
+    // p = M·e·(1 + x³/(1 − x)) at e = 0.4, x = 0.5: 400·0.4·1.25.
+    #expect(abs(insole.strain(atPressure: 200) - 0.4) < 1e-12)
+    #expect(abs(insole.pressure(atStrain: 0.4) - 200) < 1e-9)
+    // Three quarters of 0.8: 400·0.6·(1 + 0.421875/0.25).
+    #expect(!insole.isBottomed(atPressure: 644) && insole.isBottomed(atPressure: 646))
   }
 }

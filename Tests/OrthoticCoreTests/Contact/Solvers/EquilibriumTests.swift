@@ -197,7 +197,8 @@ struct EquilibriumTests {
     let thickness = random.uniform(0...15)
     let modulus = random.uniform(50...5000)
     let slope = random.uniform(-0.2...0.2)
-    problem.densificationStrain = random.uniform(0...1) < 0.3 ? random.uniform(0.6...1) : .infinity
+    let densification = random.uniform(0...1) < 0.3 ? random.uniform(0.6...1) : .infinity
+    problem.densificationStrain = problem.densificationStrain.map { _ in densification }
     for node in 0..<problem.layout.count {
       problem.tissueThickness[node] = random.uniform(6...20)
       problem.tissueStiffness[node] = random.uniform(60...600)

@@ -46,7 +46,7 @@ struct ArchDosingTests {
   func shells() throws {
     let layout = GridLayout(origin: Vector2(0, 0), spacing: 2, columns: 4, rows: 4)
     let design = try Self.shaped { _ in }
-    var insole = InsoleOnGrid(surfaces: design.surfaces, layout: layout, columnModulus: 1000)
+    var insole = InsoleOnGrid(surfaces: design.surfaces, layout: layout, material: MaterialTable.standard)
     insole.top = insole.top.map { _ in 10 }
     insole.thickness = insole.top.map { _ in 3 }
     let rigid = try #require(MaterialTable.material(named: "pp"))

@@ -78,6 +78,14 @@ public enum PrintProcess: String, Sendable, CaseIterable {
   public var edgeRadius: Double { self == .resin ? 1.5 : 1.0 }
 }
 
+/// What the device and the foot beside it stand on.
+public enum ShoeFloor: String, Sendable, CaseIterable {
+  /// An insole board that gives way by nothing that matters, as in most leather shoes.
+  case rigid
+  /// A cushioned floor, as in a sports shoe.
+  case soft
+}
+
 /// How much a person is on their feet.
 public enum Activity: String, Sendable, CaseIterable {
   /// Mostly sitting.

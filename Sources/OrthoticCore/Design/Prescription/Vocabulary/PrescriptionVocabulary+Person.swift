@@ -24,6 +24,10 @@ extension PrescriptionVocabulary {
       "The shorter side gets half of it as --heel-lift where none is given: nothing under 5 mm, at most 10 mm in a shoe."
     ),
     PrescriptionElement(
+      "shoe-floor", \.shoeFloor, group: .person,
+      "The shoe's floor under and beside the device",
+      "rigid: an insole board; soft: 4 mm of EVA foam, as in a sports shoe. A short device leaves the forefoot on it."),
+    PrescriptionElement(
       "shoe-heel", .length, \.shoeHeel, 0...80, absent: "unknown", group: .person,
       "Heel height of the shoe",
       "Above 30 mm the forefoot carries more whatever the insole does."),

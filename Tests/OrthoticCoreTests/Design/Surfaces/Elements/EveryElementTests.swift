@@ -94,20 +94,15 @@ struct EveryElementTests {
 
   @Test("of a covered device softens the prediction by the cover's own compliance")
   func cover() {
-    var device = InsoleOnGrid.flat(thickness: 4, modulus: 1000)
-    device.cover = 2
-    let whole = device.covered
-    let soft = MaterialTable.cover.columnModulus
-    #expect(whole.top == [6] && whole.thickness == [6] && whole.cover == 0)
-    #expect(abs(whole.thickness[0] / whole.modulus[0] - (4 / 1000 + 2 / soft)) < 1e-12)
-    device.cover = 0
-    #expect(device.covered.modulus == [1000])
-  }
-}
-
-extension InsoleOnGrid {
-  /// One column.
-  fileprivate static func flat(thickness: Double, modulus: Double) -> InsoleOnGrid {
-    InsoleOnGrid(top: [thickness], thickness: [thickness], modulus: [modulus], clearance: [0])
+    var prescription = Prescription()
+    prescription.cover = 2
+    let surfaces = InsoleSurfaces(foot: Self.foot, prescription: prescription)
+    let layout = GridLayout.covering(surfaces.trim, spacing: 4, margin: 0)
+    let insole = InsoleOnGrid(surfaces: surfaces, layout: layout, prescription: prescription)
+    #expect(insole.cover.thickness == 2 && insole.cover.modulus == MaterialTable.cover.columnModulus)
+    #expect(insole.cover.densificationStrain == MaterialTable.cover.densificationStrain)
+    prescription.cover = 0
+    let bare = InsoleSurfaces(foot: Self.foot, prescription: prescription)
+    #expect(InsoleOnGrid(surfaces: bare, layout: layout, prescription: prescription).cover == .none)
   }
 }
