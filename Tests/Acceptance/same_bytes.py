@@ -76,7 +76,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--before", required=True, type=Path)
     parser.add_argument("--after", required=True, type=Path)
-    parser.add_argument("--data", default=os.environ.get("ORTHOTIC_REAL_FILES"), type=Path, help="folder with scans and pressure")
+    parser.add_argument("--data", default=os.environ.get("ORTHOTIC_REAL_FILES") or None, type=Path, help="folder with scans and pressure")
     parser.add_argument("--samples", default=ROOT / "Samples", type=Path)
     parser.add_argument("--only", default="", help="runs whose name holds this regular expression")
     parser.add_argument("--ignore", default="", help="versions: the program's own; names: of findings, settings and flags")
