@@ -8,10 +8,10 @@ enum BandCoverage {
     for (region, counts) in zip(FootRegion.allCases, coverage.regions) where counts.draws > 0 {
       table.add([
         region.rawValue, "\(counts.draws)",
-        "\(Ledger.text(100 * Double(counts.inside) / Double(counts.draws), 1)) %",
+        "\(BenchmarkReport.text(100 * Double(counts.inside) / Double(counts.draws), 1)) %",
       ])
     }
-    table.add(["all", "\(coverage.draws)", "\(Ledger.text(100 * coverage.share, 2)) %"])
+    table.add(["all", "\(coverage.draws)", "\(BenchmarkReport.text(100 * coverage.share, 2)) %"])
     return """
       ## What a band holds
 

@@ -7,10 +7,10 @@ enum KnownAnswers {
       ["problem", "quantity", "exact"] + ContactAccuracy.nodes.map { "error at \($0)²" } + ["order", "within 1 %"])
     for row in ContactAccuracy.rows() {
       table.add(
-        [row.problem, row.quantity, row.exact == 0 ? "" : Ledger.text(row.exact, 4)]
-          + row.errors.map { Ledger.percent($0, 3) }
+        [row.problem, row.quantity, row.exact == 0 ? "" : BenchmarkReport.text(row.exact, 4)]
+          + row.errors.map { BenchmarkReport.percent($0, 3) }
           + [
-            row.order == 0 ? "exact" : Ledger.text(row.observedOrder, 1), row.isSound ? "yes" : "**no**",
+            row.order == 0 ? "exact" : BenchmarkReport.text(row.observedOrder, 1), row.isSound ? "yes" : "**no**",
           ])
     }
     return """

@@ -6,28 +6,32 @@ enum PublishedResults {
   static let group = BenchmarkGroup(name: "contact-published") { _ in
     let cells = cells()
     for (shape, row) in zip(shapes, cells) {
-      Ledger.note("\(shape.name): \(row.map { Ledger.percent($0, 1) }.joined(separator: ", ")) at 6.3, 9.5, 12.7 mm")
+      BenchmarkReport.note(
+        "\(shape.name): \(row.map { BenchmarkReport.percent($0, 1) }.joined(separator: ", ")) at 6.3, 9.5, 12.7 mm")
     }
     let falls = zip(cells[0], cells[1]).allSatisfy { $0 > $1 } && zip(cells[1], cells[2]).allSatisfy { $0 > $1 }
     let thins = cells.allSatisfy { zip($0, $0.dropFirst()).allSatisfy { $0 > $1 } }
-    Ledger.hold(falls && thins, "Goske: flat, half, full and thin to thick in the right order in all nine cells")
+    BenchmarkReport.hold(
+      falls && thins, "Goske: flat, half, full and thin to thick in the right order in all nine cells")
     for (name, row, reported) in [("flat", cells[0], -0.24), ("full", cells[2], -0.44)] {
-      Ledger.hold(
+      BenchmarkReport.hold(
         abs(mean(row) - reported) <= 0.06,
-        "Goske \(name): mean of three thicknesses \(Ledger.percent(mean(row), 1)), reported \(Ledger.percent(reported)) ± 6"
+        "Goske \(name): mean of three thicknesses \(BenchmarkReport.percent(mean(row), 1)), reported \(BenchmarkReport.percent(reported)) ± 6"
       )
       for (thickness, value) in zip(thicknesses, row) {
-        Ledger.hold(
+        BenchmarkReport.hold(
           abs(value - reported) <= 0.06,
-          "Goske \(name) \(thickness) mm: \(Ledger.percent(value, 1)), reported \(Ledger.percent(reported)) ± 6")
+          "Goske \(name) \(thickness) mm: \(BenchmarkReport.percent(value, 1)), reported \(BenchmarkReport.percent(reported)) ± 6"
+        )
       }
     }
     let area = Heel.sensedArea(.barefoot)
-    Ledger.hold(abs(area - 35) <= 5, "Putti: heel area \(Ledger.text(area, 1)) cm² on 5 mm sensors, reported 35 ± 5")
-    Ledger.hold(
+    BenchmarkReport.hold(
+      abs(area - 35) <= 5, "Putti: heel area \(BenchmarkReport.text(area, 1)) cm² on 5 mm sensors, reported 35 ± 5")
+    BenchmarkReport.hold(
       abs(Heel.barefoot.peak - 313) <= 77,
-      "Putti: heel \(Ledger.text(Heel.barefoot.peak, 0)) kPa barefoot, reported 313 ± 77")
-    for line in others().split(separator: "\n").dropFirst(2) { Ledger.note(String(line)) }
+      "Putti: heel \(BenchmarkReport.text(Heel.barefoot.peak, 0)) kPa barefoot, reported 313 ± 77")
+    for line in others().split(separator: "\n").dropFirst(2) { BenchmarkReport.note(String(line)) }
   }
 
   /// Thickness of Goske's insoles at the heel, mm.
@@ -67,9 +71,9 @@ enum PublishedResults {
     for (shape, (row, reported)) in zip(shapes, zip(cells, wanted)) {
       let isWithin = reported.map { reported in row.map { abs($0 - reported) <= 0.06 ? "yes" : "**no**" } }
       table.add(
-        [shape.name] + row.map { Ledger.percent($0, 1) }
+        [shape.name] + row.map { BenchmarkReport.percent($0, 1) }
           + [
-            Ledger.percent(mean(row), 1), reported.map { Ledger.percent($0) + " ± 6" } ?? "between",
+            BenchmarkReport.percent(mean(row), 1), reported.map { BenchmarkReport.percent($0) + " ± 6" } ?? "between",
             isWithin?.joined(separator: ", ") ?? "",
           ])
     }
@@ -77,12 +81,12 @@ enum PublishedResults {
     let materials = ["poron", "plastazote-soft", "plastazote-medium", "eva-a25"]
     for name in materials {
       guard let material = MaterialTable.material(named: name) else { continue }
-      let row = Self.cells(modulus: material.columnModulus).map { Ledger.percent(mean($0), 1) }
+      let row = Self.cells(modulus: material.columnModulus).map { BenchmarkReport.percent(mean($0), 1) }
       foams.add(["\(name), E \(material.modulus) MPa"] + row)
     }
     return """
       **Goske 2006**, heel, 27 insoles: flat −24 %, full conforming up to −44 %; conformity first, material nearly nothing. Ours: the heel
-      patch (560 N, tissue 18 mm, K0 309 kPa, b 2, R 70 mm, pad of \(Ledger.text(HeelPatch.padArea, 0)) cm²: barefoot \(Ledger.text(Heel.barefoot.peak, 0)) kPa) on a foam of E 0.4 MPa
+      patch (560 N, tissue 18 mm, K0 309 kPa, b 2, R 70 mm, pad of \(BenchmarkReport.text(HeelPatch.padArea, 0)) cm²: barefoot \(BenchmarkReport.text(Heel.barefoot.peak, 0)) kPa) on a foam of E 0.4 MPa
       with a flat underside, its thickness named under the heel, so that a conforming insole is thicker beside it.
 
       \(table.text)
@@ -108,7 +112,8 @@ enum PublishedResults {
     for area in [30.0, 35, 40] {
       let rows = cells(padRadius: (100 * area / Double.pi).squareRoot())
       table.add(
-        ["\(Ledger.text(area, 0)) cm²"] + rows.map { row in row.map { Ledger.percent($0, 1) }.joined(separator: ", ") })
+        ["\(BenchmarkReport.text(area, 0)) cm²"]
+          + rows.map { row in row.map { BenchmarkReport.percent($0, 1) }.joined(separator: ", ") })
     }
     return table.text
   }
@@ -121,32 +126,34 @@ enum PublishedResults {
     let thickness = change(thickness: 6.3, conformity: 0) - change(thickness: 12.7, conformity: 0)
     table.add([
       "Cheung & Zhang 2008", "influence: shape, then stiffness, then thickness",
-      "points of the heel's peak: shape \(Ledger.text(100 * shape, 0)), stiffness 0.3 to 0.9 MPa \(Ledger.text(100 * stiffness, 0)), thickness 6.3 to 12.7 mm \(Ledger.text(100 * thickness, 0))",
+      "points of the heel's peak: shape \(BenchmarkReport.text(100 * shape, 0)), "
+        + "stiffness 0.3 to 0.9 MPa \(BenchmarkReport.text(100 * stiffness, 0)), thickness 6.3 to 12.7 mm \(BenchmarkReport.text(100 * thickness, 0))",
       shape > stiffness && stiffness > thickness ? "same order" : "**other order**",
     ])
     table.add([
-      "Putti 2008", "heel 313 ± 77 kPa barefoot walking", "heel patch \(Ledger.text(Heel.barefoot.peak, 0)) kPa",
+      "Putti 2008", "heel 313 ± 77 kPa barefoot walking",
+      "heel patch \(BenchmarkReport.text(Heel.barefoot.peak, 0)) kPa",
       abs(Heel.barefoot.peak - 313) <= 77 ? "met (K0 and b were chosen for it)" : "**missed**",
     ])
     let area = Heel.sensedArea(Heel.barefoot)
     table.add([
       "Putti 2008", "heel area 35 ± 5 cm²",
-      "\(Ledger.text(area, 1)) cm² of 5 mm sensors above 10 kPa under the patch's pad of \(Ledger.text(HeelPatch.padArea, 0)) cm²",
+      "\(BenchmarkReport.text(area, 1)) cm² of 5 mm sensors above 10 kPa under the patch's pad of \(BenchmarkReport.text(HeelPatch.padArea, 0)) cm²",
       abs(area - 35) <= 5
         ? "met (the pad was taken from it; sensors on its border count whole)"
-        : "**missed** by \(Ledger.text(abs(area - 35) - 5, 1)) cm²",
+        : "**missed** by \(BenchmarkReport.text(abs(area - 35) - 5, 1)) cm²",
     ])
     let metatarsal = TissueColumn(thickness: 13, stiffness: 300, exponent: 3.7)
     table.add([
       "Cavanagh 1999", "MT2 tissue compressed by 45.7 % late in stance",
-      "\(Ledger.text(100 * metatarsal.strain(atPressure: 361), 1)) % at Putti's MT2 peak of 361 kPa",
+      "\(BenchmarkReport.text(100 * metatarsal.strain(atPressure: 361), 1)) % at Putti's MT2 peak of 361 kPa",
       abs(metatarsal.strain(atPressure: 361) - 0.457) < 0.05 ? "met" : "**missed**",
     ])
     for (speed, pressure) in [(1.0, 367.0), (1.5, 517), (2, 734)] {
       let force = heelForce(peak: pressure)
       table.add([
-        "Shorten 1989, \(speed) m/s", "heel \(Ledger.text(pressure, 0)) kPa",
-        "the heel patch reaches it at \(Ledger.text(force, 0)) N", "no verdict: the force is not reported",
+        "Shorten 1989, \(speed) m/s", "heel \(BenchmarkReport.text(pressure, 0)) kPa",
+        "the heel patch reaches it at \(BenchmarkReport.text(force, 0)) N", "no verdict: the force is not reported",
       ])
     }
     table.add([

@@ -36,17 +36,17 @@ enum RecordingStudy {
     }
     for device in devices {
       guard let outcome = outcome(each, device) else {
-        Ledger.hold(false, "\(device.name): no design")
+        BenchmarkReport.hold(false, "\(device.name): no design")
         continue
       }
       let measures = outcome.measures
-      Ledger.hold(
+      BenchmarkReport.hold(
         measures.balanced == measures.frames && measures.force <= 1e-6 && measures.center <= 1e-3
           && measures.before < 0.5,
         outcome.note)
       for region in outcome.regions {
-        Ledger.note(
-          "\(region.region.rawValue): \(Ledger.text(region.before, 0)) to \(Ledger.text(region.after, 0)) kPa (\(Ledger.percent(region.after / max(region.before, 1e-9) - 1)))"
+        BenchmarkReport.note(
+          "\(region.region.rawValue): \(BenchmarkReport.text(region.before, 0)) to \(BenchmarkReport.text(region.after, 0)) kPa (\(BenchmarkReport.percent(region.after / max(region.before, 1e-9) - 1)))"
         )
       }
     }
@@ -69,9 +69,9 @@ enum RecordingStudy {
       guard let outcome = outcome(each, device) else { continue }
       notes.append(outcome.note)
       for (index, region) in outcome.regions.enumerated() {
-        if rows.count <= index { rows.append([region.region.rawValue, Ledger.text(region.before, 0)]) }
+        if rows.count <= index { rows.append([region.region.rawValue, BenchmarkReport.text(region.before, 0)]) }
         rows[index].append(
-          "\(Ledger.text(region.after, 0)) (\(region.before > 0 ? Ledger.percent(region.after / region.before - 1) : "new"))"
+          "\(BenchmarkReport.text(region.after, 0)) (\(region.before > 0 ? BenchmarkReport.percent(region.after / region.before - 1) : "new"))"
         )
       }
     }
@@ -114,8 +114,8 @@ enum RecordingStudy {
     let arch = device.isFlat ? nil : design.prediction.arch
     return (
       zip(before, after).map { ($0.region, $0.metrics.peak, $1.metrics.peak) },
-      "\(device.name): \(measures.balanced) of \(solved.frames.count) loaded frames balanced, force to \(Ledger.scientific(measures.force)), centre of pressure to \(Ledger.scientific(measures.center)) mm; before differs from the measured frames by \(Ledger.scientific(measures.before)) kPa at most"
-        + (arch.map { "; the arch carries \(Ledger.text($0.peak, 0)) kPa at most" } ?? "") + ".",
+      "\(device.name): \(measures.balanced) of \(solved.frames.count) loaded frames balanced, force to \(BenchmarkReport.scientific(measures.force)), centre of pressure to \(BenchmarkReport.scientific(measures.center)) mm; before differs from the measured frames by \(BenchmarkReport.scientific(measures.before)) kPa at most"
+        + (arch.map { "; the arch carries \(BenchmarkReport.text($0.peak, 0)) kPa at most" } ?? "") + ".",
       measures
     )
   }

@@ -42,7 +42,7 @@ enum InfluenceTable {
       table.add(
         [unknown.name]
           + places.indices.map {
-            "\(Ledger.percent(ends[0][$0] / nominal[$0] - 1)) to \(Ledger.percent(ends[1][$0] / nominal[$0] - 1))"
+            "\(BenchmarkReport.percent(ends[0][$0] / nominal[$0] - 1)) to \(BenchmarkReport.percent(ends[1][$0] / nominal[$0] - 1))"
           })
     }
     return """
@@ -76,8 +76,9 @@ enum ModelDifference {
       for outcome in design.prediction.regions where outcome.before.peak > 0 {
         let columns = outcome.afterByColumns?.peak ?? 0
         table.add([
-          name, outcome.region.rawValue, Ledger.text(outcome.before.peak, 0), Ledger.text(columns, 0),
-          Ledger.text(outcome.after.peak, 0), columns > 0 ? Ledger.percent(outcome.after.peak / columns - 1) : "",
+          name, outcome.region.rawValue, BenchmarkReport.text(outcome.before.peak, 0), BenchmarkReport.text(columns, 0),
+          BenchmarkReport.text(outcome.after.peak, 0),
+          columns > 0 ? BenchmarkReport.percent(outcome.after.peak / columns - 1) : "",
         ])
       }
     }
@@ -85,7 +86,7 @@ enum ModelDifference {
       ## Columns against the coupled layer
 
       The default device of each sample (TPU 85A, 25 % infill, ν 0.2, pockets above 200 kPa), `--model columns` against `--model layer`; the layer's force is
-      kept to \(Ledger.scientific(forces)). A layer carries the rim of a pocket with its floor, so pockets relieve less.
+      kept to \(BenchmarkReport.scientific(forces)). A layer carries the rim of a pocket with its floor, so pockets relieve less.
 
       \(table.text)
       """

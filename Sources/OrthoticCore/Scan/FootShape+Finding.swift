@@ -31,7 +31,7 @@ extension FootShape {
   ///
   /// - Parameter scan: as it was where this throws, mirrored where it returns a left foot.
   private static func found(
-    in scan: inout Scan, options: ScanOptions, within regions: [Region] = []
+    in scan: inout Scan, options: ScanOptions, within regions: [HalfSpace] = []
   ) throws(InputError) -> FootShape {
     // Drop what is not the foot, and stand the rest on its sole, heel first.
     var surface = SurfacePoints.of(scan)
@@ -57,7 +57,7 @@ extension FootShape {
     if let refusal = options.refusal(of: pose, in: scan) { throw refusal }
     // Where the cubes found no stray apart from the foot, there are none to look for close to it.
     let isStrayed =
-      scan.triangles.isEmpty && piece.strayShare > 0 && surface.count < FootPiece.crowdedCloud
+      scan.triangles.isEmpty && piece.strayShare > 0 && surface.count < FootCandidate.crowdedCloud
     let cleaned = CleanedScan(scan, surface: isStrayed ? piece.withoutStrays(surface) : surface, piece: piece)
     // Settle into the canonical frame, then read the sole there.
     guard let frame = CanonicalFrame(cleaned, pose: pose, scale: unit.millimetres, length: options.footLength),
@@ -100,9 +100,9 @@ extension ScanOptions {
   }
 }
 
-extension Region {
+extension HalfSpace {
   /// The same part of a space that is mirrored at x = 0.
-  fileprivate var mirrored: Region {
+  fileprivate var mirrored: HalfSpace {
     func mirrored(_ normal: Vector3) -> Vector3 { Vector3(-normal.x, normal.y, normal.z) }
     switch self {
     case .before(let normal, let offset): return .before(normal: mirrored(normal), offset: offset)

@@ -20,7 +20,7 @@ public struct FootShape: Sendable {
   private enum Source: Sendable {
     case placed([Vector3])
     /// A scan, of which a design needs no more than the sole.
-    case scanned(CleanedScan, Placement)
+    case scanned(CleanedScan, Similarity)
   }
 
   /// Facets over `points`, or none.

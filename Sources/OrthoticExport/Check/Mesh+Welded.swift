@@ -81,8 +81,8 @@ extension Mesh {
     let normal = (b - a).cross(c - a)
     let size = (b - a).length * (c - a).length
     if normal.length > 1e-12 * size { return false }
-    return ExactSide.of(a.xy, b.xy, c.xy) == 0
-      && ExactSide.of(Vector2(a.y, a.z), Vector2(b.y, b.z), Vector2(c.y, c.z)) == 0
-      && ExactSide.of(Vector2(a.z, a.x), Vector2(b.z, b.x), Vector2(c.z, c.x)) == 0
+    return OrientationPredicate.of(a.xy, b.xy, c.xy) == 0
+      && OrientationPredicate.of(Vector2(a.y, a.z), Vector2(b.y, b.z), Vector2(c.y, c.z)) == 0
+      && OrientationPredicate.of(Vector2(a.z, a.x), Vector2(b.z, b.x), Vector2(c.z, c.x)) == 0
   }
 }

@@ -24,7 +24,7 @@ extension Command {
       throw UsageError("--json and --csv are both given: the result is printed as one of them")
     }
     let variants = try arguments.variants()
-    let sides = try SideOutputs(arguments)
+    let sides = try AdditionalOutputs(arguments)
     let progress = Progress(console: console)
     defer { progress.end() }
     var inputs = try arguments.designInputs(prescription: Prescription(), progress: progress)

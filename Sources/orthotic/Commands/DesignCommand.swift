@@ -53,7 +53,7 @@ extension Command {
     }
     guard broken.isEmpty else { return try arguments.refuse(broken, console) }
     let wanted = try arguments.outputPlan()
-    let sides = try SideOutputs(arguments)
+    let sides = try AdditionalOutputs(arguments)
     let plan = try arguments.printPlan()
     // The format of a record decides the solid again, whatever else it is written as now.
     let shape = replay?.output ?? wanted ?? OutputPlan(path: "", format: .mesh(.stl))
@@ -85,7 +85,7 @@ extension Command {
     try sides.write(design, job: job, assumptions: assumptions, progress: progress) {
       var asked = named
       asked.prescription = inputs.prescription
-      return SideOutputs.Evidence(
+      return AdditionalOutputs.Evidence(
         origin: try replay?.origin ?? arguments.origin(asked),
         output: DesignRecord.Output(
           path: output?.path, format: (wanted ?? shape).format,
@@ -122,7 +122,7 @@ extension ParsedArguments {
   func refuse(_ broken: [Finding], _ console: Console) throws -> ExitCode {
     if isOn(.json) { try console.result(JSONOutput.text(RefusedResult(warnings: broken.map(WarningResult.init)))) }
     console.findings(broken)
-    let names = broken.map(\.code).filter { $0 != Screen.stopCode }
+    let names = broken.map(\.code).filter { $0 != RedFlags.stopCode }
     let way = names.isEmpty ? "" : "; to design all the same: " + names.map { "--allow \($0)" }.joined(separator: " ")
     console.note("nothing was designed" + way)
     return .checkFailed

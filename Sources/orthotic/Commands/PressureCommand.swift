@@ -44,7 +44,7 @@ extension Command {
     progress.begin("summing up \(path)")
     let steps = recording.kind == .walk ? recording.steps(options: options.withoutSide) : []
     let listed = steps.enumerated().map { PressureResult.Step($1, number: $0 + 1) }
-    var feet: [SummedFoot] = []
+    var feet: [FootSummary] = []
     for side in sides(of: recording, steps: steps, scanned: foot?.side, options: options) {
       var wanted = options
       wanted.side = side
@@ -54,7 +54,7 @@ extension Command {
         recording.kind == .walk
         ? try recording.chosenStep(of: steps, options: wanted, scanSide: foot?.side)
         : try recording.oriented(options: wanted, scanSide: foot?.side)
-      feet.append(try SummedFoot(oriented, on: foot, options: options, borders: borders))
+      feet.append(try FootSummary(oriented, on: foot, options: options, borders: borders))
     }
     if let picture {
       progress.begin("drawing \(picture)")
@@ -92,7 +92,7 @@ extension Command {
 
 /// The map on the sole where there is a scan, else every step or foot.
 private func drawing(
-  of feet: [SummedFoot], steps: [PressureStep], on foot: FootShape?, name: String, borders: RegionBorders?
+  of feet: [FootSummary], steps: [PressureStep], on foot: FootShape?, name: String, borders: RegionBorders?
 ) -> Picture {
   if let foot, let registered = feet.first?.registered {
     return RegistrationPicture(foot: foot, registered: registered, title: name).drawn()

@@ -17,7 +17,7 @@ extension Command {
     guard arguments.text(.report) != nil else {
       throw UsageError("report needs --report, the page to write, for example: --report pair.html")
     }
-    let sides = try SideOutputs(arguments)
+    let sides = try AdditionalOutputs(arguments)
     let progress = Progress(console: console)
     defer { progress.end() }
     var shown: [ReportDesign] = []

@@ -73,7 +73,7 @@ struct PressureResult: Encodable {
   let assumed: [AssumedResult]
   let warnings: [WarningResult]
 
-  init(_ foot: SummedFoot, steps: [Step], showsFrames: Bool) {
+  init(_ foot: FootSummary, steps: [Step], showsFrames: Bool) {
     let (recording, summary) = (foot.recording, foot.summary)
     let indices = summary.indices
     side = summary.side?.rawValue

@@ -124,22 +124,22 @@ private func codes(_ change: (inout Prescription) -> Void) -> [String: Finding.S
   }
 }
 
-@Suite struct ScreenTests {
+@Suite struct RedFlagsTests {
   @Test(
     "symptoms lead to the level of the gravest",
     arguments: [
-      ("none", Screen.Level.none), ("heel-pain", .none), ("numbness", .none), ("numbness-both", .refer),
+      ("none", RedFlags.Level.none), ("heel-pain", .none), ("numbness", .none), ("numbness-both", .refer),
       ("tingling-both, heel-pain", .refer), ("weakness", .refer), ("leg-pain-standing", .refer),
       ("calf-pain-walking", .refer), ("foot-drop, weakness", .urgent), ("saddle-numbness", .stop),
       ("bladder-change", .stop), ("bowel-change", .stop), ("weakness-both", .stop),
       ("weakness-worse, foot-drop", .stop),
       ("worse-with-activity, better-at-rest", .none),
     ])
-  func levels(text: String, level: Screen.Level) throws {
+  func levels(text: String, level: RedFlags.Level) throws {
     var rx = Prescription()
     rx.symptoms = try #require(Symptoms(text: text))
-    #expect(Screen.level(of: rx) == level)
-    let findings = Screen.findings(of: rx)
+    #expect(RedFlags.level(of: rx) == level)
+    let findings = RedFlags.findings(of: rx)
     #expect(findings.contains { $0.severity == .error } == (level == .stop || level == .urgent))
     // Worded for a clinician: what it can be a sign of, never what it is.
     for finding in findings { #expect(!finding.message.lowercased().contains("diagnos"), "\(finding.message)") }
@@ -149,11 +149,11 @@ private func codes(_ change: (inout Prescription) -> Void) -> [String: Finding.S
   func untested() throws {
     var rx = Prescription()
     rx.symptoms = try #require(Symptoms(text: "numbness"))
-    #expect(Screen.findings(of: rx).map(\.code) == ["sensation-untested"])
+    #expect(RedFlags.findings(of: rx).map(\.code) == ["sensation-untested"])
     rx.monofilament = try #require(MonofilamentSites(text: "felt"))
-    #expect(Screen.findings(of: rx).isEmpty)
+    #expect(RedFlags.findings(of: rx).isEmpty)
     rx.monofilament = try #require(MonofilamentSites(text: "mt1"))
-    #expect(Screen.level(of: rx) == .insensate)
+    #expect(RedFlags.level(of: rx) == .insensate)
   }
 
   @Test("a leg-length difference leads to half of it on the shorter side, none under 5 mm, 10 mm at most")

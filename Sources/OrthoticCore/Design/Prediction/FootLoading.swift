@@ -1,0 +1,189 @@
+/// The foot as it is loaded: the pressure before, laid on the foot, and the contact model calibrated on it.
+public struct FootLoading: Sendable {
+  /// Where the loads came from.
+  public var source: Prediction.Source
+  /// The calibrated model.
+  public var model: PressureModel
+  /// Names of places on the sole, on the model's grid.
+  public var regions: FootRegions
+  /// How the map was laid on the foot; `nil` without a map.
+  public var registration: RegisteredPressure?
+  /// How the scan lies under the map in the decisive load; `nil` without a map.
+  public var plane: StandingPlane?
+  /// Width of a cell of the measuring device, mm; of the model's grid without a map.
+  public var sensorWidth: Double
+  /// What was decided for the user.
+  public var assumptions: [Assumption]
+  /// What the user should know.
+  public var findings: [Finding]
+
+  /// Node distance of the contact grid, mm.
+  static let spacing = 2.0
+  /// Margin of the contact grid around the sole, mm: prints reach beyond the silhouette of a scan.
+  static let margin = 6.0
+  /// Share of body weight on one foot in standing.
+  static let standingShare = 0.5
+  /// Centre of pressure in standing, share of foot length from the heel.
+  ///
+  /// Heel, midfoot, forefoot and toes carry 60, 8, 28 and 4 % (standing) at 0.15, 0.41, 0.70 and 0.90 of the length.
+  static let standingCenter = 0.355
+  /// Body weight where none is given, kg.
+  static let assumedWeight = 75.0
+  /// Standard gravity, m/s².
+  static let gravity = 9.80665
+  /// Frames that carry less than this share of the recording's highest force press too little to matter for a peak.
+  static let leastForceShare = 0.02
+
+  /// Lays the inputs' map on the foot and calibrates; without a map, stands the scan on the floor by body weight.
+  ///
+  /// - Throws: `InputError` where the map is not this foot's.
+  public static func calibrated(
+    foot: FootShape, inputs: DesignInputs, prescription: Prescription
+  ) throws(InputError) -> FootLoading {
+    let base = Base(foot: foot, scanLoad: prescription.scanLoad ?? .full)
+    guard let recording = inputs.recording else { return try base.standing(weight: prescription.bodyWeight, inputs) }
+    return try base.measured(recording, options: inputs.pressureOptions)
+  }
+}
+
+/// What both ways of loading a foot share: the contact grid, the tissue and the sole on it.
+private struct Base {
+  let foot: FootShape
+  let scanLoad: ScanLoad
+  let layout: GridLayout
+  let tissue: TissueField
+  let plantarHeight: [Double]
+  let archWeight: [Double]
+
+  init(foot: FootShape, scanLoad: ScanLoad) {
+    self.foot = foot
+    self.scanLoad = scanLoad
+    let frame = DesignFrame(foot: foot)
+    let layout = GridLayout.covering(foot.outline, spacing: FootLoading.spacing, margin: FootLoading.margin)
+    self.layout = layout
+    tissue = TissueAtlas(frame: frame).field(on: layout)
+    plantarHeight = (0..<layout.count).map { foot.plantar.interpolated(at: layout.position($0)) }
+    archWeight = (0..<layout.count).map { index in
+      frame.archWindow(y: layout.position(index).y)
+    }
+  }
+
+  /// A foot that stands on its scan, without any measured pressure.
+  func standing(weight: Double?, _ inputs: DesignInputs) throws(InputError) -> FootLoading {
+    let mass = weight ?? FootLoading.assumedWeight
+    let force = mass * FootLoading.gravity * FootLoading.standingShare
+    // The scan's own tilt is the scanner's; where the weight acts along the foot is known better.
+    let untilted = calibration(force: force, centerOfPressure: nil)
+    let standing = untilted.flatMap { level in
+      calibration(
+        force: force,
+        centerOfPressure: Vector2(level.centerOfPressure.x, FootLoading.standingCenter * foot.length))
+    }
+    guard let calibration = standing ?? untilted else {
+      throw InputError(
+        .implausible("the sole does not carry the body weight on a flat floor"), in: inputs.scan.name,
+        expected: "a whole sole", remedy: "scan the whole sole, or give a pressure map (--pressure)")
+    }
+    let floor = ContactProblem(
+      layout: layout, overclosure: calibration.overclosure, tissue: tissue, force: calibration.force,
+      centerOfPressure: calibration.centerOfPressure
+    ).solved()
+    var assumptions = [
+      Assumption(
+        what: "pressure before", value: "computed", why: "no pressure map: the scan stands with half the body weight",
+        override: "--pressure")
+    ]
+    if weight == nil {
+      assumptions.append(
+        Assumption(
+          what: "body weight", value: "\(Lint.shown(mass)) kg", why: "none given", override: "--weight"))
+    }
+    return FootLoading(
+      source: .bodyWeight,
+      model: PressureModel(layout: layout, tissue: tissue, loads: [load(calibration, floor.pressure)], sole: sole),
+      regions: FootRegions(foot: foot, layout: layout), registration: nil, plane: nil,
+      sensorWidth: FootLoading.spacing, assumptions: assumptions, findings: [])
+  }
+
+  private var sole: PressureModel.Sole {
+    PressureModel.Sole(plantarHeight: plantarHeight, scanLoad: scanLoad, archWeight: archWeight)
+  }
+
+  private func calibration(force: Double, centerOfPressure: Vector2?) -> Calibration? {
+    Calibration(
+      layout: layout, plantarHeight: plantarHeight, tissue: tissue, force: force, centerOfPressure: centerOfPressure,
+      load: scanLoad, archWeight: archWeight)
+  }
+
+  /// A foot whose pressure was measured: one load for a peak picture, one per loaded frame for a recording.
+  func measured(_ recording: PressureRecording, options: PressureOptions) throws(InputError) -> FootLoading {
+    let oriented = try recording.oriented(options: options, scanSide: foot.side)
+    let side = oriented.side ?? foot.side
+    let registration = try Registration.register(
+      oriented.peakPicture, side: side, onto: foot, options: options, name: recording.name)
+    let pictures = loadedPictures(oriented, side: side, registration)
+
+    var loads: [PressureModel.Load] = []
+    var planes: [StandingPlane] = []
+    for picture in pictures {
+      let calibration = Calibration(
+        layout: layout, pressure: picture.values, plantarHeight: plantarHeight, tissue: tissue, load: scanLoad,
+        archWeight: archWeight)
+      loads.append(load(calibration, picture.values))
+      planes.append(calibration.plane)
+    }
+    let decisive = loads.indices.max { loads[$0].frame.force < loads[$1].frame.force }
+    let sensorWidth = max(recording.cellWidth, recording.cellLength)
+    var model = PressureModel(layout: layout, tissue: tissue, loads: loads, sole: sole)
+    model.carriers = decisive.map { load in
+      PressureCarriers(
+        layout: layout, pressure: model.before.values, plantarHeight: plantarHeight, plane: planes[load],
+        sensorWidth: sensorWidth)
+    }
+    let source: Prediction.Source = pictures.count > 1 ? .recording : .peakPicture
+    var assumptions = oriented.assumptions + registration.assumptions
+    if source == .peakPicture {
+      assumptions.append(
+        Assumption(
+          what: "load", value: "\(Lint.shown(loads.first?.frame.force ?? 0)) N",
+          why: "a peak picture balances on its own sum, which exceeds any instant's force", override: "--pressure"))
+    }
+    return FootLoading(
+      source: source, model: model, regions: FootRegions(foot: foot, layout: layout),
+      registration: registration, plane: decisive.map { planes[$0] }, sensorWidth: sensorWidth,
+      assumptions: assumptions, findings: oriented.findings + registration.findings)
+  }
+
+  /// The pictures that load the foot, on the contact grid.
+  private func loadedPictures(
+    _ recording: PressureRecording, side: Side, _ registration: RegisteredPressure
+  ) -> [HeightGrid] {
+    let isSole = plantarHeight.map(\.isFinite)
+    let isLoaded = registration.sampled(on: layout).values.map { $0 > 0 }
+    let print = FootprintReflection(outline: foot.outline, isSole: isSole, isLoaded: isLoaded, layout: layout)
+    return sampledPictures(recording, side: side, registration).map { picture in
+      HeightGrid(layout: layout, values: print.confined(picture.values))
+    }
+  }
+
+  private func sampledPictures(
+    _ recording: PressureRecording, side: Side, _ registration: RegisteredPressure
+  ) -> [HeightGrid] {
+    guard recording.kind == .frames, recording.frameCount > 1 else { return [registration.sampled(on: layout)] }
+    let forces = recording.forces
+    let least = (forces.max() ?? 0) * FootLoading.leastForceShare
+    let loaded = forces.indices.filter { forces[$0] > least && forces[$0] > 0 }
+    return Parallel.map(count: loaded.count) { number in
+      let frame = recording.frame(loaded[number])
+      return registration.sampled(side == .left ? frame.mirrored : frame, on: layout)
+    }
+  }
+
+  private func load(_ calibration: Calibration, _ pressure: [Double]) -> PressureModel.Load {
+    PressureModel.Load(
+      pressure: pressure,
+      frame: LoadFrame(
+        force: calibration.force, centerOfPressure: calibration.centerOfPressure,
+        overclosure: calibration.overclosure))
+  }
+}

@@ -1,0 +1,129 @@
+import OrthoticCore
+import OrthoticExport
+
+/// What a design is shown by beside its solid, each with its place checked before the long work begins.
+struct AdditionalOutputs: Equatable, Sendable {
+  /// A picture's place and form.
+  struct PicturePlace: Equatable, Sendable {
+    let path: String
+    let isVector: Bool
+  }
+
+  /// Where the report goes.
+  let report: String?
+  /// Where the record goes.
+  let record: String?
+  /// Whether the record holds surfaces and pressures node by node.
+  let recordsGrids: Bool
+  /// Where the picture of the pressures goes.
+  let picture: PicturePlace?
+  /// Where the picture of the insole goes.
+  let insolePicture: PicturePlace?
+
+  /// Whether one of them goes to standard output, so that the table must go elsewhere.
+  var usesStandardOutput: Bool { paths.contains("-") }
+
+  /// Whether there is none.
+  var isEmpty: Bool { paths.isEmpty }
+
+  private var paths: [String] { [report, record, picture?.path, insolePicture?.path].compactMap { $0 } }
+
+  init(_ arguments: ParsedArguments) throws {
+    report = arguments.text(.report)
+    record = arguments.text(.record)
+    recordsGrids = arguments.isOn(.recordGrids)
+    picture = try arguments.picturePlace(.picture)
+    insolePicture = try arguments.picturePlace(.insolePicture)
+    let all = paths + [arguments.text(.output)].compactMap { $0 }
+    for path in all where all.count(where: { $0 == path }) > 1 && !path.hasPrefix("/dev/") {
+      throw UsageError("\(path.prefix(60)) is named by two outputs: give each a name of its own")
+    }
+    if let report, ![".html", ".htm"].contains(where: report.lowercased().hasSuffix), report != "-",
+      !report.hasPrefix("/dev/")
+    {
+      throw UsageError(flag: .report, value: report, expected: "a name that ends in .html", example: "page.html")
+    }
+    let inputs = arguments.inputPaths.map(\.path).filter { $0 != "-" }
+    for path in paths { try OutputPlace.check(path, inputs: inputs) }
+  }
+}
+
+extension AdditionalOutputs {
+  /// What record and report say of a run beside its design.
+  struct Evidence {
+    let origin: DesignRecord.Origin
+    let output: DesignRecord.Output
+  }
+
+  /// Writes them; the evidence is gathered only where it is wanted.
+  func write(
+    _ design: DesignResult, job: PrintJob, assumptions: [Assumption], progress: Progress,
+    evidence: () throws -> Evidence
+  ) throws {
+    if let picture {
+      progress.begin("writing \(picture.path)")
+      let drawing = PressurePicture(design)
+      try AtomicFile.write(picture.isVector ? Array(drawing.svg.utf8) : drawing.drawn().png, to: picture.path)
+    }
+    if let insolePicture {
+      progress.begin("writing \(insolePicture.path)")
+      let drawing = InsolePicture(design)
+      try AtomicFile.write(
+        insolePicture.isVector ? Array(drawing.svg.utf8) : drawing.drawn().png, to: insolePicture.path)
+    }
+    guard record != nil || report != nil else { return }
+    let evidence = try evidence()
+    let entry = DesignRecord(
+      design, origin: evidence.origin, output: evidence.output, print: job.facts, assumptions: assumptions,
+      withGrids: recordsGrids)
+    if let record {
+      progress.begin("writing \(record)")
+      try AtomicFile.write(Array(try RecordFile.text(entry).utf8), to: record)
+    }
+    if let report {
+      progress.begin("writing \(report)")
+      try AtomicFile.write(Array(try Report([ReportDesign(design, record: entry)]).html.utf8), to: report)
+    }
+  }
+}
+
+extension PrintJob {
+  /// What a record says about printing.
+  var facts: DesignRecord.PrintFacts {
+    DesignRecord.PrintFacts(estimate: estimate, infill: material.infill, placement: placement, printer: plan.printer)
+  }
+}
+
+extension ParsedArguments {
+  /// Every file that this command line reads, with what it is read for.
+  var inputPaths: [(role: String, path: String)] {
+    var paths = operands.map { (role: "scan", path: $0) }
+    let written = [Flag.output, .report, .record, .picture, .insolePicture].map(\.name)
+    for flag in FlagTable.flags(of: command) where !written.contains(flag.name) {
+      guard case .path = flag.kind else { continue }
+      paths += texts(flag).map { (role: flag.name, path: $0) }
+    }
+    return paths
+  }
+
+  /// Where the picture of a command that draws only PNG goes, or `nil`; its place is checked before the long work.
+  ///
+  /// - Parameter example: A name that a message shows.
+  func picturePath(example: String = "sole.png") throws -> String? {
+    guard let path = text(.picture) else { return nil }
+    try OutputPlace.check(path, inputs: inputPaths.map(\.path).filter { $0 != "-" })
+    guard path.lowercased().hasSuffix(".png") || path == "-" || path.hasPrefix("/dev/") else {
+      throw UsageError(flag: .picture, value: path, expected: "a name that ends in .png", example: example)
+    }
+    return path
+  }
+
+  fileprivate func picturePlace(_ flag: Flag) throws(UsageError) -> AdditionalOutputs.PicturePlace? {
+    guard let path = text(flag) else { return nil }
+    let name = path.lowercased()
+    guard name.hasSuffix(".png") || name.hasSuffix(".svg") || path == "-" || path.hasPrefix("/dev/") else {
+      throw UsageError(flag: flag, value: path, expected: "a name that ends in .png or .svg", example: "insole.png")
+    }
+    return AdditionalOutputs.PicturePlace(path: path, isVector: name.hasSuffix(".svg"))
+  }
+}
