@@ -58,7 +58,7 @@ def main(description, checks, default=None, **own):
             except Exception as error:  # A fault of this script must show as a failure, not hide the checks after it.
                 report.hold(False, f"this script stumbled: {error!r}", traceback.format_exc())
         if not bench.data:
-            report.note("the real files were not there: only the Samples were run")
+            report.skip("real files: neither --data nor ORTHOTIC_REAL_FILES names their folder, only the Samples were run")
         if getattr(chosen, "table", None):
             replace_tables(Path(chosen.table), bench.tables)
     sys.exit(0 if report.end() else 1)

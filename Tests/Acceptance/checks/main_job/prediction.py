@@ -1,4 +1,4 @@
-"""Items 5 and 6: the map before, the balance, and the offloading zones."""
+"""The map before, the balance, and the offloading zones."""
 
 import numpy as np
 
