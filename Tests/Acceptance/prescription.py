@@ -10,7 +10,7 @@ Without a check, all run. random wants --benchmarks, and takes the real scans to
 from checks.prescription import drawn, elements
 from measuring import script
 
-CHECKS = script.checks(elements.elements, elements.geometry, drawn.random, drawn.mirrored, drawn.presets)
+CHECKS = script.checks(elements.tested, elements.elements, elements.geometry, drawn.random, drawn.mirrored, drawn.presets)
 
 if __name__ == "__main__":
     script.main(__doc__, CHECKS,

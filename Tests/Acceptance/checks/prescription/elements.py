@@ -61,7 +61,7 @@ ELEMENTS = {
     "sink": ("navicular:2,heel:1.5", [], "ForefootElementTests.sinks"),
     "toe-crest": ("4", [], "ForefootElementTests.toes"),
     "toe-filler": ("10", [], "ForefootElementTests.toes"),
-    "leg-difference": ("right:8mm", [], "ScreenTests.legs"),
+    "leg-difference": ("right:8mm", [], "RedFlagsTests.legs"),
     "monofilament": ("mt1", [], "LintElementTests.insensate"),
     "scan-load": ("none", [], "DesignPipelineTests"),
 }
@@ -112,14 +112,18 @@ def right(bench):
     return next(c for c in bench.samples if c.name == "normal-right")
 
 
-def elements(bench, report):
-    """A row per element: what it changes on a Sample, who tests it, a picture."""
-    case = right(bench)
+def tested(bench, report):
+    """Every element of the program stands in the table here, with a test that is there."""
     flags = vocabulary(bench)
     report.hold(set(flags) == set(ELEMENTS) | NO_SURFACE, f"{len(flags)} elements, each in the table",
                 sorted(set(flags) ^ (set(ELEMENTS) | NO_SURFACE)))
     missing = untested(HOME.parent)
     report.hold(not missing, f"{len(ELEMENTS)} rows, each names a test that is there", missing)
+
+
+def elements(bench, report):
+    """A row per element: what it changes on a Sample, who tests it, a picture."""
+    case = right(bench)
     sheet, rows = [], []
     for flag, (value, others, test) in ELEMENTS.items():
         # What an element changes is told from the device without it: of these two, from their usual value.
@@ -162,7 +166,7 @@ def untested(tests):
     for flag, (_, _, test) in ELEMENTS.items():
         suite, _, function = test.partition(".")
         there = re.search(rf"(struct|class|extension) {suite}\b", sources)
-        if not there or function and not re.search(rf"func {function}\(", suites.get(suite, sources)):
+        if not there or function and not re.search(rf"func `?{re.escape(function)}`?\(", suites.get(suite, sources)):
             missing.append(f"--{flag}: {test}")
     return missing
 
