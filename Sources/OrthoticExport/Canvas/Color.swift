@@ -30,14 +30,14 @@ public struct Color: Equatable, Hashable, Sendable {
   /// White.
   public static let white = Color(0xFFFFFF)
   /// Nearly black, for text and lines.
-  public static let ink = Color(0x22262B)
+  static let ink = Color(0x22262B)
   /// Grey for what stands back.
-  public static let pale = Color(0x9AA0A6)
+  static let pale = Color(0x9AA0A6)
   /// Red for what needs attention.
-  public static let signal = Color(0xD0021B)
+  static let signal = Color(0xD0021B)
 
   /// The colour at a share of the way to another, 0 to 1.
-  public func mixed(with other: Color, share: Double) -> Color {
+  func mixed(with other: Color, share: Double) -> Color {
     func mix(_ a: UInt8, _ b: UInt8) -> UInt8 { UInt8((Double(a) + (Double(b) - Double(a)) * share).rounded()) }
     return Color(
       red: mix(red, other.red), green: mix(green, other.green), blue: mix(blue, other.blue),

@@ -2,7 +2,7 @@ import OrthoticCore
 
 extension Picture {
   /// Fills an upright rectangle given in pixels, its edges smoothed.
-  public mutating func fillRectangle(x: Double, y: Double, width: Double, height: Double, _ color: Color) {
+  mutating func fillRectangle(x: Double, y: Double, width: Double, height: Double, _ color: Color) {
     guard width > 0, height > 0 else { return }
     for row in clipped(y, y + height, to: self.height) {
       let down = min(y + height, Double(row + 1)) - max(y, Double(row))
@@ -14,7 +14,7 @@ extension Picture {
   }
 
   /// Fills a polygon given in pixels (even–odd rule), its edges smoothed by four lines per pixel.
-  public mutating func fillPolygon(_ points: [Vector2], _ color: Color) {
+  mutating func fillPolygon(_ points: [Vector2], _ color: Color) {
     guard points.count > 2, points.allSatisfy({ $0.x.isFinite && $0.y.isFinite }) else { return }
     let low = points.map(\.y).min() ?? 0
     let high = points.map(\.y).max() ?? 0
@@ -39,7 +39,7 @@ extension Picture {
   }
 
   /// Draws a line through points given in pixels, with round joints and ends.
-  public mutating func strokeLine(_ points: [Vector2], width: Double, closed: Bool = false, _ color: Color) {
+  mutating func strokeLine(_ points: [Vector2], width: Double, closed: Bool = false, _ color: Color) {
     let finite = points.filter { $0.x.isFinite && $0.y.isFinite }
     guard let first = finite.first, let last = finite.last else { return }
     let path = closed ? finite + [first] : (finite.count == 1 ? finite + [last] : finite)
@@ -69,12 +69,12 @@ extension Picture {
   }
 
   /// Fills a disc given in pixels.
-  public mutating func fillDisc(center: Vector2, radius: Double, _ color: Color) {
+  mutating func fillDisc(center: Vector2, radius: Double, _ color: Color) {
     strokeLine([center], width: 2 * radius, color)
   }
 
   /// Draws a circle given in pixels.
-  public mutating func strokeCircle(center: Vector2, radius: Double, width: Double, _ color: Color) {
+  mutating func strokeCircle(center: Vector2, radius: Double, width: Double, _ color: Color) {
     let reach = radius + width
     for y in clipped(center.y - reach, center.y + reach, to: height) {
       for x in clipped(center.x - reach, center.x + reach, to: self.width) {

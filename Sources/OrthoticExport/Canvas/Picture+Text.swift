@@ -1,7 +1,7 @@
 import OrthoticCore
 
 /// Where a line of text stands about its anchor.
-public enum TextAlignment: Sendable {
+enum TextAlignment: Sendable {
   /// Begins at the anchor.
   case leading
   /// Centred on the anchor.
@@ -19,7 +19,7 @@ extension Picture {
   ///   - size: height of a capital letter, pixels.
   ///   - alignment: where the text lies about the anchor.
   ///   - halo: colour laid around the strokes so that they stand out from a map, or `nil`.
-  public mutating func drawText(
+  mutating func drawText(
     _ text: String, at anchor: Vector2, size: Double, alignment: TextAlignment = .leading, color: Color = .ink,
     halo: Color? = nil
   ) {
@@ -46,7 +46,7 @@ extension Picture {
   }
 
   /// Width of a line of text, pixels.
-  public static func textWidth(_ text: String, size: Double) -> Double {
+  static func textWidth(_ text: String, size: Double) -> Double {
     let units = text.reduce(0) { $0 + StrokeFont.glyph($1).width + StrokeFont.gap } - StrokeFont.gap
     return max(units, 0) * size / StrokeFont.capHeight
   }

@@ -39,7 +39,7 @@ public struct Picture: Equatable, Sendable {
   }
 
   /// Lays a colour over a pixel with a coverage of 0 to 1; outside the picture nothing happens.
-  public mutating func blend(_ color: Color, atX x: Int, y: Int, coverage: Double = 1) {
+  mutating func blend(_ color: Color, atX x: Int, y: Int, coverage: Double = 1) {
     guard x >= 0, y >= 0, x < width, y < height, coverage > 0 else { return }
     let share = min(coverage, 1) * Double(color.alpha) / 255
     let below = self[x, y]
@@ -55,7 +55,7 @@ public struct Picture: Equatable, Sendable {
   }
 
   /// Copies another picture into this one with its upper left corner at a pixel; what sticks out is cut off.
-  public mutating func paste(_ other: Picture, atX left: Int, y top: Int) {
+  mutating func paste(_ other: Picture, atX left: Int, y top: Int) {
     for y in 0..<other.height {
       for x in 0..<other.width {
         blend(other[x, y], atX: left + x, y: top + y)

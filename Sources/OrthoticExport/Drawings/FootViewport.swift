@@ -3,7 +3,7 @@ import OrthoticCore
 /// Where a foot lies in a picture: canonical millimetres to pixels, toes up.
 ///
 /// A left foot is drawn as it is, not as the mirror image in which the core works on it.
-struct FootFrame: Sendable {
+struct FootViewport: Sendable {
   /// Canonical corner that comes to lie lowest and, on a right foot, leftmost.
   let low: Vector2
   /// Opposite corner.
@@ -15,7 +15,7 @@ struct FootFrame: Sendable {
   /// Which foot it is.
   let side: Side
 
-  /// Frames a range of the canonical plane.
+  /// Shows a range of the canonical plane.
   init(low: Vector2, high: Vector2, scale: Double, origin: Vector2, side: Side) {
     self.low = low
     self.high = high

@@ -15,15 +15,15 @@ struct FootMapStyle: Sendable {
 }
 
 extension Picture {
-  /// Colours the pixels of a frame by a grid's values, interpolated between its nodes.
+  /// Colours the pixels of a viewport by a grid's values, interpolated between its nodes.
   ///
   /// Where the grid knows nothing the picture stays; inside `outline` the nearest known nodes fill the last half cell.
-  mutating func drawGrid(_ grid: HeightGrid, in frame: FootFrame, style: FootMapStyle, outline: Outline? = nil) {
+  mutating func drawGrid(_ grid: HeightGrid, in viewport: FootViewport, style: FootMapStyle, outline: Outline? = nil) {
     let span = max(style.range.upperBound - style.range.lowerBound, 1e-9)
-    let (columns, rows) = (Int(frame.size.x), Int(frame.size.y))
+    let (columns, rows) = (Int(viewport.size.x), Int(viewport.size.y))
     func value(_ column: Int, _ row: Int) -> Double {
-      let pixel = Vector2(frame.origin.x + Double(column) + 0.5, frame.origin.y + Double(row) + 0.5)
-      let point = frame.point(pixel)
+      let pixel = Vector2(viewport.origin.x + Double(column) + 0.5, viewport.origin.y + Double(row) + 0.5)
+      let point = viewport.point(pixel)
       let value = grid.interpolated(at: point)
       if !value.isNaN { return value }
       guard let outline else { return .nan }
@@ -48,7 +48,7 @@ extension Picture {
             color = color.mixed(with: .white, share: line(abs(here - threshold), slope: slope, width: 2))
           }
         }
-        blend(color, atX: Int(frame.origin.x) + column, y: Int(frame.origin.y) + row, coverage: coverage)
+        blend(color, atX: Int(viewport.origin.x) + column, y: Int(viewport.origin.y) + row, coverage: coverage)
       }
     }
   }
@@ -59,9 +59,9 @@ extension Picture {
     return min(max(width / 2 + 0.5 - distance / slope, 0), 1)
   }
 
-  /// Draws an outline in a frame.
-  mutating func drawOutline(_ outline: Outline, in frame: FootFrame, width: Double, _ color: Color) {
-    strokeLine(outline.points.map { frame.pixel($0) }, width: width, closed: true, color)
+  /// Draws an outline in a viewport.
+  mutating func drawOutline(_ outline: Outline, in viewport: FootViewport, width: Double, _ color: Color) {
+    strokeLine(outline.points.map { viewport.pixel($0) }, width: width, closed: true, color)
   }
 
   /// Draws a bar of 50 mm with its label, its left end at a pixel.

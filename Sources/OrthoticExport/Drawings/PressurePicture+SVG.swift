@@ -8,13 +8,13 @@ extension PressurePicture {
   public var svg: String {
     guard let first = panels.first else { return SVGDrawing(width: 1, height: 1, title: "").text }
     let text = 4 * scale
-    let (low, high) = FootFrame.extent(of: outline, or: first.pressure, margin: 5)
+    let (low, high) = FootViewport.extent(of: outline, or: first.pressure, margin: 5)
     let top = (title.isEmpty ? 3 : 5) * text
     let step = (high.x - low.x) * scale + text
-    let frames = panels.indices.map { index in
-      FootFrame(low: low, high: high, scale: scale, origin: Vector2(text + Double(index) * step, top), side: side)
+    let viewports = panels.indices.map { index in
+      FootViewport(low: low, high: high, scale: scale, origin: Vector2(text + Double(index) * step, top), side: side)
     }
-    let size = frames[0].size
+    let size = viewports[0].size
     let legend = Vector2(text + Double(panels.count) * step, top + 2 * text)
     var drawing = SVGDrawing(
       width: legend.x + 6.5 * text, height: top + size.y + 3.5 * text,
@@ -23,11 +23,11 @@ extension PressurePicture {
     let end = highest ?? max((peak / 50).rounded(.up) * 50, 50)
     drawing.text(title, at: Vector2(text, 2 * text), size: 1.3 * text)
     let places = first.pressure.peaks(apart: 22)
-    for (panel, frame) in zip(panels, frames) {
-      draw(panel, into: &drawing, frame: frame, end: end, text: text)
+    for (panel, viewport) in zip(panels, viewports) {
+      draw(panel, into: &drawing, viewport: viewport, end: end, text: text)
       for place in places {
         let found = panel.pressure.highest(within: 11, of: place)
-        let pixel = frame.pixel(found.place)
+        let pixel = viewport.pixel(found.place)
         drawing.text(
           "\(Int(min(found.value, 1e6).rounded()))", at: Vector2(pixel.x, pixel.y + 0.35 * text), size: text,
           anchor: "middle", halo: true)
@@ -40,8 +40,8 @@ extension PressurePicture {
     return drawing.text
   }
 
-  private func draw(_ panel: Panel, into drawing: inout SVGDrawing, frame: FootFrame, end: Double, text: Double) {
-    func lines(_ outlines: [Outline]) -> [[Vector2]] { outlines.map { $0.points.map { frame.pixel($0) } } }
+  private func draw(_ panel: Panel, into drawing: inout SVGDrawing, viewport: FootViewport, end: Double, text: Double) {
+    func lines(_ outlines: [Outline]) -> [[Vector2]] { outlines.map { $0.points.map { viewport.pixel($0) } } }
     if let outline { drawing.fill(lines([outline]), Color(0xEEF0F2)) }
     for band in 0..<Self.bands {
       let level = max(end * Double(band) / Double(Self.bands), 2)
@@ -54,8 +54,8 @@ extension PressurePicture {
     if let outline { drawing.stroke(lines([outline]), .ink, width: max(1, 0.5 * scale)) }
     drawing.stroke(lines(zones), .white, width: scale + 2)
     drawing.stroke(lines(zones), .ink, width: scale)
-    let middle = frame.origin.x + frame.size.x / 2
-    drawing.text(panel.title, at: Vector2(middle, frame.origin.y - 0.6 * text), size: 1.2 * text, anchor: "middle")
+    let middle = viewport.origin.x + viewport.size.x / 2
+    drawing.text(panel.title, at: Vector2(middle, viewport.origin.y - 0.6 * text), size: 1.2 * text, anchor: "middle")
   }
 
   private func drawLegend(into drawing: inout SVGDrawing, at place: Vector2, height: Double, end: Double, text: Double)

@@ -6,7 +6,7 @@ public struct PressurePicture: Sendable {
   public struct Panel: Sendable {
     /// Heading, such as `before`.
     public var title: String
-    /// Pressures in the canonical frame, kPa; 0 or `nan` where there is none.
+    /// Pressures in the canonical viewport, kPa; 0 or `nan` where there is none.
     public var pressure: HeightGrid
 
     /// Creates a panel.
@@ -65,25 +65,26 @@ public struct PressurePicture: Sendable {
   public func drawn() -> Picture {
     guard let first = panels.first else { return Picture(width: 1, height: 1) }
     let text = max(9, 4 * scale)
-    let (low, high) = FootFrame.extent(of: outline, or: first.pressure, margin: 5)
+    let (low, high) = FootViewport.extent(of: outline, or: first.pressure, margin: 5)
     let top = (title.isEmpty ? 3 : 5) * text
-    let frames = panels.indices.map { index in
-      FootFrame(
+    let viewports = panels.indices.map { index in
+      FootViewport(
         low: low, high: high, scale: scale,
         origin: Vector2(text + Double(index) * ((high.x - low.x) * scale + text), top),
         side: side)
     }
-    let size = frames[0].size
-    let legendX = frames[frames.count - 1].origin.x + size.x + text
+    let size = viewports[0].size
+    let legendX = viewports[viewports.count - 1].origin.x + size.x + text
     var picture = Picture(width: Int(legendX + 6.5 * text), height: Int(top + size.y + 3.5 * text))
     let peak = panels.flatMap(\.pressure.values).reduce(0) { $1 > $0 && $1.isFinite ? $1 : $0 }
     let range = 0...(highest ?? max((peak / 50).rounded(.up) * 50, 50))
     picture.drawText(title, at: Vector2(text, 2 * text), size: text)
     // The same places everywhere, so that their numbers can be compared.
     let places = first.pressure.peaks(apart: 22)
-    for (panel, frame) in zip(panels, frames) {
-      draw(panel, into: &picture, frame: frame, range: range, text: text)
-      drawPeaks(places.map { panel.pressure.highest(within: 11, of: $0) }, into: &picture, frame: frame, text: text)
+    for (panel, viewport) in zip(panels, viewports) {
+      draw(panel, into: &picture, viewport: viewport, range: range, text: text)
+      drawPeaks(
+        places.map { panel.pressure.highest(within: 11, of: $0) }, into: &picture, viewport: viewport, text: text)
     }
     ColorLegend(colors: .plasma, range: range, unit: "kPa").draw(
       into: &picture, at: Vector2(legendX, top + 2 * text), width: 1.5 * text, height: 0.45 * size.y, text: text)
@@ -98,73 +99,31 @@ public struct PressurePicture: Sendable {
   }
 
   private func draw(
-    _ panel: Panel, into picture: inout Picture, frame: FootFrame, range: ClosedRange<Double>, text: Double
+    _ panel: Panel, into picture: inout Picture, viewport: FootViewport, range: ClosedRange<Double>, text: Double
   ) {
-    if let outline { picture.fillPolygon(outline.points.map { frame.pixel($0) }, Color(0xEEF0F2)) }
+    if let outline { picture.fillPolygon(outline.points.map { viewport.pixel($0) }, Color(0xEEF0F2)) }
     picture.drawGrid(
-      panel.pressure, in: frame,
+      panel.pressure, in: viewport,
       style: FootMapStyle(colors: .plasma, range: range, fade: Self.fade, contour: 50, threshold: threshold))
-    if let outline { picture.drawOutline(outline, in: frame, width: max(1, 0.5 * scale), .ink) }
+    if let outline { picture.drawOutline(outline, in: viewport, width: max(1, 0.5 * scale), .ink) }
     for zone in zones {
-      picture.drawOutline(zone, in: frame, width: scale + 2, .white)
-      picture.drawOutline(zone, in: frame, width: scale, .ink)
+      picture.drawOutline(zone, in: viewport, width: scale + 2, .white)
+      picture.drawOutline(zone, in: viewport, width: scale, .ink)
     }
-    let middle = frame.origin.x + frame.size.x / 2
-    picture.drawText(panel.title, at: Vector2(middle, frame.origin.y - 0.6 * text), size: text, alignment: .center)
+    let middle = viewport.origin.x + viewport.size.x / 2
+    picture.drawText(panel.title, at: Vector2(middle, viewport.origin.y - 0.6 * text), size: text, alignment: .center)
   }
 
   private func drawPeaks(
-    _ peaks: [(place: Vector2, value: Double)], into picture: inout Picture, frame: FootFrame, text: Double
+    _ peaks: [(place: Vector2, value: Double)], into picture: inout Picture, viewport: FootViewport, text: Double
   ) {
     for peak in peaks where peak.value > 0 {
-      let pixel = frame.pixel(peak.place)
+      let pixel = viewport.pixel(peak.place)
       picture.fillDisc(center: pixel, radius: 0.22 * text, .white)
       picture.fillDisc(center: pixel, radius: 0.12 * text, .ink)
       picture.drawText(
         "\(Int(peak.value.rounded()))", at: pixel - Vector2(0, 0.5 * text), size: 0.8 * text, alignment: .center,
         color: .ink, halo: .white)
     }
-  }
-}
-
-extension HeightGrid {
-  /// The highest node near a place, and its value; 0 where nothing is known.
-  func highest(within distance: Double, of place: Vector2) -> (place: Vector2, value: Double) {
-    var best = (place: place, value: 0.0)
-    for index in values.indices where values[index] > best.value && values[index].isFinite {
-      let node = layout.position(index)
-      if (node - place).length <= distance { best = (node, values[index]) }
-    }
-    return best
-  }
-
-  /// The highest places, none nearer than a distance to a higher one: at most eight, all above a fifth of the highest.
-  func peaks(apart distance: Double) -> [Vector2] {
-    let highest = values.reduce(0) { $1 > $0 && $1.isFinite ? $1 : $0 }
-    guard highest > 0 else { return [] }
-    var tops: [(place: Vector2, value: Double)] = []
-    for row in 0..<layout.rows {
-      for column in 0..<layout.columns {
-        let value = self[column, row]
-        guard value > highest / 5, value.isFinite, isTop(column, row) else { continue }
-        tops.append((Vector2(layout.x(column), layout.y(row)), value))
-      }
-    }
-    // Equal values in the order of the grid: the sort must not choose.
-    let order = tops.indices.sorted { tops[$0].value != tops[$1].value ? tops[$0].value > tops[$1].value : $0 < $1 }
-    var chosen: [Vector2] = []
-    for index in order where chosen.count < 8 {
-      if chosen.allSatisfy({ ($0 - tops[index].place).length >= distance }) { chosen.append(tops[index].place) }
-    }
-    return chosen
-  }
-
-  private func isTop(_ column: Int, _ row: Int) -> Bool {
-    for r in max(row - 1, 0)...min(row + 1, layout.rows - 1) {
-      for c in max(column - 1, 0)...min(column + 1, layout.columns - 1) where self[c, r] > self[column, row] {
-        return false
-      }
-    }
-    return true
   }
 }

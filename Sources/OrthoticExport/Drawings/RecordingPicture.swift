@@ -32,8 +32,8 @@ public struct RecordingPicture: Sendable {
     self.title = title
   }
 
-  /// Most panels of a row.
-  private static let mostColumns = 9
+  /// Most panels side by side.
+  private static let mostInARow = 9
   /// Spacing of the drawn grid, mm.
   private static let spacing = 1.5
 
@@ -44,7 +44,7 @@ public struct RecordingPicture: Sendable {
     // One panel stands large, many stand small.
     let scale = panels.count == 1 ? 3.0 : panels.count <= 4 ? 2 : 1.3
     let text = max(9, 4 * scale)
-    let columns = min(panels.count, Self.mostColumns)
+    let columns = min(panels.count, Self.mostInARow)
     let rows = (panels.count + columns - 1) / columns
     let width = pictures.map { Double($0.columns + 2) * $0.cellWidth }.reduce(0, max) * scale + text
     let height = pictures.map { Double($0.rows + 2) * $0.cellLength }.reduce(0, max) * scale
@@ -83,12 +83,14 @@ public struct RecordingPicture: Sendable {
     let low = grid.layout.origin
     let high = low + size * (1 / scale)
     // The picture is as measured, seen from above: nothing is mirrored.
-    let frame = FootFrame(low: low, high: high, scale: scale, origin: corner, side: .right)
+    let viewport = FootViewport(low: low, high: high, scale: scale, origin: corner, side: .right)
     picture.drawGrid(
-      grid, in: frame, style: FootMapStyle(colors: .plasma, range: range, fade: 0.04 * range.upperBound))
-    if let foot = panel.frame { drawRegions(FootprintRegions(map, frame: foot), grid, into: &picture, frame: frame) }
+      grid, in: viewport, style: FootMapStyle(colors: .plasma, range: range, fade: 0.04 * range.upperBound))
+    if let foot = panel.frame {
+      drawRegions(FootprintRegions(map, frame: foot), grid, into: &picture, viewport: viewport)
+    }
     for path in Self.paths(panel.recording.loadCurve) {
-      let pixels = path.map { frame.pixel($0) }
+      let pixels = path.map { viewport.pixel($0) }
       picture.strokeLine(pixels, width: 3, .white)
       picture.strokeLine(pixels, width: 1.2, .ink)
       if let first = pixels.first { picture.fillDisc(center: first, radius: 2.5, .ink) }
@@ -113,9 +115,9 @@ public struct RecordingPicture: Sendable {
     return paths
   }
 
-  /// A line where neighbouring nodes belong to different regions, on and near the print.
+  /// A line where neighbouring nodes belong to different regions, on and near the footprint.
   private func drawRegions(
-    _ regions: FootprintRegions, _ grid: HeightGrid, into picture: inout Picture, frame: FootFrame
+    _ regions: FootprintRegions, _ grid: HeightGrid, into picture: inout Picture, viewport: FootViewport
   ) {
     let layout = grid.layout
     let names = (0..<layout.count).map { regions.region(at: layout.position($0)) }
@@ -129,36 +131,9 @@ public struct RecordingPicture: Sendable {
           (here + 1, Vector2(half, -half), Vector2(half, half)),
           (here + layout.columns, Vector2(-half, half), Vector2(half, half)),
         ] where names[here] != names[next] && (isLoaded(here) || isLoaded(next)) {
-          picture.strokeLine([frame.pixel(place + a), frame.pixel(place + b)], width: 1, .pale)
+          picture.strokeLine([viewport.pixel(place + a), viewport.pixel(place + b)], width: 1, .pale)
         }
       }
     }
-  }
-}
-
-/// Force over time, drawn small.
-struct LoadCurvePicture: Sendable {
-  var curve: [FrameLoad]
-  /// Force at the top, N.
-  var highest: Double
-
-  /// Draws axes and curve with the upper left corner at a pixel.
-  func draw(into picture: inout Picture, at place: Vector2, width: Double, height: Double, text: Double) {
-    guard curve.count > 1, highest > 0, width > 10, height > 10, let last = curve.last, last.time > 0 else { return }
-    let step = [50.0, 100, 200, 250, 500, 1000, 2000].first { highest / $0 <= 4 } ?? highest
-    let top = (highest / step).rounded(.up) * step
-    let bottom = place.y + height
-    for level in stride(from: 0, through: top, by: step) {
-      let y = bottom - height * level / top
-      picture.strokeLine([Vector2(place.x, y), Vector2(place.x + width, y)], width: 0.8, level == 0 ? .ink : .pale)
-      picture.drawText("\(Int(level)) N", at: Vector2(place.x, y - 0.2 * text), size: 0.8 * text, color: .pale)
-    }
-    let points = curve.map {
-      Vector2(place.x + width * $0.time / last.time, bottom - height * min($0.force / top, 1))
-    }
-    picture.strokeLine(points, width: 1.6, .signal)
-    let duration = (last.time * 100).rounded() / 100
-    picture.drawText(
-      "\(duration) s", at: Vector2(place.x + width, bottom + 1.3 * text), size: 0.8 * text, alignment: .trailing)
   }
 }

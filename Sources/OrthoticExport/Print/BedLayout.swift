@@ -6,13 +6,13 @@
 import OrthoticCore
 
 /// Devices lying flat on one bed, side by side, all turned alike.
-public struct PrintPlate: Equatable, Sendable {
+package struct BedLayout: Equatable, Sendable {
   /// Turn of each about the vertical, degrees.
-  public var turn: Double
+  package var turn: Double
   /// Middle of each one's box on the bed, mm.
-  public var places: [Vector2]
+  package var places: [Vector2]
   /// Whether all of it lies within the bed.
-  public var fits: Bool
+  package var fits: Bool
 
   /// Room between two devices, mm.
   static let gap = 5.0
@@ -20,7 +20,7 @@ public struct PrintPlate: Equatable, Sendable {
   /// Arranges devices in a row along the bed's width, or its depth, at the smallest turn in whole degrees that fits.
   ///
   /// Where none does, they lie in a row along the width without a turn, over the edge of the bed.
-  public init(_ meshes: [Mesh], printer: Printer = Printer()) {
+  package init(_ meshes: [Mesh], printer: Printer = Printer()) {
     let shadows = meshes.map { mesh in ConvexHull.points(mesh.vertices.filter(\.isFinite).map(\.xy)) }
     let middle = Vector2(printer.bedWidth / 2, printer.bedDepth / 2)
     turn = 0
