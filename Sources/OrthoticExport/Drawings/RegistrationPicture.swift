@@ -50,7 +50,7 @@ public struct RegistrationPicture: Sendable {
       }
     }
     picture.drawText(
-      "print on the sole", at: Vector2(viewport.origin.x + viewport.size.x / 2, viewport.origin.y - 0.6 * text),
+      "footprint on the sole", at: Vector2(viewport.origin.x + viewport.size.x / 2, viewport.origin.y - 0.6 * text),
       size: text,
       alignment: .center)
     ColorLegend(colors: .viridis, range: 0...Self.highest, unit: "mm").draw(
