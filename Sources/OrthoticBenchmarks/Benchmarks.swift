@@ -22,6 +22,7 @@ enum Benchmarks {
     PublishedResults.group,
     RecordingStudy.group,
     ValidationPage.group,
+    StudyCommand.group,
     PrescriptionCampaign.group,
   ]
 
