@@ -24,7 +24,9 @@ enum PublishedStudies {
         condition: "5 mm dome, front edge 5 mm ahead of the heads; heads, pad left out", published: "−17 %",
         reported: -17, wanted: -25 ... -9, sign: -1)
     ],
-    others: ["the pad's own pressure counted", "front edge at the heads", "cap of a sphere", "30×24 mm, crest 8 mm behind"]
+    others: [
+      "the pad's own pressure counted", "front edge at the heads", "cap of a sphere", "30×24 mm, crest 8 mm behind",
+    ]
   ) { foot in
     guard let base = flat(foot) else { return nil }
     let bare = base.picture()
@@ -64,12 +66,14 @@ enum PublishedStudies {
     rows: [
       Study.Row(
         condition: "5 mm dome, front edge 8.5 mm behind the heads; rays 2–3", published: "lower, about −32 % at best",
-        reported: -32, wanted: -40 ... 0, sign: -1),
+        reported: -32, wanted: -40...0, sign: -1),
       Study.Row(
         condition: "front edge 10 mm ahead of the heads against that", published: "worse", wanted: 0 ... .infinity,
         sign: 1, unit: "points"),
     ],
-    others: ["6 mm behind", "11 mm behind", "10 mm ahead", "30×24 mm, crest 8 mm behind", "30×24 mm, crest under the heads"]
+    others: [
+      "6 mm behind", "11 mm behind", "10 mm ahead", "30×24 mm, crest 8 mm behind", "30×24 mm, crest under the heads",
+    ]
   ) { foot in
     guard let base = flat(foot) else { return nil }
     let mask = foot.heads([.mt2, .mt3])
@@ -116,8 +120,9 @@ enum PublishedStudies {
     name: "Martinez-Santos 2019",
     rows: [
       Study.Row(
-        condition: "4 mm bar, front edge at the 77 % contour, against the better of 5 mm nearer and farther; highest head",
-        published: "best of three places", wanted: -.infinity ... 0, sign: -1, signShare: 8.0 / 12, unit: "points")
+        condition:
+          "4 mm bar, front edge at the 77 % contour, against the better of 5 mm nearer and farther; highest head",
+        published: "best of three places", wanted: -.infinity...0, sign: -1, signShare: 8.0 / 12, unit: "points")
     ],
     others: ["at the contour", "5 mm nearer", "5 mm farther", "the contour, mm behind the line of the heads"]
   ) { foot in
@@ -149,7 +154,7 @@ enum PublishedStudies {
     rows: [
       Study.Row(
         condition: "medial skive 2 mm on moulded EVA A55; medial half of the heel", published: "not significant",
-        reported: 0, wanted: -10 ... 15),
+        reported: 0, wanted: -10...15),
       Study.Row(condition: "4 mm", published: "+15 %", reported: 15, wanted: 5...25, sign: 1),
       Study.Row(condition: "6 mm", published: "+29 %", reported: 29, wanted: 17...41, sign: 1),
     ],

@@ -52,7 +52,8 @@ enum StudyCommand {
       let mean = (squares.reduce(0, +) / Double(max(squares.count, 1))).squareRoot()
       return "\(BenchmarkReport.text(mean, 1)) \(unit) over \(squares.count) numbers"
     }
-    return "\(outcomes.count(where: \.isMet)) of \(outcomes.count) rows as wanted; root mean square of the medians' distance from what was published: \(spread("%")), \(spread("kPa"))"
+    return
+      "\(outcomes.count(where: \.isMet)) of \(outcomes.count) rows as wanted; root mean square of the medians' distance from what was published: \(spread("%")), \(spread("kPa"))"
   }
 
   /// The studies' part of the validation page.
@@ -60,7 +61,9 @@ enum StudyCommand {
     let title = "## Studies that nothing was fitted to\n\n"
     guard data != nil else { return title + "Left out: no folder of real scans and maps was given.\n" }
     let feet = StudyFeet.load(data: data)
-    var table = MarkdownTable(["study", "condition", "published", "wanted", "median", "lowest to highest", "sign right", "verdict"])
+    var table = MarkdownTable([
+      "study", "condition", "published", "wanted", "median", "lowest to highest", "sign right", "verdict",
+    ])
     var others = MarkdownTable(["study", "read otherwise", "median"])
     var outcomes: [Study.Outcome] = []
     for study in PublishedStudies.all {

@@ -24,25 +24,23 @@ struct StudyMask: Sendable {
     return rest
   }
 
-  /// Highest mean pressure, kPa, over a square of at least 1 cm² that lies in the mask; 0 where none fits.
+  /// Highest mean pressure, kPa, over a square of at least 1 cm² whose middle lies in the mask, as a sensor counts to the region of its
+  /// middle.
   func areaPeak(_ picture: HeightGrid) -> Double {
-    let side = Int((10 / layout.spacing - 1e-9).rounded(.up))
+    // An odd number of nodes, so that a square has a middle.
+    let reach = Int(((10 / layout.spacing - 1e-9).rounded(.up) / 2).rounded(.down))
+    let side = 2 * reach + 1
     var highest = 0.0
-    for row in 0..<max(layout.rows - side + 1, 0) {
-      for column in 0..<max(layout.columns - side + 1, 0) {
+    for row in reach..<max(layout.rows - reach, reach) {
+      for column in reach..<max(layout.columns - reach, reach) where isInside[layout.index(column, row)] {
         var sum = 0.0
-        var isWhole = true
-        square: for y in row..<row + side {
-          for index in layout.index(column, y)..<layout.index(column + side, y) {
-            guard isInside[index] else {
-              isWhole = false
-              break square
-            }
+        for y in row - reach...row + reach {
+          for index in layout.index(column - reach, y)...layout.index(column + reach, y) {
             let value = picture.values[index]
             if value > 0 { sum += value }
           }
         }
-        if isWhole { highest = max(highest, sum / Double(side * side)) }
+        highest = max(highest, sum / Double(side * side))
       }
     }
     return highest

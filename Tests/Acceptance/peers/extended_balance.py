@@ -6,8 +6,8 @@
     python3 Tests/Acceptance/peers/extended_balance.py FILE...          solves each problem; compares where it holds "solution"
 
 `OrthoticBenchmarks contact-export FOLDER` writes problems of real designs with the program's solution. The way to the
-answer is another one than the program's: each column is solved for the insole's strain by scipy's bracketing root finder,
-and the eight unknowns by a trust region on the energy, then by MINPACK's hybrid method on its gradient.
+answer is another one than the program's: each column is solved for its pressure by scipy's bracketing root finder, and the
+eight unknowns by a trust region on the energy, then by MINPACK's hybrid method on its gradient.
 
 Unknowns: settling s (mm), tilts tx, ty (mm/mm about the centre of pressure X, Y), lifts u1..u5 of the rays (mm):
 
@@ -31,6 +31,7 @@ spacing), or one number for all nodes. null stands for what is not there.
      "insoleThickness": field        0 or null is rigid
      "insoleModulus": field          M, or null where rigid
      "densificationStrain": field    eD; null where the column stays linear
+     "coverThickness": field, "coverModulus": field, "coverDensificationStrain": field     a second layer; left out is none
      "areaShare": field              0 to 1: share of its cell that a node stands for; left out is 1
      "rays": [{"weight": field (w), "hinge": y, "length": l, "stiffness": k} ...]      five, medial to lateral; [] is rigid
      "couplings": [kappa, kappa, kappa, kappa]                                         between neighbours
@@ -55,20 +56,59 @@ except ImportError:
 TOLERANCE = 1e-4
 
 
-class Columns:
-    """Tissue and insole in series at each node, and what they do at an overclosure."""
+class Layer:
+    """Columns of foam: thickness mm (0 is rigid), modulus kPa, densification strain (infinite is linear)."""
 
-    def __init__(self, thickness, stiffness, exponent, insole, modulus, densification):
-        self.thickness, self.stiffness, self.exponent = thickness, stiffness, exponent
-        self.is_soft = (insole > 0) & (modulus > 0)
-        self.insole = np.where(self.is_soft, insole, 0.0)
-        self.modulus = np.where(self.is_soft, modulus, 1.0)
+    def __init__(self, thickness, modulus, densification):
+        soft = (thickness > 0) & (modulus > 0)
+        self.thickness, self.modulus = np.where(soft, thickness, 0.0), np.where(soft, modulus, 1.0)
         self.densifies = np.isfinite(densification)
-        self.densification = np.where(self.densifies, densification, 1.0)
+        self.limit = np.where(self.densifies, densification, 1.0)
 
     def at(self, chosen):
-        return Columns(self.thickness[chosen], self.stiffness[chosen], self.exponent[chosen], self.insole[chosen],
-                       self.modulus[chosen], np.where(self.densifies[chosen], self.densification[chosen], np.inf))
+        part = Layer.__new__(Layer)
+        part.thickness, part.modulus = self.thickness[chosen], self.modulus[chosen]
+        part.densifies, part.limit = self.densifies[chosen], self.limit[chosen]
+        return part
+
+    def law(self, strain):
+        """Pressure and its derivative by strain, kPa."""
+        x = np.where(self.densifies, strain / self.limit, 0.0)
+        pressure = self.modulus * strain * (1 + x**3 / (1 - x))
+        slope = self.modulus * (1 + (4 * x**3 - 3 * x**4) / (1 - x)**2)
+        return pressure, slope
+
+    def strain(self, pressure):
+        """The law turned round, by bisection of x = e/eD and a last step of Newton."""
+        wanted = pressure / (self.modulus * self.limit)
+        low, high = np.zeros_like(wanted), np.minimum(wanted, 1.0)
+        for _ in range(44):
+            middle = (low + high) / 2
+            above = middle + middle**4 / np.maximum(1 - middle, 1e-300) > wanted
+            low, high = np.where(above, low, middle), np.where(above, middle, high)
+        x = (low + high) / 2
+        rest = np.maximum(1 - x, 1e-15)
+        x = x - (x + x**4 / rest - wanted) / (1 + (4 * x**3 - 3 * x**4) / rest**2)
+        return self.limit * np.where(self.densifies, x, wanted)
+
+    def energy(self, strain):
+        """Integral of the law over strain, kPa."""
+        x = np.where(self.densifies, strain / self.limit, 0.0)
+        # The antiderivative of x^4/(1 - x); near 0 its terms cancel, and its series is used.
+        series = sum(x**n / n for n in range(5, 14))
+        closed = -x**4 / 4 - x**3 / 3 - x**2 / 2 - x - np.log1p(-x)
+        return self.modulus * (strain**2 / 2 + np.where(self.densifies, self.limit**2 * np.where(x < 0.05, series, closed), 0))
+
+
+class Columns:
+    """Tissue and the layers of an insole in series at each node, and what they do at an overclosure."""
+
+    def __init__(self, thickness, stiffness, exponent, layers):
+        self.thickness, self.stiffness, self.exponent, self.layers = thickness, stiffness, exponent, layers
+
+    def at(self, chosen):
+        return Columns(
+            self.thickness[chosen], self.stiffness[chosen], self.exponent[chosen], [layer.at(chosen) for layer in self.layers])
 
     def tissue_strain(self, pressure):
         b = np.where(self.exponent > 0, self.exponent, 1.0)
@@ -84,50 +124,33 @@ class Columns:
         b = np.where(self.exponent > 0, self.exponent, 1.0)
         return np.where(self.exponent > 0, self.stiffness / b * np.expm1(b * strain), self.stiffness * strain)
 
-    def insole_law(self, strain):
-        """Pressure and its derivative by strain, kPa."""
-        x = np.where(self.densifies, strain / self.densification, 0.0)
-        pressure = self.modulus * strain * (1 + x**3 / (1 - x))
-        slope = self.modulus * (1 + (4 * x**3 - 3 * x**4) / (1 - x)**2)
-        return pressure, slope
-
-    def insole_energy(self, strain):
-        x = np.where(self.densifies, strain / self.densification, 0.0)
-        # The antiderivative of x + x^4/(1 - x); near 0 its terms cancel, and the series x^5/5 + x^6/6 ... is used.
-        series = sum(x**n / n for n in range(5, 14))
-        closed = -x**4 / 4 - x**3 / 3 - x**2 / 2 - x - np.log1p(-x)
-        extra = np.where(x < 0.05, series, closed)
-        return self.modulus * (strain**2 / 2 + np.where(self.densifies, self.densification**2 * extra, 0.0))
-
     def states(self, overclosure):
         """Pressure kPa, stiffness kPa/mm and energy kPa mm of columns that are all in contact."""
-        strain = np.zeros_like(overclosure)
-        tissue = overclosure / self.thickness
-        soft = np.nonzero(self.is_soft)[0]
+        # Tissue alone bears at most this; what is left of the root's width is far below what is compared.
+        highest = self.tissue_pressure(overclosure / self.thickness)
+        pressure = highest.copy()
+        soft = np.nonzero(sum(layer.thickness for layer in self.layers) > 0)[0]
         if len(soft):
-            part, depth = self.at(soft), overclosure[soft]
+            part = self.at(soft)
 
-            def excess(share, limit, thickness, stiffness, exponent, insole, modulus, densification, depth):
-                inner = Columns(thickness, stiffness, exponent, insole, modulus, densification)
-                e = share * limit
-                pressure = inner.insole_law(e)[0]
-                return thickness * inner.tissue_strain(pressure) + insole * e - depth
+            def excess(share, number):
+                some = part.at(number.astype(int))
+                p = share * highest[soft][number.astype(int)]
+                given = some.thickness * some.tissue_strain(p) + sum(l.thickness * l.strain(p) for l in some.layers)
+                return given - overclosure[soft][number.astype(int)]
 
-            limit = np.minimum(depth / part.insole, np.where(part.densifies, part.densification * (1 - 1e-13), np.inf))
             found = elementwise.find_root(
-                excess, (np.zeros_like(depth), np.ones_like(depth)),
-                args=(limit, part.thickness, part.stiffness, part.exponent, part.insole, part.modulus,
-                      np.where(part.densifies, part.densification, np.inf), depth),
-                tolerances=dict(xatol=0, xrtol=1e-15, fatol=1e-13, frtol=0))
-            strain[soft] = found.x * limit
-            # What the insole does not take is the tissue's: the better of the two ways to the same pressure.
-            tissue[soft] = (depth - part.insole * strain[soft]) / part.thickness
-        pressure = self.tissue_pressure(tissue)
-        tissue_slope = (self.stiffness + self.exponent * pressure) / self.thickness
-        insole_slope = np.where(self.is_soft, self.insole_law(strain)[1] / np.where(self.is_soft, self.insole, 1), np.inf)
-        stiffness = 1 / (1 / tissue_slope + 1 / insole_slope)
-        energy = self.thickness * self.tissue_energy(tissue) + self.insole * self.insole_energy(strain)
-        return pressure, stiffness, energy
+                excess, (np.zeros(len(soft)), np.ones(len(soft))), args=(np.arange(len(soft)).astype(float),),
+                tolerances=dict(xatol=0, xrtol=1e-14, fatol=1e-14, frtol=0))
+            pressure[soft] = found.x * highest[soft]
+        strain = self.tissue_strain(pressure)
+        energy = self.thickness * self.tissue_energy(strain)
+        give = self.thickness / (self.stiffness + self.exponent * pressure)
+        for layer in self.layers:
+            e = layer.strain(pressure)
+            energy = energy + layer.thickness * layer.energy(e)
+            give = give + layer.thickness / layer.law(e)[1]
+        return pressure, 1 / give, energy
 
 
 class Balance:
@@ -150,12 +173,16 @@ class Balance:
         over, top, share = field("overclosure"), field("top", 0), field("areaShare", 1)
         thickness = field("tissueThickness")
         self.nodes = np.nonzero(np.isfinite(over + top) & (share > 0) & (thickness > 0))[0]
-        densification = field("densificationStrain")
-        densification = np.where(np.isfinite(densification), densification, np.inf)
-        self.columns = Columns(
-            thickness, field("tissueStiffness"), field("tissueExponent"),
-            np.nan_to_num(field("insoleThickness", 0)), np.nan_to_num(field("insoleModulus", 0)),
-            densification).at(self.nodes)
+
+        def layer(thickness, modulus, densification):
+            limit = field(densification)
+            return Layer(np.nan_to_num(field(thickness, 0)), np.nan_to_num(field(modulus, 0)),
+                         np.where(np.isfinite(limit), limit, np.inf))
+
+        layers = [layer("insoleThickness", "insoleModulus", "densificationStrain")]
+        if "coverThickness" in problem:
+            layers.append(layer("coverThickness", "coverModulus", "coverDensificationStrain"))
+        self.columns = Columns(thickness, field("tissueStiffness"), field("tissueExponent"), layers).at(self.nodes)
         self.start = (over + top)[self.nodes]
         # kPa over mm² in N.
         self.area = (share * layout["spacing"]**2 / 1000)[self.nodes]
@@ -319,14 +346,23 @@ def cases():
 
     return [
         foot("pad-on-foam", top=pad, modulus=900, densification=0.75),
-        foot("push-off-on-a-mat", heel=False, top=dome(-14, 150, 20, 25, 3), thickness=3.0, modulus=140.0,
-             densification=0.61, area=True),
+        covered(foot("push-off-on-a-mat", heel=False, top=dome(-14, 150, 20, 25, 3), thickness=3.0, modulus=140.0,
+                     densification=0.61, area=True)),
         foot("rigid-three-quarter", top=short, thickness=0.0, modulus=None, densification=None, area=True),
     ]
 
 
+def covered(case):
+    """The same with a soft cover on all but the toes."""
+    problem, before = case
+    layout = problem["layout"]
+    y = layout["origin"][1] + layout["spacing"] * (np.arange(len(before)) // layout["columns"])
+    problem.update(coverThickness=np.where(y < 215, 2.0, 0.0).tolist(), coverModulus=235.0, coverDensificationStrain=0.61)
+    return problem, before
+
+
 def on_floor(problem):
-    return dict(problem, top=0.0, insoleThickness=0.0)
+    return dict(problem, top=0.0, insoleThickness=0.0, coverThickness=0.0)
 
 
 def ray_load(problem, pressure, ray):
@@ -393,8 +429,8 @@ def check(verdict):
     verdict.hold(min(lifts) > 0 and bare < min(loads) and max(loads) < stiffest,
                  f"a pad under ray 2 lifts it ({', '.join(f'{u:.3f}' for u in lifts)} mm at k 0.1 to 1000) and leaves it less load "
                  f"({', '.join(f'{p:.1f}' for p in loads)} N; {bare:.1f} before) than a rigid foot ({stiffest:.1f} N)")
-    columns = Columns(*(np.array([v]) for v in (12.0, 300.0, 3.7, 6.0, 160.0, 0.91)))
-    read = [float(columns.insole_law(np.array([e]))[0][0]) for e in (0.25, 0.40, 0.50, 0.60)]
+    foam = Layer(*(np.array([v]) for v in (6.0, 160.0, 0.91)))
+    read = [float(foam.law(np.array([e]))[0][0]) for e in (0.25, 0.40, 0.50, 0.60)]
     verdict.hold(all(abs(a / b - 1) < 0.12 for a, b in zip(read, (40, 75, 115, 175))),
                  "Plastazote LD33, M 160 kPa, eD 0.91: " + "/".join(f"{p:.0f}" for p in read)
                  + " kPa at 25/40/50/60 %, measured 40/75/115/175")
