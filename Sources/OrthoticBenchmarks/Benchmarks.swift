@@ -23,6 +23,8 @@ enum Benchmarks {
     RecordingStudy.group,
     ValidationPage.group,
     StudyCommand.group,
+    StiffnessSweep.group,
+    GridConvergence.group,
     PrescriptionCampaign.group,
   ]
 

@@ -1,8 +1,9 @@
 import OrthoticCore
 
-/// Runs the published studies: `OrthoticBenchmarks studies [DATA] [--markdown]`, from the package's folder.
+/// Runs the published studies: `OrthoticBenchmarks studies [DATA] [--middle] [--markdown]`, from the package's folder.
 ///
-/// DATA holds `scans` and `pressure`; without it `ORTHOTIC_REAL_FILES` is asked.
+/// DATA holds `scans` and `pressure`; without it `ORTHOTIC_REAL_FILES` is asked. `--middle` reads peaks as `PeakReading.middle` says;
+/// `--markdown` prints the part of the validation page instead.
 enum StudyCommand {
   static let group = BenchmarkGroup(name: "studies", isLong: true) { arguments in
     let data = RealFolder.path(arguments.first { !$0.hasPrefix("--") })
@@ -10,7 +11,8 @@ enum StudyCommand {
       print(section(data: data))
       return
     }
-    let feet = StudyFeet.load(data: data)
+    var feet = StudyFeet.load(data: data)
+    if arguments.contains("--middle") { for index in feet.indices { feet[index].reading = .middle } }
     BenchmarkReport.note("\(feet.count) feet: \(feet.map(\.name).joined(separator: "; "))")
     var outcomes: [Study.Outcome] = []
     for study in PublishedStudies.all {

@@ -49,8 +49,7 @@ extension ShapedDesign {
       }
     }
     let model = loading.model
-    let insole = InsoleOnGrid(
-      surfaces: raised, layout: model.layout, columnModulus: prescription.material.columnModulus)
+    let insole = InsoleOnGrid(surfaces: raised, layout: model.layout, prescription: prescription)
     return HeightGrid(layout: model.layout, values: model.solutions(on: insole).peak)
   }
 }

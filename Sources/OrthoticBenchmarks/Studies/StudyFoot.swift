@@ -6,6 +6,8 @@ struct StudyFoot: Sendable {
   let foot: FootShape
   let inputs: DesignInputs
   let loading: FootLoading
+  /// How peaks are read.
+  var reading = PeakReading.whole
 
   /// The foot's design by a prescription without offloading; `nil`, and a line that says why, where there is none.
   func design(_ change: (inout Prescription) -> Void) -> ShapedDesign? {
@@ -43,10 +45,13 @@ enum StudyFeet {
     Pair(scan: "inward-winding-right.stl", map: "emed_test.lst"),
   ]
 
-  /// The feet that can be read; what cannot is named. Without a folder of real files only the Samples.
-  static func load(data: String?, spacing: Double? = nil) -> [StudyFoot] {
+  /// The feet that can be read; what cannot is named.
+  ///
+  /// Without a folder of real files these are the Samples alone.
+  static func load(data: String?, contactSpacing: Double = FootLoading.spacing) -> [StudyFoot] {
     var feet = ["normal-right", "flat-left", "cavus-right"].compactMap {
-      read($0, scan: "Samples/\($0)/scan.ply", map: "Samples/\($0)/pressure.csv")
+      read(
+        $0, scan: "Samples/\($0)/scan.ply", map: "Samples/\($0)/pressure.csv", contactSpacing: contactSpacing)
     }
     guard let data else {
       print("SKIP  no folder of real scans and maps: name it, or set ORTHOTIC_REAL_FILES")
@@ -55,14 +60,17 @@ enum StudyFeet {
     feet += pairs.compactMap { pair in
       read(
         "\(stem(pair.scan)) × \(stem(pair.map))", scan: "\(data)/scans/\(pair.scan)",
-        map: "\(data)/pressure/\(pair.map)", footLength: pair.footLength)
+        map: "\(data)/pressure/\(pair.map)", footLength: pair.footLength,
+        contactSpacing: contactSpacing)
     }
     return feet
   }
 
   private static func stem(_ file: String) -> String { String(file.prefix { $0 != "." }) }
 
-  private static func read(_ name: String, scan: String, map: String, footLength: Double? = nil) -> StudyFoot? {
+  private static func read(
+    _ name: String, scan: String, map: String, footLength: Double? = nil, contactSpacing: Double
+  ) -> StudyFoot? {
     do {
       var recording = try PressureReader.read(InputFile.load(path: map))
       // One picture for every foot, recordings too: the studies compare devices, not ways of recording.
@@ -70,7 +78,7 @@ enum StudyFeet {
       var inputs = DesignInputs(
         scan: try ScanReader.read(InputFile.load(path: scan)), scanOptions: ScanOptions(footLength: footLength),
         recording: recording)
-      inputs.predictionOptions = PredictionOptions(draws: 0)
+      inputs.predictionOptions = PredictionOptions(draws: 0, contactSpacing: contactSpacing)
       let foot = try FootShape.find(in: inputs.scan, options: inputs.scanOptions)
       let loading = try DesignPipeline.shaped(for: foot, inputs: inputs).loading
       return StudyFoot(name: name, foot: foot, inputs: inputs, loading: loading)

@@ -1,12 +1,22 @@
 import OrthoticCore
 
+/// Which squares of 1 cm² count to a mask.
+enum PeakReading: String, Sendable, CaseIterable {
+  /// Those that lie in it whole, so that a peak beside it is not read into it.
+  case whole
+  /// Those whose middle lies in it, as a large sensor counts to the region of its middle.
+  case middle
+}
+
 /// A part of the sole over which a peak is read in both conditions of a study.
 struct StudyMask: Sendable {
   let layout: GridLayout
+  let reading: PeakReading
   private(set) var isInside: [Bool]
 
-  init(layout: GridLayout, _ isInside: (Vector2) -> Bool) {
+  init(layout: GridLayout, reading: PeakReading, _ isInside: (Vector2) -> Bool) {
     self.layout = layout
+    self.reading = reading
     self.isInside = (0..<layout.count).map { isInside(layout.position($0)) }
   }
 
@@ -24,8 +34,7 @@ struct StudyMask: Sendable {
     return rest
   }
 
-  /// Highest mean pressure, kPa, over a square of at least 1 cm² whose middle lies in the mask, as a sensor counts to the region of its
-  /// middle.
+  /// Highest mean pressure, kPa, over a square of at least 1 cm² of the mask; 0 where none fits.
   func areaPeak(_ picture: HeightGrid) -> Double {
     // An odd number of nodes, so that a square has a middle.
     let reach = Int(((10 / layout.spacing - 1e-9).rounded(.up) / 2).rounded(.down))
@@ -34,13 +43,14 @@ struct StudyMask: Sendable {
     for row in reach..<max(layout.rows - reach, reach) {
       for column in reach..<max(layout.columns - reach, reach) where isInside[layout.index(column, row)] {
         var sum = 0.0
+        var isWhole = true
         for y in row - reach...row + reach {
           for index in layout.index(column - reach, y)...layout.index(column + reach, y) {
-            let value = picture.values[index]
-            if value > 0 { sum += value }
+            isWhole = isWhole && isInside[index]
+            if picture.values[index] > 0 { sum += picture.values[index] }
           }
         }
-        highest = max(highest, sum / Double(side * side))
+        if isWhole || reading == .middle { highest = max(highest, sum / Double(side * side)) }
       }
     }
     return highest
@@ -81,7 +91,7 @@ extension StudyFoot {
 
   /// From 3 mm behind to 20 mm ahead of the arc of the heads.
   var heads: StudyMask {
-    StudyMask(layout: loading.model.layout) { place in
+    StudyMask(layout: loading.model.layout, reading: reading) { place in
       let ahead = place.y - headArc(atX: place.x)
       return ahead >= -3 && ahead <= 20
     }
@@ -96,7 +106,7 @@ extension StudyFoot {
   /// The medial half of the heel.
   var medialHeel: StudyMask {
     let frame = DesignFrame(foot: foot)
-    return StudyMask(layout: loading.model.layout) { place in
+    return StudyMask(layout: loading.model.layout, reading: reading) { place in
       let borders = frame.borders(atY: place.y)
       return place.x <= (borders.medial + borders.lateral) / 2
     }.intersected(with: loading.regions[.heel])
