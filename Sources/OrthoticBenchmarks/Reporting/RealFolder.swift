@@ -8,6 +8,7 @@
 enum RealFolder {
   /// A folder that was named, or the one of `ORTHOTIC_REAL_FILES`; `nil` where neither is.
   static func path(_ named: String?) -> String? {
-    named ?? ProcessInfo.processInfo.environment["ORTHOTIC_REAL_FILES"]
+    let folder = named ?? ProcessInfo.processInfo.environment["ORTHOTIC_REAL_FILES"]
+    return folder == "" ? nil : folder
   }
 }
