@@ -22,6 +22,9 @@ enum Benchmarks {
     PublishedResults.group,
     RecordingStudy.group,
     ValidationPage.group,
+    StudyCommand.group,
+    StiffnessSweep.group,
+    GridConvergence.group,
     PrescriptionCampaign.group,
   ]
 

@@ -1,24 +1,57 @@
 import OrthoticCore
 import OrthoticExport
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// Writes the page that sets our numbers beside known and published ones:
 /// `swift run -c release OrthoticBenchmarks validation [DATA]`, from the package's folder.
 ///
-/// DATA holds `scans` and `pressure`; without it the recording's section says that it was left out.
+/// DATA holds `scans` and `pressure`; without it `ORTHOTIC_REAL_FILES` is asked, and without both the sections that need real files say that
+/// they were left out. `--check [PAGE]` writes nothing: it exits with 1 where the page that is kept differs from the program by more than
+/// rounding.
 enum ValidationPage {
-  static let group = BenchmarkGroup(name: "validation") { arguments in
-    let data = arguments.first
-    let sections = [
-      introduction, KnownAnswers.section(), KnownAnswers.conditions(), peers(), PublishedResults.section(),
-      InfluenceTable.section(), ModelDifference.section(), RecordingStudy.section(data: data),
-      BandCoverage.section(data: data),
-    ]
+  static let group = BenchmarkGroup(name: "validation", isLong: true) { arguments in
+    let checked = arguments.firstIndex(of: "--check")
+    let data = RealFolder.path(arguments.prefix(checked ?? arguments.count).first)
+    if let checked {
+      let page = arguments.dropFirst(checked + 1).first ?? path
+      guard data != nil else {
+        print("SKIP  \(page): most of its numbers are of real files, which are not here (ORTHOTIC_REAL_FILES)")
+        return
+      }
+      exit(check(page, made: text(data: data)) ? 0 : 1)
+    }
     do {
-      try AtomicFile.write(Array(sections.joined(separator: "\n").utf8), to: path)
+      try AtomicFile.write(Array(text(data: data).utf8), to: path)
       print("wrote \(path)")
     } catch {
       print("\(path): \(error)")
     }
+  }
+
+  private static func text(data: String?) -> String {
+    [
+      introduction, KnownAnswers.section(), KnownAnswers.conditions(), peers(), PublishedResults.section(),
+      StudyCommand.section(data: data), InfluenceTable.section(), ModelDifference.section(),
+      RecordingStudy.section(data: data), BandCoverage.section(data: data),
+    ].joined(separator: "\n")
+  }
+
+  /// Whether the page that is kept says what the program says now; prints what differs.
+  private static func check(_ page: String, made: String) -> Bool {
+    guard let file = try? InputFile.load(path: page) else {
+      BenchmarkReport.hold(false, "\(page) cannot be read")
+      return false
+    }
+    let differences = PageComparison.differences(kept: String(decoding: file.bytes, as: UTF8.self), made: made)
+    BenchmarkReport.hold(
+      differences.isEmpty, "\(page): \(differences.count) lines differ from the program by more than rounding")
+    for difference in differences { BenchmarkReport.note(difference) }
+    return differences.isEmpty
   }
 
   private static let path = "Sources/OrthoticCore/OrthoticCore.docc/Validation.md"
@@ -29,8 +62,8 @@ enum ValidationPage {
 
     Our numbers beside every analytic and published one that the contact model is measured by, misses included.
 
-    This page is written by a program, not by hand: `swift run -c release OrthoticBenchmarks validation FOLDER` (the
-    folder of real scans and recordings may be left out). One set of parameters, the defaults, stands behind all of it.
+    This page is written by a program, not by hand: `swift run -c release OrthoticBenchmarks validation FOLDER`, FOLDER
+    being that of real scans and recordings, which may be left out. One set of parameters, the defaults, stands behind all of it.
 
     """
 
