@@ -31,8 +31,6 @@ public struct FootLoading: Sendable {
   static let assumedWeight = 75.0
   /// Standard gravity, m/s².
   static let gravity = 9.80665
-  /// Frames that carry less than this share of the recording's highest force press too little to matter for a peak.
-  static let leastForceShare = 0.02
 
   /// Lays the inputs' map on the foot and calibrates; without a map, stands the scan on the floor by body weight.
   ///
@@ -121,7 +119,7 @@ private struct Base {
     let side = oriented.side ?? foot.side
     let registration = try Registration.register(
       oriented.peakPicture, side: side, onto: foot, options: options, name: recording.name)
-    let pictures = loadedPictures(oriented, side: side, registration)
+    let pictures = SolePressure(oriented, registered: registration, on: foot, layout: layout).pictures
 
     var loads: [PressureModel.Load] = []
     var planes: [StandingPlane] = []
@@ -152,31 +150,6 @@ private struct Base {
       source: source, model: model, regions: FootRegions(foot: foot, layout: layout),
       registration: registration, plane: decisive.map { planes[$0] }, sensorWidth: sensorWidth,
       assumptions: assumptions, findings: oriented.findings + registration.findings)
-  }
-
-  /// The pictures that load the foot, on the contact grid.
-  private func loadedPictures(
-    _ recording: PressureRecording, side: Side, _ registration: RegisteredPressure
-  ) -> [HeightGrid] {
-    let isSole = plantarHeight.map(\.isFinite)
-    let isLoaded = registration.sampled(on: layout).values.map { $0 > 0 }
-    let print = FootprintReflection(outline: foot.outline, isSole: isSole, isLoaded: isLoaded, layout: layout)
-    return sampledPictures(recording, side: side, registration).map { picture in
-      HeightGrid(layout: layout, values: print.confined(picture.values))
-    }
-  }
-
-  private func sampledPictures(
-    _ recording: PressureRecording, side: Side, _ registration: RegisteredPressure
-  ) -> [HeightGrid] {
-    guard recording.kind == .frames, recording.frameCount > 1 else { return [registration.sampled(on: layout)] }
-    let forces = recording.forces
-    let least = (forces.max() ?? 0) * FootLoading.leastForceShare
-    let loaded = forces.indices.filter { forces[$0] > least && forces[$0] > 0 }
-    return Parallel.map(count: loaded.count) { number in
-      let frame = recording.frame(loaded[number])
-      return registration.sampled(side == .left ? frame.mirrored : frame, on: layout)
-    }
   }
 
   private func load(_ calibration: Calibration, _ pressure: [Double]) -> PressureModel.Load {

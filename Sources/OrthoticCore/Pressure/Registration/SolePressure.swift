@@ -1,0 +1,60 @@
+/// A recording as it presses the sole of a scanned foot: its pictures on one canonical grid, everything on the sole.
+///
+/// What design predicts from and what `pressure` says of regions, so that both speak of the same pressure.
+public struct SolePressure: Sendable {
+  /// The pictures that load the foot: one for a peak picture, one per loaded frame for a recording, kPa.
+  public let pictures: [HeightGrid]
+  /// Highest pressure at each node over all pictures, kPa.
+  public let peak: HeightGrid
+
+  /// Frames that carry less than this share of the recording's highest force press too little to matter for a peak.
+  static let leastForceShare = 0.02
+
+  /// Lays a recording on the sole.
+  ///
+  /// - Parameters:
+  ///   - recording: Heel first, of the foot's side.
+  ///   - registration: How its peak picture lies on the foot.
+  ///   - foot: The scanned foot.
+  ///   - layout: The grid of the pictures.
+  public init(
+    _ recording: PressureRecording, registered registration: RegisteredPressure, on foot: FootShape,
+    layout: GridLayout
+  ) {
+    let whole = registration.sampled(on: layout)
+    let isSole = (0..<layout.count).map { foot.plantar.interpolated(at: layout.position($0)).isFinite }
+    let reflection = FootprintReflection(
+      outline: foot.outline, isSole: isSole, isLoaded: whole.values.map { $0 > 0 }, layout: layout,
+      sensorWidth: registration.sensorWidth)
+    @Sendable func laid(_ sampled: HeightGrid, highest: Double) -> HeightGrid {
+      HeightGrid(layout: layout, values: reflection.confined(sampled.values, highest: highest))
+    }
+    guard recording.kind == .frames, recording.frameCount > 1 else {
+      let picture = laid(whole, highest: registration.map.peak)
+      pictures = [picture]
+      peak = picture
+      return
+    }
+    let forces = recording.forces
+    let least = (forces.max() ?? 0) * Self.leastForceShare
+    let loaded = forces.indices.filter { forces[$0] > least && forces[$0] > 0 }
+    let side = foot.side
+    pictures = Parallel.map(count: loaded.count) { number in
+      let frame = recording.frame(loaded[number])
+      return laid(
+        registration.sampled(side == .left ? frame.mirrored : frame, on: layout), highest: frame.peak)
+    }
+    var highest = HeightGrid(layout: layout, filledWith: 0)
+    for picture in pictures {
+      for node in picture.values.indices where picture.values[node] > highest.values[node] {
+        highest.values[node] = picture.values[node]
+      }
+    }
+    peak = highest
+  }
+}
+
+extension RegisteredPressure {
+  /// Width of a sensor on the foot, the longer side of a cell, mm.
+  var sensorWidth: Double { max(map.cellWidth * pose.scaleX, map.cellLength * pose.scaleY) }
+}
