@@ -107,7 +107,7 @@ public enum RecordSchema {
             "unbalancedDraws": {"type": "integer", "minimum": 0},
             "load": {"type": "number", "minimum": 0},
             "peakArea": {"type": "number", "exclusiveMinimum": 0},
-            "regions": {"type": "array", "items": {"$ref": "#/$defs/region"}, "minItems": 11, "maxItems": 11},
+            "regions": {"type": "array", "items": {"$ref": "#/$defs/region"}, "minItems": 11, "maxItems": 12},
             "zones": {"type": "array", "items": {"$ref": "#/$defs/zone"}},
             "balance": {
               "type": "object",
@@ -270,7 +270,7 @@ public enum RecordSchema {
           "type": "object",
           "required": ["name", "before", "after"],
           "properties": {
-            "name": {"enum": ["heel", "midfoot", "forefoot", "mt1", "mt2", "mt3", "mt4", "mt5", "hallux", "toes", "whole"]},
+            "name": {"enum": ["heel", "midfoot", "forefoot", "mt1", "mt2", "mt3", "mt4", "mt5", "hallux", "toes", "whole", "metPad"]},
             "before": {"$ref": "#/$defs/load"},
             "after": {"$ref": "#/$defs/load"},
             "change": {

@@ -40,7 +40,7 @@ enum ReportPage {
     <label><input type="checkbox" id="layer-center"> {layer.center}</label>
     </fieldset>
     <p class="quiet screen-only"><output id="readout" for="wipe">{map.hint}</output></p>
-    <div id="region-table" class="scroll" tabindex="0" role="region" aria-label="{table.regions}"></div>
+    <div id="region-table" class="scroll" tabindex="0" role="region" aria-label="{table.regions.label}"></div>
     <div id="zone-table" class="scroll" tabindex="0" role="region" aria-label="{table.zones}"></div>
     <details id="more" class="screen-only"><summary>{table.more}</summary><div id="more-table" class="scroll" tabindex="0" role="region" aria-label="{table.more}"></div></details>
     </section>

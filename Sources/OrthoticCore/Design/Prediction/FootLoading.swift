@@ -32,6 +32,11 @@ public struct FootLoading: Sendable {
   /// Standard gravity, m/s².
   static let gravity = 9.80665
 
+  /// The contact grid of a foot: what pressures before and after are given on.
+  public static func layout(over foot: FootShape) -> GridLayout {
+    GridLayout.covering(foot.outline, spacing: spacing, margin: margin)
+  }
+
   /// Lays the inputs' map on the foot and calibrates; without a map, stands the scan on the floor by body weight.
   ///
   /// - Throws: `InputError` where the map is not this foot's.
@@ -57,7 +62,7 @@ private struct Base {
     self.foot = foot
     self.scanLoad = scanLoad
     let frame = DesignFrame(foot: foot)
-    let layout = GridLayout.covering(foot.outline, spacing: FootLoading.spacing, margin: FootLoading.margin)
+    let layout = FootLoading.layout(over: foot)
     self.layout = layout
     tissue = TissueAtlas(frame: frame).field(on: layout)
     plantarHeight = (0..<layout.count).map { foot.plantar.interpolated(at: layout.position($0)) }
@@ -119,7 +124,8 @@ private struct Base {
     let side = oriented.side ?? foot.side
     let registration = try Registration.register(
       oriented.peakPicture, side: side, onto: foot, options: options, name: recording.name)
-    let pictures = SolePressure(oriented, registered: registration, on: foot, layout: layout).pictures
+    let laid = SolePressure(oriented, registered: registration, on: foot, layout: layout)
+    let pictures = laid.pictures
 
     var loads: [PressureModel.Load] = []
     var planes: [StandingPlane] = []
@@ -147,8 +153,8 @@ private struct Base {
           why: "a peak picture balances on its own sum, which exceeds any instant's force", override: "--pressure"))
     }
     return FootLoading(
-      source: source, model: model, regions: FootRegions(foot: foot, layout: layout),
-      registration: registration, plane: decisive.map { planes[$0] }, sensorWidth: sensorWidth,
+      source: source, model: model, regions: laid.regions, registration: registration,
+      plane: decisive.map { planes[$0] }, sensorWidth: sensorWidth,
       assumptions: assumptions, findings: oriented.findings + registration.findings)
   }
 

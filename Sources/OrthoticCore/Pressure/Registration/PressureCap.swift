@@ -1,7 +1,8 @@
 /// Levels a picture where it is higher than what was measured near, without changing its force.
 ///
 /// Each node may take the measured picture's highest value within a reach. The excess of a node goes to the nearest nodes
-/// of the print with room below their own caps, in proportion to it, ring by ring.
+/// of the sole with room below their own caps, in proportion to it, ring by ring: so it stays where the map pressed. A map so
+/// far beside the sole that all of it has no room there fills the nearest nodes up to its highest value.
 struct PressureCap {
   private let measured: [Double]
   private let highest: Double
@@ -30,27 +31,28 @@ struct PressureCap {
     }
   }
 
-  /// The picture with no node of a mask above its cap; what finds no room on the print stays where it is.
+  /// The picture with no node of a mask above its cap; what finds no room at all stays where it is.
   mutating func leveled(_ picture: [Double], on mask: [Bool]) -> [Double] {
     var leveled = picture
     for node in leveled.indices where leveled[node] > measured[node] || leveled[node] > highest {
       let excess = leveled[node] - cap(at: node)
       guard excess > 0 else { continue }
       leveled[node] -= excess
-      leveled[node] += spread(excess, from: node, over: &leveled, mask)
+      let left = spread(excess, from: node, over: &leveled, mask, isLocal: true)
+      if left > 0 { leveled[node] += spread(left, from: node, over: &leveled, mask, isLocal: false) }
     }
     return leveled
   }
 
   /// Gives an excess to the nearest nodes with room; returns what is left.
   private mutating func spread(
-    _ excess: Double, from node: Int, over picture: inout [Double], _ mask: [Bool]
+    _ excess: Double, from node: Int, over picture: inout [Double], _ mask: [Bool], isLocal: Bool
   ) -> Double {
     var left = excess
     for ring in 1..<max(layout.columns, layout.rows) {
       var rooms: [(node: Int, room: Double)] = []
-      for other in self.ring(ring, around: node) where mask[other] && picture[other] > 0 {
-        let room = cap(at: other) - picture[other]
+      for other in self.ring(ring, around: node) where mask[other] && (isLocal || picture[other] > 0) {
+        let room = (isLocal ? cap(at: other) : highest) - picture[other]
         if room > 0 { rooms.append((other, room)) }
       }
       let sum = rooms.reduce(0) { $0 + $1.room }

@@ -6,6 +6,8 @@ public struct SolePressure: Sendable {
   public let pictures: [HeightGrid]
   /// Highest pressure at each node over all pictures, kPa.
   public let peak: HeightGrid
+  /// The regions of the sole under this map, on the same grid.
+  public let regions: FootRegions
 
   /// Frames that carry less than this share of the recording's highest force press too little to matter for a peak.
   static let leastForceShare = 0.02
@@ -17,10 +19,14 @@ public struct SolePressure: Sendable {
   ///   - registration: How its peak picture lies on the foot.
   ///   - foot: The scanned foot.
   ///   - layout: The grid of the pictures.
+  ///   - borders: Where regions end, where they are not to end as usual.
   public init(
     _ recording: PressureRecording, registered registration: RegisteredPressure, on foot: FootShape,
-    layout: GridLayout
+    layout: GridLayout, borders: RegionBorders? = nil
   ) {
+    regions = FootRegions(
+      foot: foot, layout: layout, registered: registration, borders: borders,
+      sensorArea: recording.sensorArea * registration.pose.scaleX * registration.pose.scaleY)
     let whole = registration.sampled(on: layout)
     let isSole = (0..<layout.count).map { foot.plantar.interpolated(at: layout.position($0)).isFinite }
     let reflection = FootprintReflection(
@@ -51,6 +57,11 @@ public struct SolePressure: Sendable {
       }
     }
     peak = highest
+  }
+
+  /// What the regions bore: peaks, means and areas of the picture of peaks, forces of the instant in which each was largest.
+  public var metrics: [(region: FootRegion, metrics: RegionMetrics)] {
+    regions.metrics(of: peak.values, instants: pictures.map(\.values))
   }
 }
 
