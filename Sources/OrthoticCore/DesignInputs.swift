@@ -18,6 +18,9 @@ public struct DesignInputs: Sendable {
   public var outline: Outline?
   /// How the prediction is made.
   public var predictionOptions: PredictionOptions
+  /// The other devices of a comparison: where one of them has a pad, none counts what presses there to a head, so that all
+  /// are compared over the same places.
+  public var companions: [Prescription] = []
 
   /// The foot that is known or found.
   var found: Result<FootShape, InputError> {

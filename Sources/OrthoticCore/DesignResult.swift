@@ -56,8 +56,11 @@ public struct Prediction: Sendable {
   public var before: HeightGrid
   /// Highest pressure at each node on the insole, kPa, same grid.
   public var after: HeightGrid
-  /// Regions of the foot in the order heel, midfoot, forefoot, mt1 … mt5, hallux, toes, whole.
+  /// Regions of the foot in the order heel, midfoot, forefoot, mt1 … mt5, hallux, toes, whole; behind them the pad, where the
+  /// device, or another that it is compared with, has one.
   public var regions: [RegionOutcome]
+  /// Where these regions lie, on the grid of the pressures.
+  public var parts: FootRegions
   /// Offloading zones in order of falling peak.
   public var zones: [ZoneOutcome]
   /// How the map was laid on the foot; `nil` without a map.
@@ -74,7 +77,7 @@ public struct Prediction: Sendable {
   public var arch: ArchOutcome?
   /// Draws of the sensitivity set that found no balance, of how many.
   public var unbalancedDraws: (count: Int, of: Int)
-  /// Area of one node of the contact grid, mm²: what a peak is averaged over.
+  /// Area that every peak is a mean over, before as after, mm² (`AreaPeak`).
   public var peakArea: Double
   /// Where the force of each load acts, mm, before as after: balance keeps it.
   public var centersOfPressure: [Vector2]
@@ -118,13 +121,13 @@ public struct ZoneOutcome: Sendable {
   public var area: Double
   /// Depth of the pocket, mm; 0 where the insole relieves the zone without one.
   public var depth: Double
-  /// Highest pressure in the zone before, kPa.
+  /// Highest mean over the area of a peak in the zone before, kPa.
   public var peakBefore: Double
-  /// Highest pressure in the zone on the device, kPa.
+  /// Highest mean over the area of a peak in the zone on the device, kPa.
   public var peakAfter: Double
-  /// Highest pressure in the ring around the zone before, kPa.
+  /// Highest mean over the area of a peak in the ring around the zone before, kPa.
   public var ringBefore: Double
-  /// Highest pressure in the ring around the zone on the device, kPa.
+  /// Highest mean over the area of a peak in the ring around the zone on the device, kPa.
   public var ringAfter: Double
   /// The peaks on the device with their bands; `nil` without bands.
   public var change: ZoneChange?

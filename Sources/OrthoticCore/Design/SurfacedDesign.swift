@@ -12,8 +12,10 @@ struct SurfacedDesign: Sendable {
 
   /// 5. The foot is set on the device and balanced: the pressure after, with its bands.
   func shaped(_ inputs: DesignInputs) -> ShapedDesign {
+    let regions = loading.regions(
+      on: prescription, companions: inputs.companions, frame: DesignFrame(foot: foot))
     let prediction = Prediction(
-      loading: loading, offloading: offloading, surfaces: surfaces, prescription: prescription,
+      loading: loading, offloading: offloading, surfaces: surfaces, prescription: prescription, regions: regions,
       options: inputs.predictionOptions)
     return ShapedDesign(
       foot: foot, prescription: prescription, loading: loading, surfaces: surfaces, prediction: prediction,

@@ -22,6 +22,13 @@ public enum FootRegion: String, Sendable, CaseIterable {
   case toes
   /// The whole sole.
   case whole
+  /// The raised part of a pad or bar behind the heads: a region of a device, not of a foot.
+  case metatarsalPad = "metPad"
+
+  /// The regions that every foot has.
+  public static let allCases: [FootRegion] = [
+    .heel, .midfoot, .forefoot, .mt1, .mt2, .mt3, .mt4, .mt5, .hallux, .toes, .whole,
+  ]
 
   /// The five metatarsal regions from medial to lateral.
   public static let metatarsals: [FootRegion] = [.mt1, .mt2, .mt3, .mt4, .mt5]

@@ -112,6 +112,12 @@ public struct PressureRecording: Sendable {
   /// Area of one cell of a picture, mm².
   public var cellArea: Double { cellWidth * cellLength }
 
+  /// Area of a sensor, mm²: of a cell, or the mean of sensors that form no grid.
+  public var sensorArea: Double {
+    guard let areas = sensors?.areas, !areas.isEmpty else { return cellArea }
+    return areas.reduce(0, +) / Double(areas.count)
+  }
+
   /// Time from frame to frame, s; `nil` for a single picture.
   public var frameTime: Double? {
     guard let first = times.first, let last = times.last, times.count > 1, last > first else { return nil }

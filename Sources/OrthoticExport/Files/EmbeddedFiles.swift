@@ -109,7 +109,7 @@ enum EmbeddedFiles {
             "unbalancedDraws": {"type": "integer", "minimum": 0},
             "load": {"type": "number", "minimum": 0},
             "peakArea": {"type": "number", "exclusiveMinimum": 0},
-            "regions": {"type": "array", "items": {"$ref": "#/$defs/region"}, "minItems": 11, "maxItems": 11},
+            "regions": {"type": "array", "items": {"$ref": "#/$defs/region"}, "minItems": 11, "maxItems": 12},
             "zones": {"type": "array", "items": {"$ref": "#/$defs/zone"}},
             "balance": {
               "type": "object",
@@ -272,7 +272,7 @@ enum EmbeddedFiles {
           "type": "object",
           "required": ["name", "before", "after"],
           "properties": {
-            "name": {"enum": ["heel", "midfoot", "forefoot", "mt1", "mt2", "mt3", "mt4", "mt5", "hallux", "toes", "whole"]},
+            "name": {"enum": ["heel", "midfoot", "forefoot", "mt1", "mt2", "mt3", "mt4", "mt5", "hallux", "toes", "whole", "metPad"]},
             "before": {"$ref": "#/$defs/load"},
             "after": {"$ref": "#/$defs/load"},
             "change": {
@@ -512,7 +512,7 @@ enum EmbeddedFiles {
         pictures.append(make("figure", {}, make("figcaption", {}, name), canvas));
         drawings.push(() => drawPressure(canvas, one || page.designs[0], state, full));
       }
-      const names = page.designs[0].record.prediction.regions.map(region => region.name);
+      const names = page.designs[0].record.prediction.regions.map(region => region.name).filter(name => page.designs.every(one => one.record.prediction.regions.some(region => region.name === name)));
       const rows = names.map((name, index) => {
         const path = "prediction.regions." + index, peaks = page.designs.map(one => one.record.prediction.regions[index].after.peak), lowest = Math.min(...peaks);
         return make("tr", { class: name === "whole" ? "total" : partOf[name] ? "part" : null }, make("th", { scope: "row" }, capital(regionName(name))),
@@ -643,26 +643,19 @@ enum EmbeddedFiles {
       }
       return { low, high, full: Math.max(50, Math.ceil(Math.max(-low, high) / 50) * 50) };
     }
-    // The highest places of before, none near a higher one, and what stands there after.
+    // The regions whose peaks are written on the maps, none near a higher one: the numbers are those of the table.
     function tops(shown) {
       if (shown.tops) return shown.tops;
-      const before = unpack(shown.before), found = [];
-      const order = Array.from(before.field.keys()).filter(index => before.field[index] > 0).sort((a, b) => before.field[b] - before.field[a] || a - b);
-      const limit = order.length ? before.field[order[0]] / 5 : 0;
-      for (const index of order) {
-        if (before.field[index] < limit || found.length >= 7) break;
-        const x = before.x + index % before.columns * before.spacing, y = before.y + Math.floor(index / before.columns) * before.spacing;
-        if (found.every(other => Math.hypot(other.x - x, other.y - y) > 24) && peakNear(before, x, y, 8).value === before.field[index]) found.push({ x, y });
+      const all = shown.record.prediction.regions, found = [];
+      const order = shown.peaks.map(peak => ({ peak, region: all.find(region => region.name === peak.name) }))
+        .filter(each => each.region && each.peak.before.length).sort((a, b) => b.region.before.peak - a.region.before.peak);
+      const limit = order.length ? order[0].region.before.peak / 5 : 0;
+      for (const each of order) {
+        if (each.region.before.peak < limit || found.length >= 7) break;
+        const [x, y] = each.peak.before;
+        if (found.every(other => Math.hypot(other.peak.before[0] - x, other.peak.before[1] - y) > 15)) found.push(each);
       }
       return shown.tops = found;
-    }
-    function peakNear(grid, x, y, reach) {
-      let best = { x, y, value: 0 };
-      for (let index = 0; index < grid.field.length; index++) {
-        const px = grid.x + index % grid.columns * grid.spacing, py = grid.y + Math.floor(index / grid.columns) * grid.spacing;
-        if (grid.field[index] > best.value && Math.hypot(px - x, py - y) <= reach) best = { x: px, y: py, value: grid.field[index] };
-      }
-      return best;
     }
     function overlay(place, shown, colors, state) {
       const context = place.context, outline = trace(place, shown.outline), small = place.width < 150;
@@ -690,13 +683,12 @@ enum EmbeddedFiles {
         label(place, t("landmark." + name), mark[0], mark[1] + 7, small ? 9 : 11, colors);
       }
       if (layers.values) for (const top of tops(shown)) {
+        const size = small ? 10 : 13, at = state === "change" ? top.peak.before : top.peak[state];
+        if (!at.length) continue;
         if (state === "change") {
-          const a = peakNear(unpack(shown.before), top.x, top.y, 12), b = peakNear(unpack(shown.after), top.x, top.y, 12);
-          if (Math.abs(b.value - a.value) >= 1) label(place, signed(b.value - a.value, 0), a.x, a.y, small ? 10 : 13, colors);
-        } else {
-          const peak = peakNear(unpack(shown[state]), top.x, top.y, 12);
-          if (peak.value >= 1) label(place, rounded(peak.value, 0), peak.x, peak.y, small ? 10 : 13, colors);
-        }
+          const change = top.region.after.peak - top.region.before.peak;
+          if (Math.abs(change) >= 1) label(place, signed(change, 0), at[0], at[1], size, colors);
+        } else if (top.region[state].peak >= 1) label(place, rounded(top.region[state].peak, 0), at[0], at[1], size, colors);
       }
     }
     function dot(place, point, size, colors) {
@@ -847,7 +839,7 @@ enum EmbeddedFiles {
     <label><input type="checkbox" id="layer-center"> {layer.center}</label>
     </fieldset>
     <p class="quiet screen-only"><output id="readout" for="wipe">{map.hint}</output></p>
-    <div id="region-table" class="scroll" tabindex="0" role="region" aria-label="{table.regions}"></div>
+    <div id="region-table" class="scroll" tabindex="0" role="region" aria-label="{table.regions.label}"></div>
     <div id="zone-table" class="scroll" tabindex="0" role="region" aria-label="{table.zones}"></div>
     <details id="more" class="screen-only"><summary>{table.more}</summary><div id="more-table" class="scroll" tabindex="0" role="region" aria-label="{table.more}"></div></details>
     </section>
@@ -1469,7 +1461,7 @@ enum EmbeddedFiles {
       const heads = [{ text: t("col.region"), words: true }, t("col.before"), t("col.after"), t("col.change")];
       if (banded) heads.push({ text: t("col.range"), range: true });
       heads.push({ text: t("col.picture"), picture: true }, { text: t("col.verdict"), words: true });
-      fill("region-table", tableOf(t("table.regions"), heads, rows));
+      fill("region-table", tableOf(t("table.regions", { area: rounded(design.record.prediction.peakArea / 100, 1) }), heads, rows));
       const loads = ["mean", "area", "force"];
       const more = regions.map((region, index) => make("tr", {}, make("th", { scope: "row" }, capital(regionName(region.name))),
         loads.map(load => ["before", "after"].map(state => make("td", {}, number("prediction.regions." + index + "." + state + "." + load, load === "area" ? 1 : 0))))));

@@ -34,6 +34,7 @@ extension ReportDesign {
     let trim: [[Double]]
     let zones: [Lines]
     let regions: [Lines]
+    let peaks: [Peak]
 
     /// One line of the prescription.
     struct Element: Encodable, Sendable {
@@ -42,6 +43,13 @@ extension ReportDesign {
       let group: String
       let summary: String
       let isDefault: Bool
+    }
+
+    /// Where the highest mean of a region lies, mm; empty where nothing is loaded. The number is the record's.
+    struct Peak: Encodable, Sendable {
+      let name: String
+      let before: [Double]
+      let after: [Double]
     }
 
     /// Closed lines with a name.
@@ -86,10 +94,18 @@ extension ReportDesign {
         for node in outcome.zone.nodes { mask.values[node] = 1 }
         return Lines(name: outcome.name, lines: mask.contours(at: 0.5).map(Self.points))
       }
-      let cut = FootRegions(foot: design.foot, layout: layout)
+      let cut = prediction.parts
       let inside = design.foot.outline.signedDistance(on: layout, band: 4)
-      let parts: [FootRegion] = [.heel, .midfoot] + FootRegion.metatarsals + [.hallux, .toes]
-      regions = parts.map { region in
+      let shown = cut.regions.filter { $0 != .forefoot && $0 != .whole }
+      func place(_ region: FootRegion, _ grid: HeightGrid) -> [Double] {
+        let found = cut.part(region)?.peakPlace(of: grid.values)
+        return found.map { [$0.x, $0.y].map { $0.rounded(decimals: 1) ?? 0 } } ?? []
+      }
+      peaks = shown.map { region in
+        Peak(
+          name: region.rawValue, before: place(region, prediction.before), after: place(region, prediction.after))
+      }
+      regions = shown.map { region in
         let mask = zip(cut[region], inside.values).map { $0 && $1 > 0 ? 1.0 : 0 }
         let lines = HeightGrid(layout: layout, values: mask).contours(at: 0.5)
         return Lines(name: region.rawValue, lines: lines.map(Self.points))

@@ -37,6 +37,8 @@ extension Command {
     var shown: [NamedPrescription] = []
     var refused: [CompareResult.Refused] = []
     let allowed = arguments.texts(.allow)
+    // Pads of refused variants too: what is compared does not depend on what the rules say.
+    inputs.companions = variants.map { $0.prescription(for: foot.side) }
     for (index, variant) in variants.enumerated() {
       let broken = Finding.allowing(allowed, in: variant.ruleFindings(for: [foot.side])).filter {
         $0.severity == .error

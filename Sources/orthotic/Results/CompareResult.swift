@@ -57,6 +57,8 @@ struct CompareResult: Encodable {
   }
 
   let variants: [Variant]
+  /// What every peak is a mean over, before as after, cm².
+  let peakArea: Double?
   /// Variants without a prediction, and why.
   let refused: [Refused]
   let goal: Goal
@@ -76,6 +78,7 @@ struct CompareResult: Encodable {
         regions: outcome.prediction.regions, zones: outcome.prediction.zones, arch: outcome.prediction.arch,
         warnings: outcome.findings.map(WarningResult.init))
     }
+    peakArea = outcomes.first?.prediction.peakArea
     self.refused = refused
     self.goal = Goal(region: goal.rawValue)
     self.assumed = assumed
@@ -86,13 +89,15 @@ struct CompareResult: Encodable {
   var text: String {
     let ranked = variants.sorted { $0.rank < $1.rank }
     if ranked.isEmpty { return "No variant is allowed by the rules.\n" }
-    var parts = ["Predicted peak pressure, kPa; ranked by the lowest peak: \(goal.region)\n"]
+    var parts = [
+      "Predicted peak pressure, kPa, over \(tableText(peakArea, decimals: 1)) cm²; ranked by the lowest peak: \(goal.region)\n"
+    ]
     for (row, region) in (variants.first?.regions ?? []).enumerated() {
       let isCoupled = region.afterByColumns != nil
       var table = TextTable(wordColumns: [1])
       let goals = region.verdicts?.map(\.goal) ?? []
       table.add(
-        ["", region.name, "before", "after", "5–95 %"] + (isCoupled ? ["columns"] : []) + ["change", "5–95 %"] + goals)
+        ["", region.title, "before", "after", "5–95 %"] + (isCoupled ? ["columns"] : []) + ["change", "5–95 %"] + goals)
       for variant in ranked {
         let outcome = variant.regions[row]
         table.add(

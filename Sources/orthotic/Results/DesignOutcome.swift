@@ -36,6 +36,8 @@ struct DesignOutcome: Encodable {
   let volume: Double?
   let print: PrintResult?
   let predictedFrom: String
+  /// What every peak is a mean over, before as after, cm².
+  let peakArea: Double?
   let regions: [RegionResult]
   let zones: [ZoneResult]
   let arch: ArchResult?
@@ -59,6 +61,7 @@ struct DesignOutcome: Encodable {
     triangles = design.solid.triangles.count
     volume = (design.solid.signedVolume / 1000).rounded(decimals: 3)
     predictedFrom = prediction.source.rawValue
+    peakArea = result.peakArea
     regions = result.regions
     zones = result.zones
     arch = result.arch
@@ -89,8 +92,8 @@ struct DesignOutcome: Encodable {
       "\(side) foot \(tableText(footLength, decimals: 1)) mm, device \(tableText(deviceLength, decimals: 1)) mm, "
       + "\(tableText(volume, decimals: 1)) cm³, \(triangles) triangles"
     var parts = [device + (output.map { " in \($0)" } ?? "") + "\n" + (print?.text ?? "")]
-    let tables = PredictionResult(regions: regions, zones: zones, arch: arch)
-    parts.append("Predicted pressure\n" + tables.regionTable)
+    let tables = PredictionResult(peakArea: peakArea, regions: regions, zones: zones, arch: arch)
+    parts.append("Predicted pressure; \(tables.peakText)\n" + tables.regionTable)
     if !zones.isEmpty { parts.append("Offloading zones\n" + tables.zoneTable) }
     if let arch { parts.append(arch.text) }
     return parts.joined(separator: "\n")
@@ -98,7 +101,8 @@ struct DesignOutcome: Encodable {
 }
 
 extension PredictionResult {
-  init(regions: [RegionResult], zones: [ZoneResult], arch: ArchResult?) {
+  init(peakArea: Double?, regions: [RegionResult], zones: [ZoneResult], arch: ArchResult?) {
+    self.peakArea = peakArea
     self.arch = arch
     self.regions = regions
     self.zones = zones

@@ -105,7 +105,7 @@ enum PressureCSV {
     var lines = [
       showsFrames
         ? "side,frame,time_s,force_N,area_cm2,peak_kPa,cop_x_mm,cop_y_mm"
-        : "side,region,peak_kPa,mean_kPa,area_cm2,maximum_force_N,pressure_time_integral_kPa_s,force_time_integral_N_s"
+        : "side,region,peak_kPa,mean_kPa,area_cm2,maximum_force_N,pressure_time_integral_kPa_s,force_time_integral_N_s,area_peak_kPa"
     ]
     for foot in feet {
       let side = foot.side ?? ""
@@ -120,7 +120,7 @@ enum PressureCSV {
           ([side, region.name]
             + [
               region.peak, region.mean, region.area, region.maximumForce, region.pressureTimeIntegral,
-              region.forceTimeIntegral,
+              region.forceTimeIntegral, region.areaPeak,
             ].map(cell)).joined(separator: ","))
       }
     }

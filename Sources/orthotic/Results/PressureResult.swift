@@ -6,6 +6,7 @@ struct PressureResult: Encodable {
   struct Region: Encodable {
     let name: String
     let peak: Double?
+    let areaPeak: Double?
     let mean: Double?
     let area: Double?
     let maximumForce: Double?
@@ -15,6 +16,7 @@ struct PressureResult: Encodable {
     init(_ record: RegionRecord) {
       name = record.region.rawValue
       peak = record.peak.rounded(decimals: 1)
+      areaPeak = record.areaPeak.rounded(decimals: 1)
       mean = record.mean.rounded(decimals: 1)
       area = record.area.rounded(decimals: 2)
       maximumForce = record.maximumForce.rounded(decimals: 2)
@@ -58,6 +60,9 @@ struct PressureResult: Encodable {
   let stanceTime: Double?
   let peak: Double?
   let peakFrame: Int
+  let areaPeak: Double?
+  /// cm²
+  let peakArea: Double?
   let maximumForce: Double?
   let maximumForceFrame: Int
   let contactArea: Double?
@@ -86,6 +91,8 @@ struct PressureResult: Encodable {
     stanceTime = summary.stanceTime?.rounded(decimals: 4)
     peak = summary.peak.rounded(decimals: 1)
     peakFrame = summary.peakFrame
+    areaPeak = summary.regions.first { $0.region == .whole }?.areaPeak.rounded(decimals: 1)
+    peakArea = (summary.peakArea / 100).rounded(decimals: 2)
     maximumForce = summary.maximumForce.rounded(decimals: 2)
     maximumForceFrame = summary.maximumForceFrame
     contactArea = summary.contactArea.rounded(decimals: 2)
@@ -99,7 +106,8 @@ struct PressureResult: Encodable {
     curve = showsFrames ? recording.loadCurve.map(FrameLoadResult.init) : nil
     let values: [(String, Any?)] = [
       ("side", side), ("frameTime", frameTime), ("stanceTime", stanceTime), ("archIndex", archIndex),
-      ("chippauxSmirak", chippauxSmirak), ("staheli", staheli), ("cpei", cpei), ("regions", regions.first),
+      ("chippauxSmirak", chippauxSmirak), ("staheli", staheli), ("cpei", cpei), ("areaPeak", areaPeak),
+      ("regions", regions.first),
       ("regions.pressureTimeIntegral", regions.first?.pressureTimeIntegral),
     ]
     notMeasured = values.filter { $0.1 == nil }.map(\.0)
@@ -124,10 +132,14 @@ struct PressureResult: Encodable {
     add("Staheli", staheli, 3, "")
     add("CPEI", cpei, 1, "%")
     var table = TextTable()
-    table.add(["region", "peak kPa", "mean kPa", "area cm²", "force N", "integral kPa·s"])
+    table.add([
+      "region", "peak kPa", "\(tableText(peakArea, decimals: 1)) cm² kPa", "mean kPa", "area cm²", "force N",
+      "integral kPa·s",
+    ])
     for region in regions {
       table.add([
-        region.name, tableText(region.peak, decimals: 0), tableText(region.mean, decimals: 0),
+        region.name, tableText(region.peak, decimals: 0), tableText(region.areaPeak, decimals: 0),
+        tableText(region.mean, decimals: 0),
         tableText(region.area, decimals: 1), tableText(region.maximumForce, decimals: 0),
         tableText(region.pressureTimeIntegral, decimals: 1),
       ])

@@ -36,6 +36,9 @@ struct RegionResult: Encodable, Equatable {
   /// What columns alone say, where another model was asked for.
   let afterByColumns: LoadResult?
 
+  /// The name in a table.
+  var title: String { name == FootRegion.metatarsalPad.rawValue ? "met pad" : name }
+
   init(_ outcome: RegionOutcome) {
     name = outcome.region.rawValue
     before = LoadResult(outcome.before)
@@ -86,15 +89,21 @@ struct ZoneResult: Encodable, Equatable {
 
 /// The predicted pressure of one device, as JSON and as tables.
 struct PredictionResult: Equatable {
+  /// What every peak is a mean over, cm².
+  let peakArea: Double?
   let regions: [RegionResult]
   let zones: [ZoneResult]
   let arch: ArchResult?
 
   init(_ prediction: Prediction) {
+    peakArea = (prediction.peakArea / 100).rounded(decimals: 2)
     arch = prediction.arch.map(ArchResult.init)
     regions = prediction.regions.map(RegionResult.init)
     zones = prediction.zones.map(ZoneResult.init)
   }
+
+  /// What a peak is, for the head of a table.
+  var peakText: String { "peaks are means over \(tableText(peakArea, decimals: 1)) cm²" }
 
   /// Regions before and after, one a line.
   var regionTable: String {
@@ -109,7 +118,7 @@ struct PredictionResult: Equatable {
     for region in regions {
       let (before, after) = (region.before, region.after)
       table.add(
-        [region.name, tableText(before.peak, decimals: 0), tableText(after.peak, decimals: 0)]
+        [region.title, tableText(before.peak, decimals: 0), tableText(after.peak, decimals: 0)]
           + (isCoupled ? [tableText(region.afterByColumns?.peak, decimals: 0)] : [])
           + [
             ChangeResult.text(region.change?.peak), ChangeResult.bandText(region.change?.peak),

@@ -21,23 +21,27 @@ struct FootSummary {
     recording = oriented
     let picture = oriented.peakPicture
     let side = oriented.side ?? foot?.side ?? .right
+    let sole: SolePressure?
     if let foot {
       let laid = try Registration.register(picture, side: side, onto: foot, options: options, name: oriented.name)
       registered = laid
       var frame = FootprintFrame(laid, foot: foot)
       if let borders { frame.borders = borders }
       self.frame = frame
+      sole = SolePressure(
+        oriented, registered: laid, on: foot, layout: FootLoading.layout(over: foot), borders: borders)
       assumptions = foot.assumptions + oriented.assumptions + laid.assumptions
       findings = foot.findings + oriented.findings + laid.findings
     } else {
       registered = nil
+      sole = nil
       var frame = FootprintFrame(picture, side: side)
       if let borders { frame?.borders = borders }
       self.frame = frame
       assumptions = oriented.assumptions
       findings = oriented.findings
     }
-    summary = RecordingSummary(oriented, frame: frame)
+    summary = RecordingSummary(oriented, frame: frame, sole: sole)
   }
 
   /// The same without the assumptions that flags of the command line settled.

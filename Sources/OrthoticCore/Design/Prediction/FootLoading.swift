@@ -31,8 +31,11 @@ public struct FootLoading: Sendable {
   static let assumedWeight = 75.0
   /// Standard gravity, m/s².
   static let gravity = 9.80665
-  /// Frames that carry less than this share of the recording's highest force press too little to matter for a peak.
-  static let leastForceShare = 0.02
+
+  /// The contact grid of a foot: what pressures before and after are given on.
+  public static func layout(over foot: FootShape, spacing: Double = FootLoading.spacing) -> GridLayout {
+    GridLayout.covering(foot.outline, spacing: spacing, margin: margin)
+  }
 
   /// Lays the inputs' map on the foot and calibrates; without a map, stands the scan on the floor by body weight.
   ///
@@ -62,7 +65,7 @@ private struct Base {
     self.foot = foot
     self.scanLoad = scanLoad
     let frame = DesignFrame(foot: foot)
-    let layout = GridLayout.covering(foot.outline, spacing: spacing, margin: FootLoading.margin)
+    let layout = FootLoading.layout(over: foot, spacing: spacing)
     self.layout = layout
     tissue = TissueAtlas(frame: frame).field(on: layout)
     plantarHeight = (0..<layout.count).map { foot.plantar.interpolated(at: layout.position($0)) }
@@ -128,12 +131,13 @@ private struct Base {
     let side = oriented.side ?? foot.side
     let registration = try Registration.register(
       oriented.peakPicture, side: side, onto: foot, options: options, name: recording.name)
-    let pictures = loadedPictures(oriented, side: side, registration)
+    let laid = SolePressure(oriented, registered: registration, on: foot, layout: layout)
+    let pictures = laid.pictures
 
     let source: Prediction.Source = pictures.count > 1 ? .recording : .peakPicture
     var loads: [PressureModel.Load] = []
     var planes: [StandingPlane] = []
-    for (picture, frame) in pictures {
+    for (picture, frame) in zip(pictures, laid.frames) {
       let calibration = calibration(on: picture.values)
       planes.append(calibration.plane)
       if source == .recording {
@@ -160,8 +164,7 @@ private struct Base {
           why: "a picture of peaks is taken as heel strike, midstance and push-off of a usual step", override: "--pressure"))
     }
     return FootLoading(
-      source: source, model: model, regions: FootRegions(foot: foot, layout: layout),
-      registration: registration, plane: plane, sensorWidth: sensorWidth,
+      source: source, model: model, regions: laid.regions, registration: registration, plane: plane, sensorWidth: sensorWidth,
       assumptions: assumptions, findings: oriented.findings + registration.findings)
   }
 
@@ -180,31 +183,6 @@ private struct Base {
       // A picture of one end of the foot has no such instant.
       guard part.frame.force > 0 else { return nil }
       return PressureModel.Load(pressure: part.pressure, frame: part.frame, instant: instant)
-    }
-  }
-
-  /// The pictures that load the foot, on the contact grid, with their numbers in the recording.
-  private func loadedPictures(
-    _ recording: PressureRecording, side: Side, _ registration: RegisteredPressure
-  ) -> [(picture: HeightGrid, frame: Int)] {
-    let isSole = plantarHeight.map(\.isFinite)
-    let isLoaded = registration.sampled(on: layout).values.map { $0 > 0 }
-    let print = FootprintReflection(outline: foot.outline, isSole: isSole, isLoaded: isLoaded, layout: layout)
-    return sampledPictures(recording, side: side, registration).map { picture, frame in
-      (HeightGrid(layout: layout, values: print.confined(picture.values)), frame)
-    }
-  }
-
-  private func sampledPictures(
-    _ recording: PressureRecording, side: Side, _ registration: RegisteredPressure
-  ) -> [(HeightGrid, Int)] {
-    guard recording.kind == .frames, recording.frameCount > 1 else { return [(registration.sampled(on: layout), 0)] }
-    let forces = recording.forces
-    let least = (forces.max() ?? 0) * FootLoading.leastForceShare
-    let loaded = forces.indices.filter { forces[$0] > least && forces[$0] > 0 }
-    return Parallel.map(count: loaded.count) { number in
-      let frame = recording.frame(loaded[number])
-      return (registration.sampled(side == .left ? frame.mirrored : frame, on: layout), loaded[number])
     }
   }
 

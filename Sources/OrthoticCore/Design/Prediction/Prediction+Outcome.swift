@@ -1,9 +1,12 @@
 extension Prediction {
   /// Sets the loaded foot on the finished surfaces and reads the outcome by region and zone.
+  ///
+  /// - Parameter regions: The regions of the foot on the device, its pads left out of the heads; by default the foot's own.
   public init(
     loading: FootLoading, offloading: Offloading, surfaces: InsoleSurfaces, prescription: Prescription,
-    options: PredictionOptions = PredictionOptions()
+    regions places: FootRegions? = nil, options: PredictionOptions = PredictionOptions()
   ) {
+    let places = places ?? loading.regions
     let model = loading.model
     let insole = InsoleOnGrid(
       surfaces: surfaces, layout: model.layout, prescription: prescription)
@@ -29,36 +32,43 @@ extension Prediction {
     self.before = before
     after = HeightGrid(layout: model.layout, values: solved.peak)
     let isBent = bends
-    let byColumns = loading.regions.metrics(of: columns.peak)
-    regions = zip(loading.regions.metrics(of: before.values), loading.regions.metrics(of: solved.peak)).enumerated()
+    let byColumns = places.metrics(of: columns.peak, instants: columns.instants)
+    let measured = places.metrics(of: before.values, instants: model.loads.map(\.pressure))
+    regions = zip(measured, places.metrics(of: solved.peak, instants: solved.instants)).enumerated()
       .map { number, pair in
         RegionOutcome(
           region: pair.0.region, before: pair.0.metrics, after: pair.1.metrics,
           afterByColumns: options.model == .columns && !isBent ? nil : byColumns[number].metrics)
       }
     zones = offloading.zones.map { zone in
-      func peak(_ nodes: [Int], _ grid: [Double]) -> Double { nodes.reduce(0) { max($0, grid[$1]) } }
+      let (inside, around) = (places.part(of: zone.nodes), places.part(of: zone.ring))
       return ZoneOutcome(
         name: zone.name, mode: (zone.hasRoom ? offloading.mode : .off).rawValue,
         area: Double(zone.nodes.count) * model.layout.cellArea, depth: zone.depth,
-        peakBefore: peak(zone.nodes, before.values), peakAfter: peak(zone.nodes, solved.peak),
-        ringBefore: peak(zone.ring, before.values), ringAfter: peak(zone.ring, solved.peak), zone: zone)
+        peakBefore: inside.peak(of: before.values), peakAfter: inside.peak(of: solved.peak),
+        ringBefore: around.peak(of: before.values), ringAfter: around.peak(of: solved.peak), zone: zone)
     }
     registration = loading.registration
     calibration = loading.plane
     balance = Balance(of: solved, model: model, length: loading.regions.length)
-    peakArea = model.layout.cellArea
+    parts = places
+    peakArea = places.window.area
     centersOfPressure = model.loads.map(\.frame.centerOfPressure)
     unbalancedDraws = (0, 0)
-    let patch = ArchPatch(loading: loading)
+    let patch = ArchPatch(loading: loading, regions: places)
     arch = ArchOutcome(
       patch, contact: prescription.archContact ?? 1, pressure: solved.peak, cellArea: model.layout.cellArea)
     if options.draws > 0 {
       let bands = PredictionBands(
-        model: model, regions: loading.regions, insole: insole, columns: columns, draws: options.draws)
+        model: model, regions: places, insole: insole, columns: columns, draws: options.draws)
       bands.fill(&self, target: prescription.offloadThreshold ?? Prescription.defaultOffloadThreshold, arch: patch)
     }
   }
+}
+
+extension FrameSolutions {
+  /// Pressures of the instants that balance.
+  fileprivate var instants: [[Double]] { frames.filter(\.converged).map(\.pressure) }
 }
 
 extension Prediction.Balance {

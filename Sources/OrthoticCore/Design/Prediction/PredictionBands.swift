@@ -47,11 +47,11 @@ struct PredictionBands {
         force: force.change(from: before.force), peakAfter: peak,
         verdicts: Self.verdicts(goals, peak: peak, change: change))
     }
-    if let arch = prediction.arch { prediction.arch?.peakBand = band(patch.nodes, about: arch.peak) }
+    if let arch = prediction.arch { prediction.arch?.peakBand = band(patch.part, about: arch.peak) }
     for index in prediction.zones.indices {
       let outcome = prediction.zones[index]
-      guard let peak = band(outcome.zone.nodes, about: outcome.peakAfter),
-        let ring = band(outcome.zone.ring, about: outcome.ringAfter), outcome.peakBefore > 0
+      guard let peak = band(regions.part(of: outcome.zone.nodes), about: outcome.peakAfter),
+        let ring = band(regions.part(of: outcome.zone.ring), about: outcome.ringAfter), outcome.peakBefore > 0
       else { continue }
       prediction.zones[index].change = ZoneChange(
         peakAfter: peak, ringAfter: ring,
@@ -59,12 +59,11 @@ struct PredictionBands {
     }
   }
 
-  /// The band of the highest pressure at some nodes, laid about its nominal value.
-  private func band(_ nodes: [Int], about after: Double) -> Band? {
-    func peak(_ picture: [Double]) -> Double { nodes.reduce(0) { max($0, picture[$1]) } }
-    let middle = peak(nominal)
+  /// The band of a part's peak, laid about its nominal value.
+  private func band(_ part: SolePart, about after: Double) -> Band? {
+    let middle = part.peak(of: nominal)
     let scale = middle > 0 ? after / middle : 1
-    return bands.band { peak($0) * scale }
+    return bands.band { part.peak(of: $0) * scale }
   }
 
   private static func verdicts(_ goals: [Verdict.Goal], peak: Band, change: Band) -> [Verdict] {

@@ -31,10 +31,8 @@ extension Preset.Effect {
   public func isShown(by after: HeightGrid, against usual: HeightGrid, regions: FootRegions) -> Bool {
     switch self {
     case .lowersPeak(let region):
-      func peak(_ grid: HeightGrid) -> Double {
-        RegionMetrics(pressure: grid.values, mask: regions[region], cellArea: 1).peak
-      }
-      return peak(after) < peak(usual)
+      guard let part = regions.part(region) else { return false }
+      return part.peak(of: after.values) < part.peak(of: usual.values)
     case .movesHeelLoadMedially:
       func center(_ grid: HeightGrid) -> Double {
         var force = 0.0

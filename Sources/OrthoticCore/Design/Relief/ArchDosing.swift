@@ -30,7 +30,8 @@ public struct ArchDosing: Sendable {
 
   /// The dose for a loaded foot; `nil` where it has no arch to support.
   func dose(foot: FootShape, loading: FootLoading, blank: DeviceBlank, prescription: Prescription) -> Dose? {
-    let patch = ArchPatch(loading: loading)
+    let regions = loading.regions(on: prescription, frame: DesignFrame(foot: foot))
+    let patch = ArchPatch(loading: loading, regions: regions)
     guard !patch.nodes.isEmpty else { return nil }
     let model = loading.model
     func insole(_ contact: Double) -> InsoleOnGrid {

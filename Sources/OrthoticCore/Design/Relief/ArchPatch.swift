@@ -2,22 +2,27 @@
 public struct ArchPatch: Sendable {
   /// Nodes of the midfoot, ahead of the heel's border, over which nothing was measured.
   public let nodes: [Int]
+  /// The same as a part of the sole.
+  let part: SolePart
 
   /// Share of the arch's window from which a node counts: behind it the heel presses whatever the arch does.
   private static let leastWindow = 0.99
 
   /// Finds the arch of a loaded foot.
-  public init(loading: FootLoading) {
+  ///
+  /// - Parameter regions: The regions of the foot on the device, a pad left out; by default those of the foot alone.
+  public init(loading: FootLoading, regions: FootRegions? = nil) {
     let model = loading.model
-    let midfoot = loading.regions[.midfoot]
+    let midfoot = (regions ?? loading.regions)[.midfoot]
     nodes = midfoot.indices.filter { node in
       midfoot[node] && model.sole.plantarHeight[node].isFinite && model.sole.archWeight[node] >= Self.leastWindow
         && model.before.values[node] < RegionMetrics.contactThreshold
     }
+    part = loading.regions.part(of: nodes)
   }
 
-  /// Highest pressure on the arch, kPa.
-  public func peak(of pressure: [Double]) -> Double { nodes.reduce(0) { max($0, pressure[$1]) } }
+  /// Highest mean over the area of a peak on the arch, kPa.
+  public func peak(of pressure: [Double]) -> Double { part.peak(of: pressure) }
 }
 
 /// What the arch support carries.

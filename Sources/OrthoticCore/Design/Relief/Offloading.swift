@@ -21,15 +21,14 @@ public struct Offloading: Sendable {
     let target = prescription.offloadThreshold ?? Prescription.defaultOffloadThreshold
     guard prescription.offloadMode != .off, loading.source != .bodyWeight else { return none(target: target) }
     let model = loading.model
-    let metatarsals = FootRegion.metatarsals
-    let zones = OffloadingZoneFinder(threshold: target, sensorWidth: loading.sensorWidth).zones(
+    let finder = OffloadingZoneFinder(
+      threshold: target, sensorWidth: loading.sensorWidth, window: loading.regions.window)
+    let zones = finder.zones(
       in: model.before,
       name: { place in
         let column = Int(((place.x - model.layout.origin.x) / model.layout.spacing).rounded())
         let row = Int(((place.y - model.layout.origin.y) / model.layout.spacing).rounded())
-        let node = model.layout.index(column, row)
-        let regions: [FootRegion] = metatarsals + [.heel, .midfoot, .hallux, .toes]
-        return regions.first { loading.regions[$0][node] }?.rawValue ?? "sole"
+        return loading.regions.name(of: model.layout.index(column, row)).rawValue
       })
     guard prescription.offloadMode == .pocket else {
       return Offloading(zones: zones, target: target, mode: prescription.offloadMode, contactLayout: model.layout)
@@ -39,7 +38,8 @@ public struct Offloading: Sendable {
     let shares = zones.map {
       OffloadingPocket.depthShare(of: $0, zoneLayout: model.layout, on: model.layout)
     }
-    let dosing = ZoneDosing(target: target, minimumWall: prescription.minimumWall)
+    let dosing = ZoneDosing(
+      target: target, minimumWall: prescription.minimumWall, window: loading.regions.window)
     return Offloading(
       zones: dosing.dosed(zones, model: model, insole: insole, shares: shares), target: target,
       contactLayout: model.layout)

@@ -8,9 +8,9 @@ public struct OffloadingZone: Sendable {
   public var core: [Int]
   /// Nodes of the ring around the zone, two sensor widths wide, outside every zone.
   public var ring: [Int]
-  /// Highest measured pressure in the zone, kPa.
+  /// Highest measured mean over the area of a peak in the zone, kPa.
   public var peak: Double
-  /// Where it was measured, mm.
+  /// Where the map is highest in it, mm.
   public var peakAt: Vector2
   /// Depth of the pocket, mm; 0 while not dosed.
   public var depth = 0.0
@@ -21,17 +21,21 @@ public struct OffloadingZone: Sendable {
 /// Finds offloading zones in a registered pressure picture.
 ///
 /// The threshold gives the high patches. A zone covers its whole patch and a sensor's width more: a plug smaller than
-/// the patch leaves its rim loaded, and it belongs at the pressure peak, not at the bone (Actis 2008).
+/// the patch leaves its rim loaded, and it belongs at the pressure peak, not at the bone (Actis 2008). A patch whose mean over
+/// the area of a peak stays below the threshold is none: the goal is one for such means.
 public struct OffloadingZoneFinder: Sendable {
   /// Pressure above which a node belongs to a patch, kPa.
   public var threshold: Double
   /// Width of the measuring device's cell, mm.
   public var sensorWidth: Double
+  /// What a peak is the mean over.
+  public var window: AreaPeak
 
-  /// Creates a finder.
-  public init(threshold: Double, sensorWidth: Double) {
+  /// Creates a finder; without a window a peak is the mean over the sensor's area, or the least that counts.
+  public init(threshold: Double, sensorWidth: Double, window: AreaPeak? = nil) {
     self.threshold = threshold
     self.sensorWidth = sensorWidth
+    self.window = window ?? AreaPeak(sensorArea: sensorWidth * sensorWidth)
   }
 
   /// Zones in order of falling peak; `name` tells the region of a place.
@@ -60,6 +64,10 @@ public struct OffloadingZoneFinder: Sendable {
       guard let source = nearest.source(of: index)?.index, labels[source] >= 0 else { continue }
       zones[labels[source]].ring.append(index)
     }
+    for label in zones.indices {
+      zones[label].peak = SolePart(nodes: zones[label].nodes, layout: layout, window: window).peak(of: pressure.values)
+    }
+    zones.removeAll { $0.peak <= threshold }
     // Peaks may tie; then the place decides, so that the order is always the same.
     zones.sort { $0.peak != $1.peak ? $0.peak > $1.peak : ($0.nodes.first ?? 0) < ($1.nodes.first ?? 0) }
     var seen: [String: Int] = [:]

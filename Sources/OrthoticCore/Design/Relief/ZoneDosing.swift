@@ -8,14 +8,17 @@ public struct ZoneDosing: Sendable {
   public var target: Double
   /// Minimum wall under a pocket, mm.
   public var minimumWall: Double
+  /// What a peak is the mean over.
+  public var window: AreaPeak
 
   /// Halvings of each bracket: the deepest pocket (about 10 mm) to 0.1 mm.
   static let rounds = 7
 
   /// Creates a dosing.
-  public init(target: Double, minimumWall: Double) {
+  public init(target: Double, minimumWall: Double, window: AreaPeak = AreaPeak(sensorArea: 0)) {
     self.target = target
     self.minimumWall = minimumWall
+    self.window = window
   }
 
   /// The zones with their depths set, 0 where the insole relieves the zone without a pocket.
@@ -28,6 +31,7 @@ public struct ZoneDosing: Sendable {
     let deepest = zones.map { zone in
       zone.nodes.map { insole.thickness[$0] - minimumWall }.filter { $0 > 0 }.min() ?? 0
     }
+    let parts = zones.map { SolePart(nodes: $0.nodes, layout: model.layout, window: window) }
     var last: FrameSolutions?
     func peaks(_ depths: [Double]) -> [Double] {
       let sunk = insole.sunk(by: zip(depths, shares).map { (depth: $0, shares: $1) }, minimumWall: minimumWall)
@@ -35,7 +39,7 @@ public struct ZoneDosing: Sendable {
       let solutions = model.problem(on: sunk).solved(frames: model.frames(loads), near: last, isRough: true)
       last = solutions
       let pressure = solutions.peak
-      return zones.map { zone in zone.nodes.reduce(0) { max($0, pressure[$1]) } }
+      return parts.map { $0.peak(of: pressure) }
     }
     var low = [Double](repeating: 0, count: zones.count)
     var high = deepest

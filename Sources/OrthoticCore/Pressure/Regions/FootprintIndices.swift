@@ -26,8 +26,7 @@ public struct FootprintIndices: Equatable, Sendable {
   public init(_ recording: PressureRecording, frame: FootprintFrame) {
     let picture = recording.peakPicture
     let positions = frame.positions(of: picture)
-    var lines = ForefootFrame(landmarks: frame.landmarks, length: frame.length, borders: frame.borders)
-    lines.followValleys(positions: positions, pressure: picture.values)
+    let lines = ForefootFrame(frame, picture: picture)
 
     let path = recording.kind == .frames ? recording.centersOfPressure.compactMap { $0 } : []
     let axis = Self.axis(path: path, frame: frame)

@@ -8,9 +8,7 @@ public struct FootprintRegions: Sendable {
   /// Cuts up a picture that lies on the foot as a frame says.
   public init(_ picture: PressureMap, frame: FootprintFrame) {
     self.frame = frame
-    var lines = ForefootFrame(landmarks: frame.landmarks, length: frame.length, borders: frame.borders)
-    lines.followValleys(positions: frame.positions(of: picture), pressure: picture.values)
-    self.lines = lines
+    lines = ForefootFrame(frame, picture: picture)
     width = Double(picture.columns) * picture.cellWidth
     cell = Vector2(picture.cellWidth, picture.cellLength)
   }
@@ -18,7 +16,6 @@ public struct FootprintRegions: Sendable {
   /// The finest region at a place, mm from the corner of the picture's first cell, seen from above.
   public func region(at place: Vector2) -> FootRegion {
     let across = frame.side == .left ? width - place.x : place.x
-    let regions = lines.regions(at: frame.pose.applied(to: Vector2(across - cell.x / 2, place.y - cell.y / 2)))
-    return regions.first { $0 != .forefoot } ?? .whole
+    return lines.region(at: frame.pose.applied(to: Vector2(across - cell.x / 2, place.y - cell.y / 2)))
   }
 }

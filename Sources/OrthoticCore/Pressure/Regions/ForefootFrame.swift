@@ -43,13 +43,25 @@ struct ForefootFrame: Sendable {
     toeOffsets = [Double](repeating: (borders.toes ?? Self.toeLineOffset) * length, count: 5)
   }
 
+  /// The lines of a foot and of a picture that lies on it: its landmarks, and the picture's valleys.
+  init(_ frame: FootprintFrame, picture: PressureMap) {
+    self.init(landmarks: frame.landmarks, length: frame.length, borders: frame.borders)
+    followValleys(positions: frame.positions(of: picture), pressure: picture.values)
+  }
+
   /// The regions at a place.
   func regions(at position: Vector2) -> [FootRegion] {
-    if position.y < borders.heel * length { return [.heel, .whole] }
-    if position.y < borders.midfoot * length { return [.midfoot, .whole] }
+    let region = region(at: position)
+    return FootRegion.metatarsals.contains(region) ? [.forefoot, region, .whole] : [region, .whole]
+  }
+
+  /// The finest region at a place.
+  func region(at position: Vector2) -> FootRegion {
+    if position.y < borders.heel * length { return .heel }
+    if position.y < borders.midfoot * length { return .midfoot }
     let share = share(atX: position.x)
-    if isToe(position) { return share < halluxBorder ? [.hallux, .whole] : [.toes, .whole] }
-    return [.forefoot, FootRegion.metatarsals[strip(share)], .whole]
+    if isToe(position) { return share < halluxBorder ? .hallux : .toes }
+    return FootRegion.metatarsals[strip(share)]
   }
 
   /// Whether a place lies in front of the toe line.

@@ -26,13 +26,19 @@ public struct RecordingSummary: Sendable {
   public var indices: FootprintIndices
   /// What each region bore.
   public var regions: [RegionRecord]
+  /// What the regions' area peaks are means over, mm².
+  public var peakArea: Double
 
   /// Sums up an oriented recording.
   ///
   /// - Parameters:
   ///   - frame: how its map lies on the foot; by default the average foot laid on the print.
   ///   - borders: where regions end, where they are not to end as usual.
-  public init(_ recording: PressureRecording, frame: FootprintFrame? = nil, borders: RegionBorders? = nil) {
+  ///   - sole: the same pressure on a scanned sole, where there is one.
+  public init(
+    _ recording: PressureRecording, frame: FootprintFrame? = nil, borders: RegionBorders? = nil,
+    sole: SolePressure? = nil
+  ) {
     side = recording.side
     frames = recording.frameCount
     let hasFrames = recording.kind == .frames && recording.frameCount > 1
@@ -50,7 +56,8 @@ public struct RecordingSummary: Sendable {
     var frame = frame ?? FootprintFrame(recording.peakPicture, side: recording.side ?? .right)
     if let borders { frame?.borders = borders }
     indices = frame.map { FootprintIndices(recording, frame: $0) } ?? FootprintIndices()
-    regions = frame.map { recording.regionRecords(in: $0) } ?? []
+    regions = frame.map { recording.regionRecords(in: $0, on: sole) } ?? []
+    peakArea = sole?.regions.window.area ?? AreaPeak(sensorArea: recording.sensorArea).area
   }
 }
 

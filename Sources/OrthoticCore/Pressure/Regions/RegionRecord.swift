@@ -2,8 +2,10 @@
 public struct RegionRecord: Equatable, Sendable {
   /// Which region.
   public var region: FootRegion
-  /// Highest pressure of any cell at any time, kPa.
+  /// Highest pressure of any cell at any time, kPa: the sensor's own.
   public var peak: Double
+  /// Highest mean of the peak picture over the area of `AreaPeak`, kPa.
+  public var areaPeak: Double
   /// Mean of the peak picture over its loaded cells, kPa.
   public var mean: Double
   /// Cells loaded at any time, cm².
@@ -21,16 +23,28 @@ extension PressureRecording {
   ///
   /// A cell belongs to the region in which its middle lies; the toe line is laid into the valley of the peak picture.
   ///
-  /// - Parameter frame: how the recording's map lies on the foot.
-  public func regionRecords(in frame: FootprintFrame) -> [RegionRecord] {
+  /// - Parameters:
+  ///   - frame: how the recording's map lies on the foot.
+  ///   - sole: the same pressure on the scanned sole. Area peak, mean, area and forces are then those of the map as it lies on
+  ///     the foot, everything on the sole: what a design calls before.
+  public func regionRecords(in frame: FootprintFrame, on sole: SolePressure? = nil) -> [RegionRecord] {
     let picture = peakPicture
     let positions = frame.positions(of: picture)
-    var lines = ForefootFrame(landmarks: frame.landmarks, length: frame.length, borders: frame.borders)
-    lines.followValleys(positions: positions, pressure: picture.values)
+    let lines = ForefootFrame(frame, picture: picture)
     let masks =
       frame.borders.wholeCellsOnly
       ? RegionMasks(frame: lines, corners: frame.corners(of: picture)) : RegionMasks(frame: lines, positions: positions)
-    return FootRegion.allCases.map { record(of: $0, mask: masks[$0], picture: picture) }
+    let records = FootRegion.allCases.map { record(of: $0, mask: masks[$0], picture: picture) }
+    guard let sole else { return records }
+    // A scaled map presses on a scaled area.
+    let scale = frame.pose.scaleX * frame.pose.scaleY
+    return zip(records, sole.metrics).map { record, found in
+      var laid = record
+      (laid.areaPeak, laid.mean, laid.area) = (found.metrics.peak, found.metrics.mean, found.metrics.area)
+      laid.maximumForce = found.metrics.force
+      laid.forceTimeIntegral = record.forceTimeIntegral.map { $0 * scale }
+      return laid
+    }
   }
 
   private func record(of region: FootRegion, mask: [Bool], picture: PressureMap) -> RegionRecord {
@@ -40,6 +54,9 @@ extension PressureRecording {
       sum += picture.values[index]
       loaded += 1
     }
+    let inside = picture.values.indices.map { mask[$0] && picture.values[$0] > 0 ? picture.values[$0] : 0 }
+    let areaPeak = AreaPeak(sensorArea: sensorArea).highest(
+      of: inside, columns: picture.columns, cell: Vector2(picture.cellWidth, picture.cellLength), betweenCells: true)
     // Sensors of their own shape: those whose cells lie mostly in the region.
     let weights = sensors.map { $0.shares(of: mask) } ?? mask.map { $0 ? 1 : 0 }
     let areas = sensors?.areas ?? [Double](repeating: cellArea, count: mask.count)
@@ -53,7 +70,8 @@ extension PressureRecording {
     }
     let time = kind == .frames ? frameTime : nil
     return RegionRecord(
-      region: region, peak: peak, mean: loaded > 0 ? sum / Double(loaded) : 0, area: Double(loaded) * cellArea / 100,
+      region: region, peak: peak, areaPeak: areaPeak.value, mean: loaded > 0 ? sum / Double(loaded) : 0,
+      area: Double(loaded) * cellArea / 100,
       maximumForce: forces.max() ?? 0, pressureTimeIntegral: time.map { peaks.reduce(0, +) * $0 },
       forceTimeIntegral: time.map { step in
         // Trapezia between the frames.

@@ -13,7 +13,7 @@ function showOverview() {
     pictures.append(make("figure", {}, make("figcaption", {}, name), canvas));
     drawings.push(() => drawPressure(canvas, one || page.designs[0], state, full));
   }
-  const names = page.designs[0].record.prediction.regions.map(region => region.name);
+  const names = page.designs[0].record.prediction.regions.map(region => region.name).filter(name => page.designs.every(one => one.record.prediction.regions.some(region => region.name === name)));
   const rows = names.map((name, index) => {
     const path = "prediction.regions." + index, peaks = page.designs.map(one => one.record.prediction.regions[index].after.peak), lowest = Math.min(...peaks);
     return make("tr", { class: name === "whole" ? "total" : partOf[name] ? "part" : null }, make("th", { scope: "row" }, capital(regionName(name))),

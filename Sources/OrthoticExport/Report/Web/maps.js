@@ -62,26 +62,19 @@ function largestChange(shown) {
   }
   return { low, high, full: Math.max(50, Math.ceil(Math.max(-low, high) / 50) * 50) };
 }
-// The highest places of before, none near a higher one, and what stands there after.
+// The regions whose peaks are written on the maps, none near a higher one: the numbers are those of the table.
 function tops(shown) {
   if (shown.tops) return shown.tops;
-  const before = unpack(shown.before), found = [];
-  const order = Array.from(before.field.keys()).filter(index => before.field[index] > 0).sort((a, b) => before.field[b] - before.field[a] || a - b);
-  const limit = order.length ? before.field[order[0]] / 5 : 0;
-  for (const index of order) {
-    if (before.field[index] < limit || found.length >= 7) break;
-    const x = before.x + index % before.columns * before.spacing, y = before.y + Math.floor(index / before.columns) * before.spacing;
-    if (found.every(other => Math.hypot(other.x - x, other.y - y) > 24) && peakNear(before, x, y, 8).value === before.field[index]) found.push({ x, y });
+  const all = shown.record.prediction.regions, found = [];
+  const order = shown.peaks.map(peak => ({ peak, region: all.find(region => region.name === peak.name) }))
+    .filter(each => each.region && each.peak.before.length).sort((a, b) => b.region.before.peak - a.region.before.peak);
+  const limit = order.length ? order[0].region.before.peak / 5 : 0;
+  for (const each of order) {
+    if (each.region.before.peak < limit || found.length >= 7) break;
+    const [x, y] = each.peak.before;
+    if (found.every(other => Math.hypot(other.peak.before[0] - x, other.peak.before[1] - y) > 15)) found.push(each);
   }
   return shown.tops = found;
-}
-function peakNear(grid, x, y, reach) {
-  let best = { x, y, value: 0 };
-  for (let index = 0; index < grid.field.length; index++) {
-    const px = grid.x + index % grid.columns * grid.spacing, py = grid.y + Math.floor(index / grid.columns) * grid.spacing;
-    if (grid.field[index] > best.value && Math.hypot(px - x, py - y) <= reach) best = { x: px, y: py, value: grid.field[index] };
-  }
-  return best;
 }
 function overlay(place, shown, colors, state) {
   const context = place.context, outline = trace(place, shown.outline), small = place.width < 150;
@@ -109,13 +102,12 @@ function overlay(place, shown, colors, state) {
     label(place, t("landmark." + name), mark[0], mark[1] + 7, small ? 9 : 11, colors);
   }
   if (layers.values) for (const top of tops(shown)) {
+    const size = small ? 10 : 13, at = state === "change" ? top.peak.before : top.peak[state];
+    if (!at.length) continue;
     if (state === "change") {
-      const a = peakNear(unpack(shown.before), top.x, top.y, 12), b = peakNear(unpack(shown.after), top.x, top.y, 12);
-      if (Math.abs(b.value - a.value) >= 1) label(place, signed(b.value - a.value, 0), a.x, a.y, small ? 10 : 13, colors);
-    } else {
-      const peak = peakNear(unpack(shown[state]), top.x, top.y, 12);
-      if (peak.value >= 1) label(place, rounded(peak.value, 0), peak.x, peak.y, small ? 10 : 13, colors);
-    }
+      const change = top.region.after.peak - top.region.before.peak;
+      if (Math.abs(change) >= 1) label(place, signed(change, 0), at[0], at[1], size, colors);
+    } else if (top.region[state].peak >= 1) label(place, rounded(top.region[state].peak, 0), at[0], at[1], size, colors);
   }
 }
 function dot(place, point, size, colors) {

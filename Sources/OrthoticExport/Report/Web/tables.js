@@ -66,7 +66,7 @@ function showRegions() {
   const heads = [{ text: t("col.region"), words: true }, t("col.before"), t("col.after"), t("col.change")];
   if (banded) heads.push({ text: t("col.range"), range: true });
   heads.push({ text: t("col.picture"), picture: true }, { text: t("col.verdict"), words: true });
-  fill("region-table", tableOf(t("table.regions"), heads, rows));
+  fill("region-table", tableOf(t("table.regions", { area: rounded(design.record.prediction.peakArea / 100, 1) }), heads, rows));
   const loads = ["mean", "area", "force"];
   const more = regions.map((region, index) => make("tr", {}, make("th", { scope: "row" }, capital(regionName(region.name))),
     loads.map(load => ["before", "after"].map(state => make("td", {}, number("prediction.regions." + index + "." + state + "." + load, load === "area" ? 1 : 0))))));

@@ -32,12 +32,17 @@ struct MetatarsalBar: InsoleElement {
 
   func shape(_ row: inout SurfaceRow) {
     let borders = frame.borders(atY: row.y)
-    row.add { place in
-      let along = place.y - crest(atX: place.x)
-      let v = along / (length * (along > 0 ? Self.distalShare : 1 - Self.distalShare))
-      guard abs(v) < 1 else { return 0 }
-      let across = plateau(borders.medial + 8, borders.lateral - 8, feather: 8, place.x)
-      return height * across * (1 + cos(.pi * v)) / 2
-    }
+    row.add { place in height(at: place, between: borders) }
+  }
+
+  /// Height that it adds at a place, mm.
+  @Sendable func height(at place: Vector2) -> Double { height(at: place, between: frame.borders(atY: place.y)) }
+
+  private func height(at place: Vector2, between borders: (medial: Double, lateral: Double)) -> Double {
+    let along = place.y - crest(atX: place.x)
+    let v = along / (length * (along > 0 ? Self.distalShare : 1 - Self.distalShare))
+    guard abs(v) < 1 else { return 0 }
+    let across = plateau(borders.medial + 8, borders.lateral - 8, feather: 8, place.x)
+    return height * across * (1 + cos(.pi * v)) / 2
   }
 }

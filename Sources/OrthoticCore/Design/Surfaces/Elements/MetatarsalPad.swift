@@ -44,13 +44,16 @@ struct MetatarsalPad: InsoleElement {
 
   func shape(_ row: inout SurfaceRow) {
     let along = row.y - crest.y
+    guard along < distalReach, along > -proximalReach else { return }
+    row.add(height(at:))
+  }
+
+  /// Height that it adds at a place, mm.
+  @Sendable func height(at place: Vector2) -> Double {
+    let along = place.y - crest.y
     let v = along / (along > 0 ? distalReach : proximalReach)
-    guard abs(v) < 1 else { return }
-    for column in row.heights.indices {
-      let u = (row.x(column) - crest.x) / halfWidth
-      let r = (u * u + v * v).squareRoot()
-      guard r < 1 else { continue }
-      row.heights[column] += height * (1 + cos(.pi * r)) / 2
-    }
+    let u = (place.x - crest.x) / halfWidth
+    let r = (u * u + v * v).squareRoot()
+    return r < 1 ? height * (1 + cos(.pi * r)) / 2 : 0
   }
 }

@@ -26,12 +26,16 @@ struct NeuromaPad: InsoleElement {
 
   func shape(_ row: inout SurfaceRow) {
     let along = row.y - crest.y
+    guard along < Self.distalReach, along > -Self.proximalReach else { return }
+    row.add(height(at:))
+  }
+
+  /// Height that it adds at a place, mm.
+  @Sendable func height(at place: Vector2) -> Double {
+    let along = place.y - crest.y
     let v = along / (along > 0 ? Self.distalReach : Self.proximalReach)
-    guard abs(v) < 1 else { return }
-    row.add { place in
-      let u = (place.x - crest.x) / Self.halfWidth
-      let r = (u * u + v * v).squareRoot()
-      return r < 1 ? height * (1 + cos(.pi * r)) / 2 : 0
-    }
+    let u = (place.x - crest.x) / Self.halfWidth
+    let r = (u * u + v * v).squareRoot()
+    return r < 1 ? height * (1 + cos(.pi * r)) / 2 : 0
   }
 }

@@ -22,8 +22,9 @@ struct FootprintReflectionTests {
       return 100 * min(max((depth + 8) / 16, 0), 1)
     }
     let sole = (0..<layout.count).map(isSole)
-    let print = FootprintReflection(outline: outline, isSole: sole, isLoaded: blurred.map { $0 > 0 }, layout: layout)
-    let confined = print.confined(blurred)
+    let print = FootprintReflection(
+      outline: outline, isSole: sole, isLoaded: blurred.map { $0 > 0 }, layout: layout, sensorWidth: 8)
+    let confined = print.confined(blurred, highest: 110)
     let beside = (0..<layout.count).filter { !sole[$0] }
     #expect(beside.allSatisfy { confined[$0] == 0 })
     let force = blurred.reduce(0, +)
@@ -31,9 +32,40 @@ struct FootprintReflectionTests {
     // Away from the corners.
     let middle = (0..<layout.count).filter { sole[$0] && abs(layout.position($0).y - 50) < 30 }
     let errors = middle.map { abs(confined[$0] - 100) }
-    // The nodes on the line itself count whole on a grid, so that the outermost nodes get half a node too much.
-    #expect((errors.max() ?? .infinity) < 35)
+    // The nodes on the line itself count whole on a grid: half a node too much, which the nodes farther in take up.
+    #expect((errors.max() ?? .infinity) <= 10)
     #expect(errors.reduce(0, +) / Double(errors.count) < 5)
+    #expect(confined.allSatisfy { $0 <= 110 })
+  }
+
+  @Test("What was measured beside a corner makes no node higher than the map near it, and no force is lost")
+  func cappedCorner() {
+    // A steep patch near the corner of the sole: a third of it lies beside.
+    let patch = (0..<layout.count).map { node -> Double in
+      max(300 - 20 * (layout.position(node) - Vector2(25, 93)).length, 0)
+    }
+    let sole = (0..<layout.count).map(isSole)
+    let print = FootprintReflection(
+      outline: outline, isSole: sole, isLoaded: patch.map { $0 > 0 }, layout: layout, sensorWidth: 6)
+    let confined = print.confined(patch, highest: 280)
+    let (force, wanted) = (confined.reduce(0, +), patch.reduce(0, +))
+    #expect(abs(force / wanted - 1) < 1e-12)
+    for node in 0..<layout.count where confined[node] > 0 {
+      #expect(sole[node])
+      let near = (0..<layout.count).filter { (layout.position($0) - layout.position(node)).length <= 6 }
+      #expect(confined[node] <= min(near.map { patch[$0] }.max() ?? 0, 280) + 1e-9)
+    }
+    // The excess goes inward, not over the sole: no node far from the patch is loaded.
+    #expect(confined.indices.allSatisfy { confined[$0] == 0 || (layout.position($0) - Vector2(25, 93)).length < 24 })
+  }
+
+  @Test("A picture below its caps is left as it is")
+  func untouched() {
+    let even = (0..<layout.count).map { isSole($0) ? 50.0 : 0 }
+    let sole = (0..<layout.count).map(isSole)
+    let print = FootprintReflection(
+      outline: outline, isSole: sole, isLoaded: even.map { $0 > 0 }, layout: layout, sensorWidth: 5)
+    #expect(print.confined(even, highest: 50) == even)
   }
 
   @Test("A node at the edge of a print is borne by the nearest sole that touches, one far from any by itself")

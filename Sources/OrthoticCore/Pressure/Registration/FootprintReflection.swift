@@ -4,6 +4,10 @@
 /// beyond the sole. Nothing can press there, on the floor or on an insole. What lies outside the outline is reflected
 /// across it, which keeps the force, undoes the blur of a straight edge exactly and moves the centre of pressure by a
 /// fraction of the sensor's width.
+///
+/// Where much lies outside, beside a narrow toe or under a map that is laid askew, the sum at the edge would be higher than
+/// anything that was measured. No node takes more than the map's highest value within a sensor's width of it; what is too
+/// much goes to the nearest nodes of the print that have room (`PressureCap`).
 struct FootprintReflection {
   /// A node beside the sole and where on the sole its pressure goes.
   private struct Reflection {
@@ -12,6 +16,10 @@ struct FootprintReflection {
   }
 
   private let reflections: [Reflection]
+  private let isSole: [Bool]
+  private let layout: GridLayout
+  /// How far a node looks for the map's highest value, mm.
+  private let reach: Double
 
   /// Finds the reflections of all loaded nodes beside a sole.
   ///
@@ -20,8 +28,12 @@ struct FootprintReflection {
   ///   - isSole: Whether a node of the contact grid has sole over it.
   ///   - isLoaded: Whether a node ever shows pressure.
   ///   - layout: The contact grid.
-  init(outline: Outline, isSole: [Bool], isLoaded: [Bool], layout: GridLayout) {
+  ///   - sensorWidth: Width of a sensor on the foot, mm.
+  init(outline: Outline, isSole: [Bool], isLoaded: [Bool], layout: GridLayout, sensorWidth: Double) {
     precondition(isSole.count == layout.count && isLoaded.count == layout.count, "one value per node")
+    self.isSole = isSole
+    self.layout = layout
+    reach = sensorWidth
     let inside = outline.signedDistance(on: layout)
     var reflections: [Reflection] = []
     for node in 0..<layout.count where isLoaded[node] && !isSole[node] {
@@ -44,8 +56,18 @@ struct FootprintReflection {
     self.reflections = reflections
   }
 
-  /// The print with everything on the sole: the same force.
-  func confined(_ pressure: [Double]) -> [Double] {
+  /// The print with everything on the sole: the same force, and nowhere more than was measured near.
+  ///
+  /// - Parameters:
+  ///   - pressure: The map sampled on the contact grid, kPa.
+  ///   - highest: The highest value of any sensor, kPa: sampling keeps the force, not the peak.
+  func confined(_ pressure: [Double], highest: Double) -> [Double] {
+    var cap = PressureCap(of: pressure, highest: highest, reach: reach, layout: layout)
+    return cap.leveled(reflected(pressure), on: isSole)
+  }
+
+  /// The print with everything on the sole, without regard to its height.
+  private func reflected(_ pressure: [Double]) -> [Double] {
     var confined = pressure
     for reflection in reflections {
       let value = pressure[reflection.node]
