@@ -109,6 +109,18 @@ public struct RegionOutcome: Sendable {
   public var change: RegionChange?
   /// Predicted by columns, where another model was asked for.
   public var afterByColumns: RegionMetrics?
+  /// The instant in which the region is pressed most on the device; `nil` where it is not pressed.
+  public var decisive: Decisive?
+
+  /// An instant of the step and what a region bears in it: forces that act together, unlike those of a picture of peaks.
+  public struct Decisive: Equatable, Sendable {
+    /// Which instant.
+    public var instant: LoadInstant
+    /// Force on the region in that instant before, N.
+    public var forceBefore: Double
+    /// The same on the device, N.
+    public var forceAfter: Double
+  }
 }
 
 /// One offloading zone before and after.

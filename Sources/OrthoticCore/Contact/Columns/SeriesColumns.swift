@@ -54,6 +54,15 @@ struct SeriesColumns: ColumnField {
     if !cells.isEmpty { lever = max((moments / Double(2 * cells.count)).squareRoot(), problem.layout.spacing) }
   }
 
+  /// Takes states of the same columns, in the same order, as guesses.
+  mutating func seed(_ states: [(state: SeriesColumn.State, tried: Double)]) {
+    precondition(states.count == cells.count, "a state for each column")
+    for index in cells.indices {
+      cells[index].state = states[index].state
+      cells[index].tried = states[index].tried
+    }
+  }
+
   var isEmpty: Bool { cells.isEmpty }
 
   func deepest(_ pose: FootPose) -> Double {

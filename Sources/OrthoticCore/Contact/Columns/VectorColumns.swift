@@ -162,6 +162,21 @@ struct VectorColumns: ColumnField {
     thickestTissue = thickest
   }
 
+  /// What each column did at the pose last tried, in the order of its run, and the overclosure there, mm.
+  var states: [(state: SeriesColumn.State, tried: Double)] {
+    nodes.indices.compactMap { index in
+      guard nodes[index] >= 0 else { return nil }
+      let group = groups[index / Self.width]
+      let lane = index % Self.width
+      var state = SeriesColumn.State.open
+      state.tissueStrain = Double(group.strain[lane])
+      state.strainRate = Double(group.rate[lane])
+      state.insoleRatio = Double(group.insole.ratio[lane])
+      state.coverRatio = Double(group.cover.ratio[lane])
+      return (state, Double(group.tried[lane]))
+    }
+  }
+
   var isEmpty: Bool { nodes.isEmpty }
 
   /// Makes the columns those of a draw; their states stay as guesses.

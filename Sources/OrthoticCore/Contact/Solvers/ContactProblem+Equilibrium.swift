@@ -8,8 +8,16 @@ extension ContactProblem {
   ///
   /// - Parameter start: A solution of a neighbouring problem to start from.
   public func solved(from start: ContactSolution? = nil) -> ContactSolution {
-    var solver = EquilibriumSolver(self, columns: SeriesColumns(self))
-    return solver.solution(from: start)
+    var columns = SeriesColumns(self)
+    var near = start
+    if let vectors = VectorColumns(self) {
+      // Most steps are made eight columns at a time; double precision has the last word.
+      var rough = roughSolver(vectors)
+      near = rough.solution(from: start)
+      columns.seed(rough.columns.states)
+    }
+    var solver = EquilibriumSolver(self, columns: columns)
+    return solver.solution(from: near)
   }
 
   /// The same to `Equilibrium.roughTolerance`, in a fraction of the time.

@@ -72,7 +72,7 @@ private struct Base {
     archWeight = (0..<layout.count).map { index in
       frame.archWindow(y: layout.position(index).y)
     }
-    cellShare = layout.shares(inside: foot.outline, members: plantarHeight.map(\.isFinite))
+    cellShare = [Double](repeating: 1, count: layout.count)
     rays = MetatarsalRays.springs(of: frame, on: layout)
   }
 

@@ -32,14 +32,24 @@ extension Prediction {
     self.before = before
     after = HeightGrid(layout: model.layout, values: solved.peak)
     let isBent = bends
-    let byColumns = places.metrics(of: columns.peak, instants: columns.instants)
-    let measured = places.metrics(of: before.values, instants: model.loads.map(\.pressure))
-    regions = zip(measured, places.metrics(of: solved.peak, instants: solved.instants)).enumerated()
-      .map { number, pair in
-        RegionOutcome(
-          region: pair.0.region, before: pair.0.metrics, after: pair.1.metrics,
-          afterByColumns: options.model == .columns && !isBent ? nil : byColumns[number].metrics)
-      }
+    // What a picture of peaks sums up to is compared with what such a picture sums up to; frames have forces of their own.
+    let isPicture = model.sole.phases != nil
+    let byColumns = places.metrics(of: columns.peak, instants: isPicture ? [] : columns.instants)
+    let measured = places.metrics(of: before.values, instants: isPicture ? [] : model.loads.map(\.pressure))
+    let predicted = places.metrics(of: solved.peak, instants: isPicture ? [] : solved.instants)
+    let pictures = zip(model.loads, solved.frames).map { $1.converged ? $0.frame.picture(of: $1.pressure) : [] }
+    regions = zip(measured, predicted).enumerated().map { number, pair in
+      RegionOutcome(
+        region: pair.0.region, before: pair.0.metrics, after: pair.1.metrics,
+        afterByColumns: options.model == .columns && !isBent ? nil : byColumns[number].metrics,
+        decisive: places.part(pair.0.region).flatMap { part in
+          Self.decisiveInstant(part, pictures).map { load in
+            RegionOutcome.Decisive(
+              instant: model.loads[load].instant, forceBefore: part.force(of: model.loads[load].pressure),
+              forceAfter: part.force(of: solved.frames[load].pressure))
+          }
+        })
+    }
     zones = offloading.zones.map { zone in
       let (inside, around) = (places.part(of: zone.nodes), places.part(of: zone.ring))
       return ZoneOutcome(
@@ -63,6 +73,18 @@ extension Prediction {
         model: model, regions: places, insole: insole, columns: columns, draws: options.draws)
       bands.fill(&self, target: prescription.offloadThreshold ?? Prescription.defaultOffloadThreshold, arch: patch)
     }
+  }
+}
+
+extension Prediction {
+  /// The load in which a part is pressed most; `nil` where it never is.
+  fileprivate static func decisiveInstant(_ part: SolePart, _ pictures: [[Double]]) -> Int? {
+    var best: (load: Int, peak: Double)?
+    for (load, picture) in pictures.enumerated() where !picture.isEmpty {
+      let peak = part.nodes.reduce(0) { max($0, picture[$1]) }
+      if peak > best?.peak ?? 0 { best = (load, peak) }
+    }
+    return best?.load
   }
 }
 
