@@ -23,8 +23,7 @@ struct LayoutTests {
   func arrowsPointDown() throws {
     let files = try Self.files()
     #expect(files.count > 200)
-    let found = FolderArrows(files).violations
-    #expect(found.isEmpty, "\(found.map(\.description).joined(separator: "\n"))")
+    for arrow in FolderArrows(files).violations { Issue.record("\(arrow)") }
   }
 
   @Test("Every top folder has its place in the order, and the order has no circle")

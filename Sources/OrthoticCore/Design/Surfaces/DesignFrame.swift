@@ -20,10 +20,9 @@ public struct DesignFrame: Sendable {
   public init(length: Double, landmarks: Landmarks, outline: Outline) {
     self.length = length
     self.landmarks = landmarks
-    let low = outline.points.map(\.y).min() ?? 0
-    let high = outline.points.map(\.y).max() ?? length
-    firstBorderY = low.rounded(.up)
-    let rows = max(Int((high - firstBorderY).rounded(.down)) + 1, 1)
+    let box = outline.bounds
+    firstBorderY = (box?.minimum.y ?? 0).rounded(.up)
+    let rows = max(Int(((box?.maximum.y ?? length) - firstBorderY).rounded(.down)) + 1, 1)
     let fallback = (medial: -length / 6, lateral: length / 6)
     var found = [(medial: Double, lateral: Double)](repeating: (.infinity, -.infinity), count: rows)
     guard var previous = outline.points.last else {
@@ -109,33 +108,4 @@ extension DesignFrame {
     // A hallux landmark that went astray must not lay extensions across the foot.
     return direction.y > 0.8 ? direction : Vector2(0, 1)
   }
-}
-
-/// Smooth step from 0 at `edge0` to 1 at `edge1` with zero slope at both (Hermite polynomial 3t² − 2t³).
-@inlinable
-public func smoothStep(_ edge0: Double, _ edge1: Double, _ x: Double) -> Double {
-  let t = min(max((x - edge0) / (edge1 - edge0), 0), 1)
-  return t * t * (3 - 2 * t)
-}
-
-/// 1 between two bounds, falling smoothly to 0 over `feather` outside them.
-func plateau(_ low: Double, _ high: Double, feather: Double, _ x: Double) -> Double {
-  let outside = max(low - x, x - high)
-  return outside <= 0 ? 1 : 1 - smoothStep(0, feather, outside)
-}
-
-/// The part of a value above zero, the corner rounded over ± `radius`; exact for values beyond the radius.
-func positivePart(_ value: Double, radius: Double) -> Double {
-  if value >= radius { return value }
-  guard value > -radius, radius > 0 else { return max(value, 0) }
-  return (value + radius) * (value + radius) / (4 * radius)
-}
-
-/// The smaller of two values, the crease between them rounded over ± `radius` (quadratic blend).
-@inlinable
-public func smoothMinimum(_ a: Double, _ b: Double, radius: Double) -> Double {
-  let gap = abs(a - b)
-  guard gap < radius else { return min(a, b) }
-  let overlap = radius - gap
-  return min(a, b) - overlap * overlap / (4 * radius)
 }

@@ -26,7 +26,7 @@ public struct RegionBorders: Equatable, Sendable {
   /// to no part.
   ///
   /// Its borders follow paths of least pressure and are not published as numbers; straight ones come nearest to it at
-  /// these shares, which are 30 and 53 % of its print.
+  /// these shares, which are 30 and 53 % of its footprint.
   public static let simple: RegionBorders = {
     var borders = RegionBorders()
     borders.heel = 0.31

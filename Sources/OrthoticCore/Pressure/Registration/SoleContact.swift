@@ -7,7 +7,7 @@
 /// Where a scanned sole is expected to touch the ground, for as much contact as a footprint shows.
 ///
 /// The scan may be loaded or not, so no fixed height tells contact: the height is taken below which the sole has the area
-/// of the footprint. In walking the foot comes down heel first: the print reaches further round the heel than a standing
+/// of the footprint. In walking the foot comes down heel first: the footprint reaches further round the heel than a standing
 /// sole's contact (`heelStrike`). Some scanners return a flat sole; its contact is that of the average foot in the canonical frame.
 struct SoleContact: Sendable {
   /// Mean heights of the sole on the nodes of the field; `nan` outside.
@@ -21,7 +21,7 @@ struct SoleContact: Sendable {
   private static let telling = 0.1...0.4
   /// Tilt of the foot under which the rear of the heel is still loaded in walking, degrees.
   ///
-  /// A foot comes down tilted by some 20° (Winter 1991), but carries little then; with 6° the print of the synthetic feet
+  /// A foot comes down tilted by some 20° (Winter 1991), but carries little then; with 6° the footprint of the synthetic feet
   /// and the sole agree best.
   static let heelStrike = 6.0
   /// Share of the sole that touches at most: its rim does not.

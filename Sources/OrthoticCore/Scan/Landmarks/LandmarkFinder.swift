@@ -34,7 +34,8 @@ struct LandmarkFinder: Sendable {
   /// First metatarsal head.
   static let firstHead = Prior(along: FootProportions.firstHead, across: 0.25, reach: 0.037, hasNeighbor: true)
   /// Fifth metatarsal head.
-  static let fifthHead = Prior(along: FootProportions.fifthHead, across: 0.81, reach: 0.037, widening: 0.35, hasNeighbor: true)
+  static let fifthHead = Prior(
+    along: FootProportions.fifthHead, across: 0.81, reach: 0.037, widening: 0.35, hasNeighbor: true)
   /// Pad of the hallux.
   static let halluxPad = Prior(along: FootProportions.halluxPad, across: 0.22, reach: 0.03, widening: 0.35)
 

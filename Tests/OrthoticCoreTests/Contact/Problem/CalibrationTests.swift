@@ -48,19 +48,19 @@ struct CalibrationTests {
     }
   }
 
-  @Test("Gaps are never above 0, are lowered by the load state, and only where the arch is")
+  @Test("Gaps are never above 0, are lowered by the share that load leaves, and only where the arch is")
   func gaps() {
     let (problem, pressure, height, tissue) = Self.synthetic()
     let weight = (0..<problem.layout.count).map { problem.layout.position($0).y < 150 ? 1.0 : 0 }
-    func overclosure(_ load: ScanLoad, _ weight: [Double]?) -> [Double] {
+    func overclosure(_ gapShare: Double, _ weight: [Double]?) -> [Double] {
       Calibration(
-        layout: problem.layout, pressure: pressure, plantarHeight: height, tissue: tissue, load: load,
+        layout: problem.layout, pressure: pressure, plantarHeight: height, tissue: tissue, gapShare: gapShare,
         archWeight: weight
       ).overclosure
     }
-    let full = overclosure(.full, nil)
-    let none = overclosure(.none, nil)
-    let part = overclosure(.none, weight)
+    let full = overclosure(1, nil)
+    let none = overclosure(0.5, nil)
+    let part = overclosure(0.5, weight)
     for node in pressure.indices where pressure[node] == 0 {
       #expect(full[node] <= 0)
       if height[node].isFinite {

@@ -9,7 +9,7 @@ import Testing
     let foot = ParametricFoot.normalRight
     let scan = foot.scan(foot.cloud(count: 12_000, seed: 3, spacing: 3))
     let piece = try #require(FootCandidate.all(in: scan.points).first)
-    let cleaned = CleanedScan(scan, surface: scan.points, piece: piece)
+    let cleaned = CleanedScan(scan, surface: scan.points, candidate: piece)
     let every = stride(from: 0, to: scan.points.count, by: step).map { scan.points[$0] }.filter { piece.contains($0) }
     #expect(cleaned.surfacePoints(atLeast: scan.points.count / step) { $0 } == every)
     #expect(cleaned.surfacePoints { $0 } == cleaned.points)
