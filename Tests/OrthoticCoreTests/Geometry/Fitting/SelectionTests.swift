@@ -19,3 +19,11 @@ struct SelectionTests {
     }
   }
 }
+
+extension SelectionTests {
+  @Test func `the median is the upper of the two in the middle`() {
+    #expect([5.0, 1, 3].median == 3)
+    #expect([4, 1, 3, 2].median == 3)
+    #expect([Int]().median == nil)
+  }
+}
