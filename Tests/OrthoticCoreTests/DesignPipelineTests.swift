@@ -32,8 +32,8 @@ import Testing
   @Test func aDesignOnAKnownFootIsClosedBalancedAndRelievesTheForefoot() throws {
     let foot = ParametricFoot.normalRight.shape(spacing: 1)
     let inputs = DesignInputs(
-      scan: Scan(name: "truth", format: "truth", points: []), recording: Self.recording(side: .right))
-    let result = try DesignPipeline.design(for: foot, inputs: inputs)
+      scan: Scan(name: "truth", format: "truth", points: []), recording: Self.recording(side: .right), foot: foot)
+    let result = try DesignPipeline.run(inputs)
     #expect(result.proof.isSound)
     #expect(abs(result.deviceLength - foot.length - 10) < 1)
     #expect(result.prediction.balance.converged)
@@ -62,8 +62,8 @@ import Testing
   @Test func noPressureIsPredictedWhereThereIsNoFoot() throws {
     let foot = ParametricFoot.normalRight.shape(spacing: 1)
     let inputs = DesignInputs(
-      scan: Scan(name: "truth", format: "truth", points: []), recording: Self.recording(side: .right))
-    let prediction = try DesignPipeline.design(for: foot, inputs: inputs).prediction
+      scan: Scan(name: "truth", format: "truth", points: []), recording: Self.recording(side: .right), foot: foot)
+    let prediction = try DesignPipeline.run(inputs).prediction
     let layout = prediction.after.layout
     let inside = foot.outline.signedDistance(on: layout)
     // The sole ends within a node of the outline.

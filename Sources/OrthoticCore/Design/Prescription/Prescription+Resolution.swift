@@ -47,6 +47,50 @@ extension Prescription {
   }
 }
 
+/// What the scanned foot decides.
+extension Prescription {
+  /// Share of the loaded arch's height that a support fills unless told otherwise.
+  public static let archContactUnderLoad = 0.8
+  /// Width by which an unloaded heel's fat pad spreads when it is stood on, mm.
+  public static let fatPadExpansion = 2.0
+
+  /// The prescription with everything that it leaves open decided for a foot, and what was decided.
+  public func resolved(for foot: FootShape) -> (prescription: Prescription, assumptions: [Assumption]) {
+    var (resolved, assumptions) = decided(for: foot.side)
+    let load: ScanLoad
+    if let given = scanLoad {
+      load = given
+    } else {
+      let (found, share) = ScanLoad.found(in: foot.plantar)
+      load = found
+      resolved.scanLoad = found
+      assumptions.append(
+        Assumption(
+          what: "scan load", value: found.rawValue,
+          why: "\(Int((share * 100).rounded())) % of the low sole lies flat", override: "--scan-load"))
+    }
+    if archContact == nil || archPressure != nil {
+      let contact = Self.archContactUnderLoad * load.gapShare
+      resolved.archContact = contact
+      if archPressure == nil {
+        assumptions.append(
+          Assumption(
+            what: "arch contact", value: "\(Int((contact * 100).rounded())) %",
+            why: "80 % of the arch that is left under load", override: "--arch-contact"))
+      }
+    }
+    if cover > 0 {
+      assumptions.append(
+        Assumption(
+          what: "cover", value: MaterialTable.cover.name,
+          why: "\(Lint.shown(cover)) mm of soft foam lie between foot and device in the prediction", override: "--cover"
+        ))
+    }
+    if heelExpansion == nil { resolved.heelExpansion = scanLoad == .some(.none) ? Self.fatPadExpansion : 0 }
+    return (resolved, assumptions)
+  }
+}
+
 /// Places that follow the pressure map.
 extension Prescription {
   /// Pressure whose line a bar's or pad's front follows, share of the peak ahead of it.
