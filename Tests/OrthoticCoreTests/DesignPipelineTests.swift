@@ -51,7 +51,7 @@ import Testing
     inputs.prescription.stiffnessZones = try #require(StiffnessZones(text: "heel:soft"))
     let shaped = try DesignPipeline.shaped(for: foot, inputs: inputs)
     let said = shaped.findings.filter { $0.code == "zone-not-made" }
-    #expect(said.count == 1 && said.allSatisfy { $0.message.hasPrefix("zone heel:") })
+    #expect(said.count == 1 && said.allSatisfy { $0.message.description.hasPrefix("zone heel:") })
     // The table does not say that it was made.
     #expect(shaped.prediction.zones.filter { $0.mode == "off" }.map(\.name) == ["heel"])
     #expect(shaped.prediction.zones.filter { $0.mode == "soft" }.count == shaped.prediction.zones.count - 1)

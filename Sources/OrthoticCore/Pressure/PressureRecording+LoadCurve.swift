@@ -27,7 +27,7 @@ extension PressureRecording {
         throw InputError(
           .implausible("has \(frameCount) frames, not \(number)"), in: name,
           expected: "a frame from 1 to \(frameCount)",
-          remedy: "choose another with --pressure-map, or a step with --pressure-step")
+          remedy: "choose another with \(.pressureMap), or a step with \(.pressureStep)")
       }
       frame = values[(number - 1) * frameLength..<number * frameLength]
       value = "frame \(number)"
@@ -35,14 +35,14 @@ extension PressureRecording {
     guard frame.contains(where: { $0 > 0 }) else {
       throw InputError(
         .implausible("carries no load in \(value)"), in: name, expected: "the foot on the ground",
-        remedy: "choose another frame with --pressure-map")
+        remedy: "choose another frame with \(.pressureMap)")
     }
     var result = self
     result.kind = .peakPicture
     result.times = [0]
     result.values = Array(frame)
     result.assumptions.append(
-      Assumption(what: "pressure picture", value: value, why: "as asked", override: "--pressure-map"))
+      Assumption(what: "pressure picture", value: value, why: "as asked", override: "\(.pressureMap)"))
     return result
   }
 }

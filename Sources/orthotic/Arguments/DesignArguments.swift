@@ -83,11 +83,11 @@ extension DesignPipeline.Step {
 
 extension SolidError {
   /// What the user can do.
-  var remedy: String {
+  var remedy: Wording {
     switch problem {
-    case .outlineTooSharp, .outlineTooNarrow: "lower --edge-radius or raise --width"
+    case .outlineTooSharp, .outlineTooNarrow: "lower \(.edgeRadius) or raise \(.width)"
     case .zoneAtRim: "make the zone smaller or move it away from the edge"
-    case .surfacesCross: "raise --thickness, or lower the element that cuts deepest"
+    case .surfacesCross: "raise \(.thickness), or lower the element that cuts deepest"
     case .outlineOutsideGrid, .missingHeight: "check with orthotic measure that the scan shows the whole sole"
     }
   }

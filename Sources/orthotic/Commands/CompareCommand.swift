@@ -106,7 +106,7 @@ extension ParsedArguments {
         let bytes = MeshFile.bytes(of: design.solid, as: .stl)
         let record = DesignRecord(
           design, origin: origin, output: DesignRecord.Output(path: nil, format: .stl, bytes: bytes),
-          assumptions: unsettled(design.assumptions))
+          assumptions: unsettled(design.assumptions), naming: .flags)
         return ReportDesign(design, record: record, name: variant.name)
       })
   }

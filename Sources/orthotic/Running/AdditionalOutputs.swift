@@ -78,7 +78,7 @@ extension AdditionalOutputs {
       inputs = evidence.origin.inputs
       let entry = DesignRecord(
         foot.design, origin: evidence.origin, output: evidence.output, print: foot.job.facts,
-        assumptions: foot.assumptions, withGrids: recordsGrids)
+        assumptions: foot.assumptions, withGrids: recordsGrids, naming: .flags)
       shown.append(ReportDesign(foot.design, record: entry, name: foot.asked.side?.rawValue ?? ""))
     }
     if let record {

@@ -33,9 +33,10 @@ struct Console: Sendable {
   func assumed(_ assumptions: [Assumption], of owner: String? = nil) {
     guard !isQuiet else { return }
     for assumption in assumptions {
-      let override = assumption.override.isEmpty ? "" : "; \(assumption.override) sets it"
+      let override = assumption.override.isEmpty ? "" : "; \(assumption.override.text(naming: .flags)) sets it"
+      let why = assumption.why.text(naming: .flags)
       let head = owner.map { $0 + " " } ?? ""
-      say("assumed", color: 36, "\(head)\(assumption.what) \(assumption.value) (\(assumption.why)\(override))")
+      say("assumed", color: 36, "\(head)\(assumption.what) \(assumption.value) (\(why)\(override))")
     }
   }
 
@@ -45,10 +46,10 @@ struct Console: Sendable {
   func findings(_ findings: [Finding], of owner: String? = nil) {
     guard !isQuiet else { return }
     for finding in findings {
-      let remedy = finding.remedy.isEmpty ? "" : "; \(finding.remedy)"
+      let remedy = finding.remedy.isEmpty ? "" : "; \(finding.remedy.text(naming: .flags))"
       say(
         finding.severity.rawValue, color: finding.severity == .note ? 36 : 33,
-        "\(owner.map { $0 + ": " } ?? "")\(finding.message)\(remedy) [\(finding.code)]")
+        "\(owner.map { $0 + ": " } ?? "")\(finding.message.text(naming: .flags))\(remedy) [\(finding.code)]")
     }
   }
 

@@ -106,7 +106,7 @@ import Testing
     let trim = TrimLine.outline(foot: Self.foot, prescription: Prescription())
     let fit = OutlineFit(Outline(points: trim.points.map { Vector2($0.x * 0.85, $0.y) }), foot: Self.foot)
     let finding = try #require(fit.findings(for: Self.foot).first)
-    #expect(finding.code == "foot-leaves-outline" && finding.message.contains("mm over the given outline"))
+    #expect(finding.code == "foot-leaves-outline" && finding.message.description.contains("mm over the given outline"))
   }
 
   @Test(

@@ -100,7 +100,7 @@ private struct Base {
     guard let calibration = standing ?? untilted else {
       throw InputError(
         .implausible("the sole does not carry the body weight on a flat floor"), in: scan,
-        expected: "a whole sole", remedy: "scan the whole sole, or give a pressure map (--pressure)")
+        expected: "a whole sole", remedy: "scan the whole sole, or give a pressure map (\(.pressure))")
     }
     let floor = ContactProblem(
       layout: layout, overclosure: calibration.overclosure, tissue: tissue, force: calibration.force,
@@ -109,12 +109,12 @@ private struct Base {
     var assumptions = [
       Assumption(
         what: "pressure before", value: "computed", why: "no pressure map: the scan stands with half the body weight",
-        override: "--pressure")
+        override: "\(.pressure)")
     ]
     if weight == nil {
       assumptions.append(
         Assumption(
-          what: "body weight", value: "\(Lint.shown(mass)) kg", why: "none given", override: "--weight"))
+          what: "body weight", value: "\(Lint.shown(mass)) kg", why: "none given", override: "\(.bodyWeight)"))
     }
     return FootLoading(
       source: .bodyWeight,
@@ -164,7 +164,7 @@ private struct Base {
       assumptions.append(
         Assumption(
           what: "load", value: "\(Lint.shown(loads.first?.frame.force ?? 0)) N",
-          why: "a peak picture balances on its own sum, which exceeds any instant's force", override: "--pressure"))
+          why: "a peak picture balances on its own sum, which exceeds any instant's force", override: "\(.pressure)"))
     }
     return FootLoading(
       source: source, model: model, regions: FootRegions(foot: foot, layout: layout),

@@ -72,7 +72,7 @@ public struct RegionOutcome: Sendable {
 public struct ZoneOutcome: Sendable {
   /// Name from the region of its peak.
   public var name: String
-  /// What was done, as in `--offload-mode`: `off` where it had no room.
+  /// What was done, as in `Prescription.OffloadMode`: `off` where it had no room.
   public var mode: String
   /// Area, mm².
   public var area: Double
