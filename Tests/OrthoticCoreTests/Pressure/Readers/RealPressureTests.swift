@@ -2,8 +2,8 @@ import Testing
 
 @testable import OrthoticCore
 
-/// The facts of `../shared/data/README.md`.
-@Suite(.enabled(if: RealFiles.arePresent, "needs the files of ../shared/data")) struct RealPressureTests {
+/// What is known of every real recording.
+@Suite(.realFiles) struct RealPressureTests {
   @Test(arguments: [
     ("mean104_left.csv", Side.left, 402.0), ("mean104_right.csv", .right, 392), ("zebris_right_1.apd", .right, 365),
     ("zebris_right_2.apd", .right, 285), ("zebris_left_1.apd", .left, 290), ("ecofoot_left_1.apd", .left, 772),

@@ -1,7 +1,7 @@
 import OrthoticCore
 import Testing
 
-@Suite(.enabled(if: RealFiles.arePresent, "needs the files of ../shared/data")) struct RealScanTests {
+@Suite(.realFiles) struct RealScanTests {
   @Test(arguments: [
     ("plantar-right.obj", "OBJ", 6620, 12721), ("no-sole-left.obj", "OBJ", 43876, 87191),
     ("retail-left.stl", "STL binary", 6388, 12772), ("retail-right.stl", "STL binary", 6380, 12756),
