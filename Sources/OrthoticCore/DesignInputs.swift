@@ -19,12 +19,6 @@ public struct DesignInputs: Sendable {
   /// How the prediction is made.
   public var predictionOptions: PredictionOptions
 
-  /// The foot that is known or found.
-  var found: Result<FootShape, InputError> {
-    if let foot { return .success(foot) }
-    return Result { () throws(InputError) in try FootShape.find(in: scan, options: scanOptions) }
-  }
-
   /// Creates inputs; without a recording the prediction rests on the body weight.
   public init(
     scan: Scan, scanOptions: ScanOptions = ScanOptions(), recording: PressureRecording? = nil,

@@ -76,12 +76,12 @@ extension FootShape {
     _ side: Side, _ pose: CoarsePose, _ scan: Scan, _ options: ScanOptions
   ) -> Assumption {
     let confidence = (pose.side.confidence * 100).rounded() / 100
-    let why =
+    let why: Wording =
       options.side != nil
-      ? "--side"
+      ? "\(.side)"
       : scan.declaredSide != nil
         ? "declared by the file" : "medial side found by shape, confidence \(confidence)"
-    return Assumption(what: "side", value: side.rawValue, why: why, override: "--side")
+    return Assumption(what: "side", value: side.rawValue, why: why, override: "\(.side)")
   }
 }
 

@@ -32,7 +32,7 @@ import Testing
 
   @Test(arguments: [0, 21, Int.max]) func `refuses a frame that is not there`(number: Int) {
     let error = #expect(throws: InputError.self) { _ = try oriented(.frame(number)) }
-    #expect(error?.remedy.contains("--pressure-map") == true)
+    #expect(error?.remedy.settings.contains(.pressureMap) == true)
   }
 
   @Test func `gives the load of every frame`() throws {

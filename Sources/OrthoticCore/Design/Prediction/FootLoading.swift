@@ -34,15 +34,33 @@ public struct FootLoading: Sendable {
   /// Frames that carry less than this share of the recording's highest force press too little to matter for a peak.
   static let leastForceShare = 0.02
 
-  /// Lays the inputs' map on the foot and calibrates; without a map, stands the scan on the floor by body weight.
+  /// Lays a recording on the foot and calibrates; without one, stands the scan on the floor by body weight.
   ///
+  /// - Parameters:
+  ///   - recording: What was measured under this foot, or `nil`.
+  ///   - options: What the user says about the recording.
+  ///   - scan: What the scan is called where it does not carry the weight.
   /// - Throws: `InputError` where the map is not this foot's.
   public static func calibrated(
-    foot: FootShape, inputs: DesignInputs, prescription: Prescription
+    foot: FootShape, recording: PressureRecording?, options: PressureOptions, prescription: Prescription, scan: String
   ) throws(InputError) -> FootLoading {
     let base = Base(foot: foot, scanLoad: prescription.scanLoad ?? .full)
-    guard let recording = inputs.recording else { return try base.standing(weight: prescription.bodyWeight, inputs) }
-    return try base.measured(recording, options: inputs.pressureOptions)
+    guard let recording else { return try base.standing(weight: prescription.bodyWeight, scan: scan) }
+    return try base.measured(recording, options: options)
+  }
+}
+
+extension FootLoading {
+  /// The part of a prescription on which the loading of a foot depends.
+  public struct Key: Equatable, Sendable {
+    private let weight: Double?
+    private let scanLoad: ScanLoad?
+
+    /// Reads it from a prescription.
+    public init(_ prescription: Prescription) {
+      weight = prescription.bodyWeight
+      scanLoad = prescription.scanLoad
+    }
   }
 }
 
@@ -69,7 +87,7 @@ private struct Base {
   }
 
   /// A foot that stands on its scan, without any measured pressure.
-  func standing(weight: Double?, _ inputs: DesignInputs) throws(InputError) -> FootLoading {
+  func standing(weight: Double?, scan: String) throws(InputError) -> FootLoading {
     let mass = weight ?? FootLoading.assumedWeight
     let force = mass * FootLoading.gravity * FootLoading.standingShare
     // The scan's own tilt is the scanner's; where the weight acts along the foot is known better.
@@ -81,8 +99,8 @@ private struct Base {
     }
     guard let calibration = standing ?? untilted else {
       throw InputError(
-        .implausible("the sole does not carry the body weight on a flat floor"), in: inputs.scan.name,
-        expected: "a whole sole", remedy: "scan the whole sole, or give a pressure map (--pressure)")
+        .implausible("the sole does not carry the body weight on a flat floor"), in: scan,
+        expected: "a whole sole", remedy: "scan the whole sole, or give a pressure map (\(.pressure))")
     }
     let floor = ContactProblem(
       layout: layout, overclosure: calibration.overclosure, tissue: tissue, force: calibration.force,
@@ -91,12 +109,12 @@ private struct Base {
     var assumptions = [
       Assumption(
         what: "pressure before", value: "computed", why: "no pressure map: the scan stands with half the body weight",
-        override: "--pressure")
+        override: "\(.pressure)")
     ]
     if weight == nil {
       assumptions.append(
         Assumption(
-          what: "body weight", value: "\(Lint.shown(mass)) kg", why: "none given", override: "--weight"))
+          what: "body weight", value: "\(Lint.shown(mass)) kg", why: "none given", override: "\(.bodyWeight)"))
     }
     return FootLoading(
       source: .bodyWeight,
@@ -146,7 +164,7 @@ private struct Base {
       assumptions.append(
         Assumption(
           what: "load", value: "\(Lint.shown(loads.first?.frame.force ?? 0)) N",
-          why: "a peak picture balances on its own sum, which exceeds any instant's force", override: "--pressure"))
+          why: "a peak picture balances on its own sum, which exceeds any instant's force", override: "\(.pressure)"))
     }
     return FootLoading(
       source: source, model: model, regions: FootRegions(foot: foot, layout: layout),

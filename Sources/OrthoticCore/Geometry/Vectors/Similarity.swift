@@ -13,10 +13,6 @@ public struct Similarity: Equatable, Sendable {
   /// New units in one old unit.
   public var scale: Double
 
-  /// The placement that changes nothing.
-  public static let identity = Similarity(
-    x: Vector3(1, 0, 0), y: Vector3(0, 1, 0), z: Vector3(0, 0, 1), origin: .zero, scale: 1)
-
   /// Creates a placement from its parts.
   public init(x: Vector3, y: Vector3, z: Vector3, origin: Vector3, scale: Double = 1) {
     self.x = x

@@ -1,9 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// How a footprint lies in its grid, found by its shape alone.
 public struct FootprintOrientation: Equatable, Sendable {
   /// Quarter turns anticlockwise that bring the heel to row 0.
@@ -46,19 +40,5 @@ public struct FootprintOrientation: Equatable, Sendable {
     let turns = Int((best[winner].pose.rotation / (.pi / 2)).rounded())
     // A mirrored map turns the other way round.
     quarterTurns = GridTurn(quarterTurns: side == .right ? turns : -turns).quarterTurns
-  }
-}
-
-extension Footprint {
-  /// Size of the loaded cells along a direction (radians from +y), mm, whole cells.
-  func extent(along angle: Double) -> Double {
-    let direction = Vector2(-sin(angle), cos(angle))
-    var (low, high) = (Double.infinity, -Double.infinity)
-    for point in points {
-      let value = point.dot(direction)
-      low = min(low, value)
-      high = max(high, value)
-    }
-    return high >= low ? high - low + cellArea.squareRoot() : 0
   }
 }

@@ -78,3 +78,13 @@ struct RegionMasks: Sendable {
 
   subscript(region: FootRegion) -> [Bool] { masks[FootRegion.allCases.firstIndex(of: region) ?? 0] }
 }
+
+extension FootRegions {
+  /// The metrics of a picture on the regions' grid, measured or predicted, in the order of `FootRegion.allCases`.
+  public func metrics(of pressure: [Double]) -> [(region: FootRegion, metrics: RegionMetrics)] {
+    precondition(pressure.count == layout.count, "one pressure per node")
+    return zip(FootRegion.allCases, nodes).map { region, nodes in
+      (region, RegionMetrics(pressure: pressure, nodes: nodes, cellArea: layout.cellArea))
+    }
+  }
+}

@@ -115,3 +115,13 @@ public struct FootprintIndices: Equatable, Sendable {
     return nil
   }
 }
+
+extension FootprintIndices {
+  /// Nothing measured.
+  init() {
+    archIndex = nil
+    chippauxSmirak = nil
+    staheli = nil
+    centerOfPressureExcursion = nil
+  }
+}

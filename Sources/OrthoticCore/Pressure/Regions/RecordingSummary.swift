@@ -53,13 +53,3 @@ public struct RecordingSummary: Sendable {
     regions = frame.map { recording.regionRecords(in: $0) } ?? []
   }
 }
-
-extension FootprintIndices {
-  /// Nothing measured.
-  init() {
-    archIndex = nil
-    chippauxSmirak = nil
-    staheli = nil
-    centerOfPressureExcursion = nil
-  }
-}

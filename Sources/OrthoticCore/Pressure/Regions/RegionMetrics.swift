@@ -51,13 +51,3 @@ public struct RegionMetrics: Equatable, Sendable {
       force: sum * cellArea / 1000)
   }
 }
-
-extension FootRegions {
-  /// The metrics of a picture on the regions' grid, measured or predicted, in the order of `FootRegion.allCases`.
-  public func metrics(of pressure: [Double]) -> [(region: FootRegion, metrics: RegionMetrics)] {
-    precondition(pressure.count == layout.count, "one pressure per node")
-    return zip(FootRegion.allCases, nodes).map { region, nodes in
-      (region, RegionMetrics(pressure: pressure, nodes: nodes, cellArea: layout.cellArea))
-    }
-  }
-}

@@ -59,13 +59,13 @@ public enum Registration {
         Assumption(
           what: "pressure scale", value: "\((ratio * 1000).rounded() / 1000)",
           why: "the print is \(ratio < 1 ? "longer" : "shorter") than the scanned sole's contact",
-          override: "--pressure-fit rigid"))
+          override: "\(.pressureFit) rigid"))
     }
     guard fit.agreement >= leastAgreement else {
       throw InputError(
         .implausible("does not fit the scanned sole (agreement \((fit.agreement * 100).rounded() / 100))"), in: name,
         expected: "the print of the scanned foot",
-        remedy: "check the cell size (--pressure-cell) and that map and scan show the same foot")
+        remedy: "check the cell size (\(.pressureCell)) and that map and scan show the same foot")
     }
     let outline = ContactOutline(footprint: footprint, map: canonical, pose: fit.pose, field: field)
     let contactLength = footprint.extent(along: -fit.pose.rotation) * ratio
@@ -121,6 +121,6 @@ public enum Registration {
     InputError(
       .implausible("is of a \(side.rawValue) foot, but the scan is a \(scanned.rawValue) foot"), in: name,
       expected: "the pressure of the \(scanned.rawValue) foot",
-      remedy: "give the other map, or correct --pressure-side or --side")
+      remedy: "give the other map, or correct \(.pressureSide) or \(.side)")
   }
 }

@@ -42,12 +42,12 @@ struct WalkView {
         ? nil
         : Assumption(
           what: "pressure view", value: view.rawValue,
-          why: "the prints look like those of the other foot than the file's forces say", override: "--pressure-view")
+          why: "the prints look like those of the other foot than the file's forces say", override: "\(.pressureView)")
     case .convention:
       Assumption(
         what: "pressure view", value: view.rawValue,
         why: "as the system's files are; in a mirrored one left and right would be swapped",
-        override: "--pressure-view")
+        override: "\(.pressureView)")
     }
   }
 }

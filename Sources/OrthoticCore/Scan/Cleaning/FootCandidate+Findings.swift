@@ -23,7 +23,7 @@ extension FootCandidate {
         Finding(
           .note, code: "surroundings-cut-away",
           message: "flat surroundings, as of a room, a table or a box, were cut away to find the foot",
-          remedy: "orthotic measure --picture shows what is left"))
+          remedy: "\(tool: .solePicture) shows what is left"))
     }
     switch support?.kind {
     case .floor:

@@ -19,8 +19,8 @@ enum FootSearch {
     let wanted = feet.filter { ($0.pose.side.isYes ? Side.right : .left) == options.side }
     guard wanted.count == 1 else {
       throw InputError(
-        .ambiguous("it holds \(feet.count) feet"), in: scan.name, expected: "one foot, or a pair with --side",
-        remedy: "say --side left or --side right")
+        .ambiguous("it holds \(feet.count) feet"), in: scan.name, expected: "one foot, or a pair and which of them",
+        remedy: "say \(.side) left or \(.side) right")
     }
     return wanted[0]
   }

@@ -87,7 +87,7 @@ struct PlantarSurface: Sendable {
       .warning, code: "toes-missing",
       message:
         "the scan ends at the ball of the foot; \(Int(length.rounded())) mm is the length that its widths suggest",
-      remedy: "scan the toes, or say --foot-length")
+      remedy: "scan the toes, or say \(.footLength)")
   }
 
   /// Median distance between two grids.

@@ -115,7 +115,7 @@ public struct SoleCoverage: Equatable, Sendable {
       Finding(
         filledShare < Self.seriousGap ? .note : .warning, code: "sole-filled",
         message: "\(percent) % of the sole was not scanned and was filled smoothly: \(gapsInWords)",
-        remedy: "orthotic measure --picture hatches where")
+        remedy: "\(tool: .solePicture) hatches where")
     ]
   }
 

@@ -25,7 +25,7 @@ struct ArchDosingTests {
       #expect(abs(arch.peak - pressure) < 2 * ArchDosing.tolerance)
       #expect(arch.contact > last)
       #expect(arch.contact == design.prescription.archContact)
-      #expect(design.assumptions.contains { $0.what == "arch contact" && $0.override == "--arch-contact" })
+      #expect(design.assumptions.contains { $0.what == "arch contact" && $0.override == "\(.archContact)" })
       last = arch.contact
     }
   }

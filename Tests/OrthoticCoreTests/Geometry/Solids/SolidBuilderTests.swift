@@ -121,7 +121,7 @@ import Testing
   @Test func `the mirrored solid has the same volume`() throws {
     let insole = AnalyticInsole(spacing: 1.5)
     let solid = try SolidBuilder(trim: insole.trim).solid(top: insole.top, bottom: insole.bottom)
-    #expect(abs(solid.mirroredMesh.signedVolume - solid.mesh.signedVolume) < 1e-6)
+    #expect(abs(solid.mesh.mirroredAcrossX.signedVolume - solid.mesh.signedVolume) < 1e-6)
   }
 
   @Test func `a trim line outside the grid is refused with its place`() {

@@ -87,7 +87,7 @@ import Testing
 
   @Test func `refuses a peak that no foot makes and points at the unit`() throws {
     let error = try #require(problem("1,2,3\n4,90000,6\n1,2,3\n", PressureOptions(unit: .kilopascal)))
-    #expect(error.remedy.contains("--pressure-unit"))
+    #expect(error.remedy.settings.contains(.pressureUnit))
   }
 
   @Test func `refuses a table over time as one`() throws {
@@ -96,6 +96,6 @@ import Testing
     }.joined(separator: "\n")
     let error = try #require(problem(text))
     #expect(error.description.contains("table over time"))
-    #expect(error.remedy.contains("--pressure-layout"))
+    #expect(error.remedy.settings.contains(.pressureLayout))
   }
 }

@@ -27,7 +27,7 @@ import Testing
       let bySide = #expect(throws: InputError.self) { _ = try walk.oriented(options: options()) }
       let byScan = #expect(throws: InputError.self) { _ = try walk.oriented(scanSide: .right) }
       #expect(isAmbiguous(bySide) && isAmbiguous(byScan))
-      #expect(bySide?.remedy.contains("--pressure-view above") == true)
+      #expect(bySide?.remedy.description.contains("PressureOptions.view above") == true)
     }
   }
 
@@ -47,7 +47,7 @@ import Testing
       let turned = Self.straight.turned(turn)
       if turn.mirrored {
         let error = #expect(throws: InputError.self) { _ = try turned.oriented(options: options(.number(3))) }
-        #expect(isAmbiguous(error) && error?.remedy.contains("--pressure-view below") == true)
+        #expect(isAmbiguous(error) && error?.remedy.description.contains("PressureOptions.view below") == true)
       } else {
         #expect(try turned.oriented(options: options(.number(3))).peakPicture == picture)
       }

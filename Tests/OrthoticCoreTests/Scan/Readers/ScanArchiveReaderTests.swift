@@ -13,7 +13,7 @@ import Testing
   @Test func asksWhichFootWhereBothAreThere() {
     let error = ScanFixture.failure(ScanFixture.package)
     #expect(error?.problem == .ambiguous("holds both feet: A_Links_1.sca, A_Rechts_1.sca"))
-    #expect(error?.remedy == "add --side left or --side right")
+    #expect(error?.remedy == "add \(.side) left or \(.side) right")
   }
 
   @Test func needsNoSideForOneFoot() throws {

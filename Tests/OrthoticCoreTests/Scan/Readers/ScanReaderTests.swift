@@ -70,7 +70,7 @@ import Testing
     }
     #expect(try ScanReader.read(ScanFixture.file(encoded(ScanFixture.cloud))).points == ScanFixture.points)
     #expect(try ScanReader.read(ScanFixture.file(encoded("# über\r\n" + ScanFixture.obj))).points == ScanFixture.points)
-    #expect(ScanFixture.failure(encoded("Frame 0 (0.00 ms)\n"))?.remedy.contains("--pressure") == true)
+    #expect(ScanFixture.failure(encoded("Frame 0 (0.00 ms)\n"))?.remedy.settings.contains(.pressure) == true)
     for length in 1...5 { #expect(ScanFixture.failure(Array(encoded("1 2").prefix(length))) != nil) }
   }
 
@@ -83,7 +83,7 @@ import Testing
     let row = [String](repeating: "0", count: 20).joined(separator: ",")
     let error = ScanFixture.failure([String](repeating: row, count: 40).joined(separator: "\n"))
     #expect(error?.problem == .unsupported("looks like a grid of pressures, 20 numbers per row"))
-    #expect(error?.remedy.contains("--pressure") == true)
+    #expect(error?.remedy.settings.contains(.pressure) == true)
     let small = [String](repeating: "0 0 5 10 0", count: 12).joined(separator: "\n")
     #expect(ScanFixture.failure(small)?.problem == .unsupported("looks like a grid of pressures, 5 numbers per row"))
   }

@@ -3,7 +3,7 @@ import Testing
 @testable import OrthoticCore
 
 @Suite("A step, frame by frame")
-struct LoadFrameTests {
+struct ContactProblemFramesTests {
   @Test("Each frame is balanced as if alone, and the peak is the highest of them")
   func frames() {
     let problem = TestSole.problem()
