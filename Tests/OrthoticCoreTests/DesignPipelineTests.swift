@@ -29,7 +29,7 @@ import Testing
       cellWidth: 5, cellLength: 5, times: [0], values: values)
   }
 
-  @Test func aDesignOnAKnownFootIsClosedBalancedAndRelievesTheForefoot() throws {
+  @Test("a design on a known foot is closed, balanced and 10 mm longer than the foot") func designOnAKnown() throws {
     let foot = ParametricFoot.normalRight.shape(spacing: 1)
     let inputs = DesignInputs(
       scan: Scan(name: "truth", format: "truth", points: []), recording: Self.recording(side: .right))
@@ -41,7 +41,7 @@ import Testing
       max(result.prediction.balance.force, result.prediction.balance.momentX, result.prediction.balance.momentY) < 1e-6)
   }
 
-  @Test func aSoftPlugWithoutRoomIsSaid() throws {
+  @Test("a soft plug without room is said") func softPlugWithoutRoom() throws {
     let foot = ParametricFoot.normalRight.shape(spacing: 1)
     var inputs = DesignInputs(
       scan: Scan(name: "truth", format: "truth", points: []), recording: Self.recording(side: .right))
@@ -59,7 +59,7 @@ import Testing
     #expect(shaped.surfaces.softParts.count == shaped.prediction.zones.count)
   }
 
-  @Test func noPressureIsPredictedWhereThereIsNoFoot() throws {
+  @Test("no pressure is predicted where there is no foot") func noPressureIsPredicted() throws {
     let foot = ParametricFoot.normalRight.shape(spacing: 1)
     let inputs = DesignInputs(
       scan: Scan(name: "truth", format: "truth", points: []), recording: Self.recording(side: .right))

@@ -12,7 +12,7 @@ import Testing
     foot.cloud(count: count, seed: 6, spacing: 3).filter(isKept)
   }
 
-  @Test func `a hole in the arch is filled smoothly, reported and marked`() throws {
+  @Test("a hole in the arch is filled smoothly, reported and marked") func holeInTheArch() throws {
     let apex = foot.truth.landmarks.archApex.position
     let found = try FootShape.find(in: foot.scan(cloud { ($0 - apex).length > 20 }), options: options)
     #expect(found.findings.contains { $0.code == "sole-filled" })
@@ -23,7 +23,7 @@ import Testing
     }
   }
 
-  @Test func `missing toes are said, the ball is found all the same`() throws {
+  @Test("missing toes are said, the ball is found all the same") func missingToesAreSaid() throws {
     let found = try FootShape.find(in: foot.scan(cloud { $0.y < 0.8 * 262 }), options: options)
     #expect(found.side == .right)
     #expect(found.findings.contains { $0.code == "toes-missing" })
@@ -32,13 +32,13 @@ import Testing
     #expect((found.landmarks.mt1.position - foot.truth.landmarks.mt1.position).length < 6)
   }
 
-  @Test func `most of the sole missing is refused with a map of where`() {
+  @Test("most of the sole missing is refused with a map of where") func mostOfTheSole() {
     let scan = foot.scan(cloud(24_000) { $0.z > 14 || $0.y < 95 || $0.y > 190 })
     let error = #expect(throws: InputError.self) { try FootShape.find(in: scan, options: options) }
     #expect(error?.description.contains("missing") ?? false)
   }
 
-  @Test func `an impression in foam is found without a flag, whichever way it lies`() throws {
+  @Test("an impression in foam is found without a flag, whichever way it lies") func impressionInFoam() throws {
     // The sole up to 34 mm, and the surface of the foam around it.
     var points = cloud(24_000) { $0.z < 34 }
     for row in 0..<130 {
@@ -57,7 +57,7 @@ import Testing
     }
   }
 
-  @Test func `dorsum, instep and rearfoot are measured where they show`() throws {
+  @Test("dorsum, instep and rearfoot are measured where they show") func dorsumInstepAndRearfoot() throws {
     let whole = FootMeasures(try FootShape.find(in: foot.scan(cloud()), options: options))
     #expect((whole.ballGirth ?? 0) > 200 && (whole.ballGirth ?? 0) < 300)
     #expect((whole.instepHeight ?? 0) > 30)
@@ -69,7 +69,7 @@ import Testing
     #expect(!sole.confidence.map(\.name).contains("ballGirth"))
   }
 
-  @Test func `the side that a file declares is taken before the shape's`() throws {
+  @Test("the side that a file declares is taken before the shape's") func sideThatAFile() throws {
     var scan = foot.scan(cloud())
     scan.declaredSide = .left
     let found = try FootShape.find(in: scan, options: options)

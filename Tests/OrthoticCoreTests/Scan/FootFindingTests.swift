@@ -27,7 +27,9 @@ import Testing
     #expect(abs((found.landmarks.toeTip?.position.y ?? 0) - truth.length) < tolerance.length)
   }
 
-  @Test(arguments: feet) func `a mesh gives side, length, landmarks and arch`(foot: ParametricFoot) throws {
+  @Test("a mesh gives side, length, landmarks and arch", arguments: feet) func meshGivesSideLength(foot: ParametricFoot)
+    throws
+  {
     let found = try FootShape.find(in: foot.scan(foot.mesh(spacing: 3)), options: ScanOptions(gridSpacing: 1))
     Self.check(found, foot)
     let errors = found.plantar.values.indices.compactMap { node -> Double? in
@@ -40,8 +42,8 @@ import Testing
     #expect((errors.max() ?? 0) < 1)
   }
 
-  @Test(arguments: zip(feet, LengthUnit.allCases))
-  func `a cloud gives the same in any pose and unit`(foot: ParametricFoot, unit: LengthUnit) throws {
+  @Test("a cloud gives the same in any pose and unit", arguments: zip(feet, LengthUnit.allCases))
+  func cloudGivesTheSame(foot: ParametricFoot, unit: LengthUnit) throws {
     var generator = SplitMix64(seed: 11)
     let pose = ScanPose(randomFrom: &generator, unit: unit)
     let scan = foot.scan(foot.cloud(count: 16_000, seed: 5, spacing: 3), pose: pose)
@@ -50,7 +52,7 @@ import Testing
     #expect(found.assumptions.contains { $0.what == "units" && $0.value == unit.rawValue })
   }
 
-  @Test func `noise and outliers move landmarks by less than a millimetre and a half`() throws {
+  @Test("noise and outliers move landmarks by less than a millimetre and a half") func noiseAndOutliersMove() throws {
     let foot = ParametricFoot.normalRight
     let scan = foot.scan(
       foot.cloud(count: 24_000, seed: 3, noise: 0.3, outliers: 0.02, spacing: 3), pose: ScanPose(turned: 77))
@@ -59,7 +61,7 @@ import Testing
     Self.check(found, foot, Tolerance(landmark: 1.5))
   }
 
-  @Test func `spikes in a mesh are cut off`() throws {
+  @Test("spikes in a mesh are cut off") func spikesInAMesh() throws {
     let foot = ParametricFoot.normalRight
     var scan = foot.scan(foot.mesh(spacing: 3))
     var generator = SplitMix64(seed: 4)
@@ -72,7 +74,7 @@ import Testing
       try FootShape.find(in: scan, options: ScanOptions(gridSpacing: 1)), foot, Tolerance(landmark: 2.5))
   }
 
-  @Test func `a mirrored scan gives the same canonical foot with the other side`() throws {
+  @Test("a mirrored scan gives the same canonical foot with the other side") func mirroredScanGives() throws {
     let foot = ParametricFoot.normalRight
     let scan = foot.scan(foot.cloud(count: 12_000, seed: 8, spacing: 3))
     var mirrored = scan
@@ -86,7 +88,7 @@ import Testing
     for (a, b) in zip(left.plantar.values, right.plantar.values) { #expect(a == b || (a.isNaN && b.isNaN)) }
   }
 
-  @Test func `the side and the length that the user says are taken`() throws {
+  @Test("the side and the length that the user says are taken") func sideAndTheLength() throws {
     let foot = ParametricFoot.normalRight
     let scan = foot.scan(foot.cloud(count: 12_000, seed: 8, spacing: 3), pose: ScanPose(unit: .centimetre))
     let found = try FootShape.find(in: scan, options: ScanOptions(footLength: 300, gridSpacing: 1))

@@ -11,8 +11,8 @@ import Testing
     }
   }
 
-  @Test(arguments: [(21, 20), (33, 5), (700, 20), (1500, 7)])
-  func `mean distances are those of comparing all pairs`(count: Int, neighbors: Int) throws {
+  @Test("mean distances are those of comparing all pairs", arguments: [(21, 20), (33, 5), (700, 20), (1500, 7)])
+  func meanDistancesAreThose(count: Int, neighbors: Int) throws {
     var generator = SplitMix64(seed: UInt64(count))
     // A surface, and a tenth of strays far from it.
     let points = (0..<count).map { index in
@@ -29,12 +29,12 @@ import Testing
     }
   }
 
-  @Test func `equal points are at distance 0`() throws {
+  @Test("equal points are at distance 0") func equalPoints() throws {
     let tree = try #require(PointTree([Vector3](repeating: Vector3(1, 2, 3), count: 500)))
     #expect(tree.meanDistances(neighbors: 20).allSatisfy { $0 == 0 })
   }
 
-  @Test func `a cloud with 500 equal points and strays among others is searched exactly`() throws {
+  @Test("a cloud with 500 equal points and strays among others is searched exactly") func cloudWith500Equal() throws {
     var generator = SplitMix64(seed: 5)
     var points = (0..<1500).map { index in
       index % 3 == 0
@@ -51,7 +51,9 @@ import Testing
     }
   }
 
-  @Test func `density that changes a thousandfold from one patch to the next is searched exactly`() throws {
+  @Test("density that changes a thousandfold from one patch to the next is searched exactly") func densityThatChanges()
+    throws
+  {
     var generator = SplitMix64(seed: 6)
     let points = (0..<2000).map { index in
       let size = index % 2 == 0 ? 1.0 : 1000
@@ -64,7 +66,8 @@ import Testing
     }
   }
 
-  @Test func `one stray a million times as far away as the foot is long changes nothing for the others`() throws {
+  @Test("one stray a million times as far away as the foot is long changes nothing for the others")
+  func oneStrayAMillion() throws {
     var generator = SplitMix64(seed: 10)
     var points = (0..<1000).map { _ in Vector3(generator.uniform(0...250), generator.uniform(0...90), 0) }
     let expected = bruteForce(points, neighbors: 20)
@@ -76,12 +79,12 @@ import Testing
     }
   }
 
-  @Test func `points closer than numbers tell apart are one place`() throws {
+  @Test("points closer than numbers tell apart are one place") func pointsCloserThanNumbers() throws {
     let points = (0..<100).map { Vector3(Double($0) * .leastNonzeroMagnitude, 0, 0) }
     #expect(try #require(PointTree(points)).meanDistances(neighbors: 20).allSatisfy { $0 == 0 })
   }
 
-  @Test func `more neighbours than a leaf searches at once are found one by one`() throws {
+  @Test("more neighbours than a leaf searches at once are found one by one") func moreNeighbours() throws {
     var generator = SplitMix64(seed: 7)
     let points = (0..<1200).map { _ in Vector3(generator.unit(), generator.unit(), generator.unit()) }
     let tree = try #require(PointTree(points))
@@ -91,7 +94,7 @@ import Testing
     }
   }
 
-  @Test func `coordinates as large as numbers go do not trap`() throws {
+  @Test("coordinates as large as numbers go do not trap") func coordinatesAsLarge() throws {
     let huge = Double.greatestFiniteMagnitude
     let points = (0..<60).map { (index: Int) -> Vector3 in
       let x = index % 2 == 0 ? huge : -huge
@@ -101,7 +104,7 @@ import Testing
     #expect(tree.meanDistances(neighbors: 20).allSatisfy { $0.isFinite })
   }
 
-  @Test func `leaves hold all points once, in order, inside their boxes`() throws {
+  @Test("leaves hold all points once, in order, inside their boxes") func leavesHoldAllPoints() throws {
     var generator = SplitMix64(seed: 8)
     let points = (0..<3000).map { _ in Vector3(generator.normal() * 30, generator.normal() * 20, generator.normal()) }
     let tree = try #require(PointTree(points))
@@ -116,7 +119,7 @@ import Testing
     #expect(tree.order.sorted() == (0..<3000).map { UInt32($0) })
   }
 
-  @Test func `points along the curve are neighbours`() throws {
+  @Test("points along the curve are neighbours") func pointsAlongTheCurve() throws {
     var generator = SplitMix64(seed: 3)
     let points = (0..<4000).map { _ in Vector3(generator.unit(), generator.unit(), generator.unit()) }
     let sorted = MortonOrder(points, box: try #require(Bounds(points)))

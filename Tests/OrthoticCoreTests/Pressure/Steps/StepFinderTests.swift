@@ -4,14 +4,14 @@ import Testing
 @testable import OrthoticCore
 
 @Suite struct StepFinderTests {
-  @Test func `finds the steps of a plate with their sides`() {
+  @Test("finds the steps of a plate with their sides") func findsTheSteps() {
     let steps = WalkFixture.walk(belt: 0, rows: 270).steps()
     #expect(steps.map(\.side) == [.right, .left, .right, .left])
     #expect(steps.allSatisfy { $0.reasonToDrop == nil })
     #expect(steps.map(\.frames.lowerBound) == [8, 23, 38, 53])
   }
 
-  @Test(arguments: [1.0, -1.0]) func `undoes the belt, whichever way it counts`(sign: Double) {
+  @Test("undoes the belt, whichever way it counts", arguments: [1.0, -1.0]) func undoesTheBeltWhichever(sign: Double) {
     var recording = WalkFixture.walk(belt: 3.7, rows: 120, steps: 3)
     recording.beltPositions = recording.beltPositions.map { $0 * sign }
     let steps = recording.steps()
@@ -20,14 +20,14 @@ import Testing
     #expect(steps.allSatisfy { Double($0.rows.count) * 8 < 270 })
   }
 
-  @Test func `finds the same feet on a plate that is walked the other way`() {
+  @Test("finds the same feet on a plate that is walked the other way") func findsTheSameFeet() {
     let straight = WalkFixture.walk(belt: 0, rows: 270)
     let steps = straight.turned(GridTurn(quarterTurns: 2)).steps()
     #expect(steps.map(\.side) == [.right, .left, .right, .left])
     #expect(steps.map(\.recording.peakPicture) == straight.steps().map(\.recording.peakPicture))
   }
 
-  @Test func `finds the same steps on a belt that runs the other way`() {
+  @Test("finds the same steps on a belt that runs the other way") func findsTheSameSteps() {
     let straight = WalkFixture.walk(belt: 3.7, rows: 120, steps: 3)
     let pictures = straight.steps().filter { $0.reasonToDrop == nil }.map(\.recording.peakPicture)
     let turned = straight.turned(GridTurn(quarterTurns: 2)).steps().filter { $0.reasonToDrop == nil }
@@ -38,7 +38,7 @@ import Testing
     }
   }
 
-  @Test func `keeps the force of every frame`() {
+  @Test("keeps the force of every frame") func keepsTheForce() {
     let recording = WalkFixture.walk(belt: 3.7, rows: 120, steps: 2)
     let steps = recording.steps()
     var sums = [Double](repeating: 0, count: recording.frameCount)
@@ -48,7 +48,7 @@ import Testing
     for (sum, force) in zip(sums, recording.forces) { #expect(abs(sum - force) <= 0.02 * force + 1) }
   }
 
-  @Test func `drops what is cut off and says why`() {
+  @Test("drops what is cut off and says why") func dropsWhatIsCut() {
     // The plate ends within the last step; the recording begins within the first.
     let recording = WalkFixture.walk(belt: 0, rows: 215)
     let steps = recording.steps()
@@ -59,7 +59,7 @@ import Testing
     #expect(late.steps().first?.reasonToDrop == "the recording begins during the step")
   }
 
-  @Test func `chooses a step by side, number or mean`() throws {
+  @Test("chooses a step by side, number or mean") func choosesAStep() throws {
     let recording = WalkFixture.walk(belt: 0, rows: 270)
     var options = PressureOptions(side: .left)
     options.view = .above
@@ -78,7 +78,7 @@ import Testing
     #expect(throws: InputError.self) { _ = try recording.oriented(options: PressureOptions(step: .number(9))) }
   }
 
-  @Test func `survives noise and wild belts`() {
+  @Test("survives noise and wild belts") func survivesNoiseAndWild() {
     var generator = SplitMix64(seed: 4)
     let values = (0..<40 * 30 * 10).map { _ in Float(Int.random(in: 0...20, using: &generator) == 0 ? 50 : 0) }
     var recording = PressureRecording(

@@ -3,7 +3,7 @@ import Testing
 
 @testable import OrthoticCore
 
-@Suite("The cleaned scan") struct CleanedScanTests {
+@Suite struct CleanedScanTests {
   @Test("looks at every point of a sparse cloud and at every so many of a dense one", arguments: [1, 2, 5])
   func surfacePoints(step: Int) throws {
     let foot = ParametricFoot.normalRight

@@ -6,7 +6,7 @@ import Testing
 @Suite struct SupportPlaneTests {
   private let foot = ParametricFoot.normalRight
 
-  @Test func `a plate that hardly reaches beyond the foot is told from a flat sole`() throws {
+  @Test("a plate that hardly reaches beyond the foot is told from a flat sole") func plateThatHardlyReaches() throws {
     let height = 26.0
     var points = foot.cloud(count: 24_000, seed: 6, spacing: 4).filter { $0.z < height }
     for row in 0...141 {
@@ -27,7 +27,7 @@ import Testing
     return SupportPlane(SurfaceSample(voxels, cubes: cubes))
   }
 
-  @Test func `a rough floor is cut away with its roughness`() throws {
+  @Test("a rough floor is cut away with its roughness") func roughFloorIsCut() throws {
     var generator = SplitMix64(seed: 8)
     var points = foot.cloud(count: 8000, seed: 6, spacing: 4)
     for row in 0..<170 {
