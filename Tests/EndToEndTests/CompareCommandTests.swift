@@ -63,7 +63,8 @@ import Testing
         "--report",
         path,
       ]
-      #expect(try BuiltProgram.run(words).code <= 1)
+      let run = try BuiltProgram.run(words)
+      #expect(run.code <= 1, "\(run.messages)")
       #expect(FileManager.default.contents(atPath: path).map { $0.count > 50_000 } == true)
     }
   }

@@ -6,6 +6,8 @@ import Testing
 /// From raw scan to foot, on feet whose truth is known.
 @Suite struct FootFindingTests {
   static let feet: [ParametricFoot] = [.normalRight, .flatLeftHighForefootPressure, .cavusRight]
+  private static let scan = ParametricFoot.normalRight.scan(
+    ParametricFoot.normalRight.cloud(count: 12_000, seed: 8, spacing: 3))
 
   /// Distances that a finding may be off, mm.
   struct Tolerance {
@@ -27,7 +29,8 @@ import Testing
     #expect(abs((found.landmarks.toeTip?.position.y ?? 0) - truth.length) < tolerance.length)
   }
 
-  @Test("a mesh gives side, length, landmarks and arch", arguments: feet) func meshGivesSideLength(foot: ParametricFoot)
+  @Test("a mesh gives side, length, landmarks and arch", arguments: isOptimised ? feet : [.cavusRight])
+  func meshGivesSideLength(foot: ParametricFoot)
     throws
   {
     let found = try FootShape.find(in: foot.scan(foot.mesh(spacing: 3)), options: ScanOptions(gridSpacing: 1))
@@ -42,7 +45,9 @@ import Testing
     #expect((errors.max() ?? 0) < 1)
   }
 
-  @Test("a cloud gives the same in any pose and unit", arguments: zip(feet, LengthUnit.allCases))
+  @Test(
+    "a cloud gives the same in any pose and unit",
+    arguments: zip(isOptimised ? feet : Array(feet.prefix(2)), LengthUnit.allCases))
   func cloudGivesTheSame(foot: ParametricFoot, unit: LengthUnit) throws {
     var generator = SplitMix64(seed: 11)
     let pose = ScanPose(randomFrom: &generator, unit: unit)
@@ -75,8 +80,7 @@ import Testing
   }
 
   @Test("a mirrored scan gives the same canonical foot with the other side") func mirroredScanGives() throws {
-    let foot = ParametricFoot.normalRight
-    let scan = foot.scan(foot.cloud(count: 12_000, seed: 8, spacing: 3))
+    let scan = Self.scan
     var mirrored = scan
     mirrored.points = scan.points.map { Vector3(-$0.x, $0.y, $0.z) }
     let right = try FootShape.find(in: scan, options: ScanOptions(gridSpacing: 1))
@@ -88,12 +92,10 @@ import Testing
     for (a, b) in zip(left.plantar.values, right.plantar.values) { #expect(a == b || (a.isNaN && b.isNaN)) }
   }
 
-  @Test("the side and the length that the user says are taken") func sideAndTheLength() throws {
+  @Test("the length that the user says is taken") func lengthThatTheUser() throws {
     let foot = ParametricFoot.normalRight
     let scan = foot.scan(foot.cloud(count: 12_000, seed: 8, spacing: 3), pose: ScanPose(unit: .centimetre))
     let found = try FootShape.find(in: scan, options: ScanOptions(footLength: 300, gridSpacing: 1))
     #expect(abs(found.length - 300) < 1)
-    let asLeft = try FootShape.find(in: scan, options: ScanOptions(side: .left, gridSpacing: 1))
-    #expect(asLeft.side == .left)
   }
 }

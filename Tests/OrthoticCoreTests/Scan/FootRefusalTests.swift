@@ -28,7 +28,7 @@ import Testing
 
   @Test("numbers beyond all bounds do not trap") func numbersBeyondAllBounds() {
     var generator = SplitMix64(seed: 1)
-    for scale in [1e-300, 1e-30, 1e30, 1e155, 1e300] {
+    for scale in isOptimised ? [1e-300, 1e-30, 1e30, 1e155, 1e300] : [1e-300, 1e300] {
       let points = (0..<2000).map { _ in
         Vector3(generator.normal() * scale, generator.normal() * scale, generator.normal() * scale)
       }

@@ -29,9 +29,13 @@ import Testing
 
   /// CRC-32 of the PNG specification, bit by bit.
   private func cyclicSum(_ bytes: [UInt8]) -> UInt32 {
-    ~bytes.reduce(0xFFFF_FFFF as UInt32) { sum, byte in
-      (0..<8).reduce(sum ^ UInt32(byte)) { value, _ in value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1 }
+    let polynomial: UInt32 = 0xEDB8_8320
+    var sum = UInt32.max
+    for byte in bytes {
+      sum ^= UInt32(byte)
+      for _ in 0..<8 { sum = sum & 1 == 1 ? (sum >> 1) ^ polynomial : sum >> 1 }
     }
+    return ~sum
   }
 
   private var gradient: Picture {

@@ -4,13 +4,15 @@ import Testing
 @testable import OrthoticCore
 
 @Suite struct PredictionBandsTests {
+  private static let foot = ParametricFoot.normalRight.shape(spacing: 1)
+
   static func shaped(_ options: PredictionOptions) throws -> ShapedDesign {
     var prescription = Prescription()
     prescription.offloadMode = .off
     let inputs = DesignInputs(
       scan: Scan(name: "truth", format: "truth", points: []),
       recording: DesignPipelineTests.recording(side: .right), prescription: prescription, predictionOptions: options)
-    return try DesignPipeline.shaped(for: ParametricFoot.normalRight.shape(spacing: 1), inputs: inputs)
+    return try DesignPipeline.shaped(for: foot, inputs: inputs)
   }
 
   @Test("every loaded region has a band around its nominal change, and verdicts that follow from it")

@@ -4,6 +4,8 @@ import Testing
 @testable import OrthoticCore
 
 @Suite struct ArchDosingTests {
+  private static let foot = ParametricFoot.normalRight.shape(spacing: 2)
+
   private static func shaped(_ change: (inout Prescription) -> Void) throws -> ShapedDesign {
     var prescription = Prescription()
     prescription.offloadMode = .off
@@ -12,7 +14,7 @@ import Testing
       scan: Scan(name: "truth", format: "truth", points: []),
       recording: DesignPipelineTests.recording(side: .right), prescription: prescription,
       predictionOptions: PredictionOptions(draws: 0))
-    return try DesignPipeline.shaped(for: ParametricFoot.normalRight.shape(spacing: 2), inputs: inputs)
+    return try DesignPipeline.shaped(for: foot, inputs: inputs)
   }
 
   @Test("the arch carries the pressure asked for, and more pressure means a higher arch")

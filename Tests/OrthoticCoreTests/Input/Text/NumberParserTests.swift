@@ -11,7 +11,7 @@ import Testing
       ("1.234567890123456789e+02", 123.45678901234568), ("1e400", .infinity), ("-1e400", -.infinity),
       ("1e-400", 0), ("4.9e-324", .leastNonzeroMagnitude), ("1.7976931348623157e308", 1.797_693_134_862_315_7e308),
       ("inf", .infinity), ("-Infinity", -.infinity),
-    ])
+    ] as [(String, Double)])
   func readsNumbers(text: String, value: Double) {
     #expect(NumberParser.number(text) == value)
     #expect(NumberParser.number(text)?.sign == value.sign)

@@ -4,15 +4,18 @@ import Testing
 @testable import OrthoticCore
 
 @Suite struct StepFinderTests {
+  private static let plate = WalkFixture.walk(belt: 0, rows: 270)
+  private static let belt = WalkFixture.walk(belt: 3.7, rows: 120, steps: 3)
+
   @Test("finds the steps of a plate with their sides") func findsTheSteps() {
-    let steps = WalkFixture.walk(belt: 0, rows: 270).steps()
+    let steps = Self.plate.steps()
     #expect(steps.map(\.side) == [.right, .left, .right, .left])
     #expect(steps.allSatisfy { $0.reasonToDrop == nil })
     #expect(steps.map(\.frames.lowerBound) == [8, 23, 38, 53])
   }
 
   @Test("undoes the belt, whichever way it counts", arguments: [1.0, -1.0]) func undoesTheBeltWhichever(sign: Double) {
-    var recording = WalkFixture.walk(belt: 3.7, rows: 120, steps: 3)
+    var recording = Self.belt
     recording.beltPositions = recording.beltPositions.map { $0 * sign }
     let steps = recording.steps()
     #expect(steps.filter { $0.reasonToDrop == nil }.map(\.side) == [.right, .left, .right])
@@ -21,14 +24,14 @@ import Testing
   }
 
   @Test("finds the same feet on a plate that is walked the other way") func findsTheSameFeet() {
-    let straight = WalkFixture.walk(belt: 0, rows: 270)
+    let straight = Self.plate
     let steps = straight.turned(GridTurn(quarterTurns: 2)).steps()
     #expect(steps.map(\.side) == [.right, .left, .right, .left])
     #expect(steps.map(\.recording.peakPicture) == straight.steps().map(\.recording.peakPicture))
   }
 
   @Test("finds the same steps on a belt that runs the other way") func findsTheSameSteps() {
-    let straight = WalkFixture.walk(belt: 3.7, rows: 120, steps: 3)
+    let straight = Self.belt
     let pictures = straight.steps().filter { $0.reasonToDrop == nil }.map(\.recording.peakPicture)
     let turned = straight.turned(GridTurn(quarterTurns: 2)).steps().filter { $0.reasonToDrop == nil }
     #expect(turned.count == pictures.count)
@@ -53,14 +56,14 @@ import Testing
     let recording = WalkFixture.walk(belt: 0, rows: 215)
     let steps = recording.steps()
     #expect(steps.last?.reasonToDrop == "the foot reaches over the edge of the plate")
-    var late = WalkFixture.walk(belt: 0, rows: 270)
+    var late = Self.plate
     late.times.removeFirst(12)
     late.values.removeFirst(12 * late.frameLength)
     #expect(late.steps().first?.reasonToDrop == "the recording begins during the step")
   }
 
   @Test("chooses a step by side, number or mean") func choosesAStep() throws {
-    let recording = WalkFixture.walk(belt: 0, rows: 270)
+    let recording = Self.plate
     var options = PressureOptions(side: .left)
     options.view = .above
     let left = try recording.oriented(options: options)

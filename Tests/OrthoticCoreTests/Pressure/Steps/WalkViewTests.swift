@@ -7,7 +7,11 @@ import Testing
   private static let straight = WalkFixture.walk(belt: 0, rows: 270)
   private static let telling = WalkFixture.walk(belt: 0, rows: 270, saysForces: true)
   private static let mirrored = GridTurn(mirrored: true)
-  private static let turns = [mirrored, GridTurn(quarterTurns: 2, mirrored: true), GridTurn(quarterTurns: 2)]
+  /// Every way to lie; without optimisation one that mirrors and one that does not.
+  private static let turns =
+    isOptimised
+    ? [mirrored, GridTurn(quarterTurns: 2, mirrored: true), GridTurn(quarterTurns: 2)]
+    : [GridTurn(quarterTurns: 2, mirrored: true), GridTurn(quarterTurns: 2)]
 
   private func options(_ step: PressureOptions.StepChoice = .typical, view: PressureOptions.View? = nil)
     -> PressureOptions
