@@ -13,15 +13,18 @@ import Testing
   ) {
     #expect(found.count == points.count)
     for place in stride(from: 0, to: found.count, by: Self.step) {
-      let point = points[Int(tree.order[place])]
-      var distances: [Double] = []
-      distances.reserveCapacity(points.count)
-      for other in points { distances.append((other - point).length) }
-      distances.sort()
-      // The first is the point itself.
-      let expected = distances[1...neighbors].reduce(0, +) / Double(neighbors)
+      let expected = Self.mean(from: points[Int(tree.order[place])], to: points, neighbors: neighbors)
       #expect(abs(Double(found[place]) - expected) < tolerance(expected))
     }
+  }
+
+  /// The mean distance of a point to its nearest among points of which it is one.
+  private static func mean(from point: Vector3, to points: [Vector3], neighbors: Int) -> Double {
+    var distances: [Double] = []
+    distances.reserveCapacity(points.count)
+    for other in points { distances.append((other - point).length) }
+    distances.sort()
+    return distances[1...neighbors].reduce(0, +) / Double(neighbors)
   }
 
   @Test("mean distances are those of comparing all pairs", arguments: [(21, 20), (33, 5), (700, 20), (1500, 7)])
@@ -79,8 +82,7 @@ import Testing
     // Each has its neighbours among the thousand: the stray is never one of them.
     let found = zip(tree.order, tree.meanDistances(neighbors: 20)).filter { $0.0 < 1000 }
     for (place, distance) in found.enumerated().filter({ $0.offset % Self.step == 0 }).map(\.element) {
-      let distances = near.map { ($0 - near[Int(place)]).length }.sorted()
-      let expected = distances[1...20].reduce(0, +) / 20
+      let expected = Self.mean(from: near[Int(place)], to: near, neighbors: 20)
       #expect(abs(Double(distance) - expected) < 1e-4 * (1 + expected))
     }
   }
@@ -94,7 +96,16 @@ import Testing
     var generator = SplitMix64(seed: 7)
     let points = (0..<1200).map { _ in Vector3(generator.unit(), generator.unit(), generator.unit()) }
     let tree = try #require(PointTree(points))
-    expectMeans(tree.meanDistances(neighbors: 1100), of: tree, match: points, neighbors: 1100) { _ in 1e-4 }
+    var search = NeighborSearch(tree, neighbors: 1100)
+    for leaf in stride(from: 0, to: tree.leaves.count, by: Self.step).map({ tree.leaves[$0] }) {
+      var found: [Float] = []
+      search.appendMeans(ofLeaf: leaf, to: &found)
+      #expect(found.count == tree.nodes[Int(leaf)].count)
+      for (index, distance) in found.enumerated() {
+        let point = points[Int(tree.order[Int(tree.nodes[Int(leaf)].start) + index])]
+        #expect(abs(Double(distance) - Self.mean(from: point, to: points, neighbors: 1100)) < 1e-4)
+      }
+    }
   }
 
   @Test("coordinates as large as numbers go do not trap") func coordinatesAsLarge() throws {
