@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Issue 3, item 6: the scan readers under libFuzzer, with a limit on processor time and on allocations.
+"""The scan readers under libFuzzer, with a limit on processor time and on allocations.
 
     ORTHOTIC_FUZZ=1 swift build -c release --sanitize=fuzzer --product OrthoticFuzz --scratch-path .build/fuzz
     python3 Tests/Acceptance/fuzz.py --fuzzer .build/fuzz/release/OrthoticFuzz --keep FOLDER [--runs 1000000] [--seeds FOLDER] [targets]
@@ -18,7 +18,7 @@ import sys
 import zipfile
 from pathlib import Path
 
-from items.scanfiles import ps2d, variants
+from checks.scans.files import ps2d, variants
 from measuring.report import Report
 
 TARGETS = ["scan", "ply", "binarySTL", "textSTL", "obj", "off", "pcd", "heightMap", "archive", "pointTable"]
@@ -58,7 +58,7 @@ def main():
     limits = keep / "fuzz_limits.so"
     source = Path(__file__).with_name("measuring") / "fuzz_limits.c"
     subprocess.run(["cc", "-O2", "-shared", "-fPIC", source, "-o", limits, "-ldl"], check=True)
-    report = Report()
+    report = Report("fuzz")
     report.begin("fuzzing", f"{chosen.runs} executions of each reader: no crash, no hang, no allocation beyond the bound.")
     total = 0
     for target in chosen.targets or TARGETS:

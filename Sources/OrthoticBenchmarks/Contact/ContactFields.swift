@@ -2,7 +2,7 @@ import OrthoticCore
 import OrthoticExport
 
 /// Writes contact problems with our pressures for an independent program to solve and compare:
-/// `OrthoticBenchmarks contact-fields FOLDER`, then `Tests/Peers/contact_peers.py FOLDER`.
+/// `OrthoticBenchmarks contact-fields FOLDER`, then `Tests/Acceptance/peers/contact_peers.py FOLDER`.
 ///
 /// A problem is `NAME.txt` (nodes, spacing, modulus kPa, Poisson's ratio, thickness mm or 0, force N), and `NAME.gap` and `NAME.pressure` of
 /// little-endian doubles, mm and kPa.

@@ -22,14 +22,14 @@ enum ValidationPage {
   }
 
   private static let path = "Sources/OrthoticCore/OrthoticCore.docc/Validation.md"
-  private static let peerPath = "Tests/Peers/results.md"
+  private static let peerPath = "Tests/Acceptance/peers/results.md"
 
   private static let introduction = """
     # Validation
 
     Our numbers beside every analytic and published one that the contact model is measured by, misses included.
 
-    This page is written by a program, not by hand: `swift run -c release OrthoticBenchmarks validation ../shared/data` (the
+    This page is written by a program, not by hand: `swift run -c release OrthoticBenchmarks validation FOLDER` (the
     folder of real scans and recordings may be left out). One set of parameters, the defaults, stands behind all of it.
 
     """
@@ -39,12 +39,12 @@ enum ValidationPage {
     let file = try? InputFile.load(path: peerPath)
     let table =
       file.map { String(decoding: $0.bytes, as: UTF8.self) }
-      ?? "Not run yet: `Tests/Peers/contact_peers.py` writes the table.\n"
+      ?? "Not run yet: `Tests/Acceptance/peers/contact_peers.py` writes the table.\n"
     return """
       ## Independent codes
 
       ContactMechanics and tamaas (PyPI) on the problems that `OrthoticBenchmarks contact-fields` writes; the difference is the root mean
-      square over the whole field, in per cent of the peak. `Tests/Peers/contact_peers.py` writes this table.
+      square over the whole field, in per cent of the peak. `Tests/Acceptance/peers/contact_peers.py` writes this table.
 
       \(table)
       """

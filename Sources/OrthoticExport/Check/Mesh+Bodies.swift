@@ -4,7 +4,7 @@ extension Mesh {
   /// The parts that share no vertex, each a mesh of its own, in the order of their first facet.
   ///
   /// What a file of several bodies holds: bodies that touch have vertices at the same places, but each its own.
-  public var bodies: [Mesh] {
+  package var bodies: [Mesh] {
     var sets = DisjointSets(count: vertices.count)
     for triangle in triangles {
       sets.join(triangle.a, triangle.b)
@@ -27,7 +27,7 @@ extension Mesh {
   ///
   /// Where bodies tile a solid, this is the solid's own surface. Vertices count as one where they agree bit by bit in
   /// single precision.
-  public var withoutSharedFaces: Mesh {
+  package var withoutSharedFaces: Mesh {
     let welded = weldedInSinglePrecision
     // Facets by their corners in rising order; the turn tells which side they face.
     func key(_ triangle: Triangle) -> (corners: (UInt32, UInt32, UInt32), isTurned: Bool) {

@@ -30,7 +30,7 @@ public struct MeshDefect: Equatable, Sendable, Encodable {
   public var triangles: [Int]
 
   /// Creates a defect.
-  public init(_ kind: Kind, at place: Vector3, triangles: [Int]) {
+  init(_ kind: Kind, at place: Vector3, triangles: [Int]) {
     self.kind = kind
     self.at = place
     self.triangles = triangles

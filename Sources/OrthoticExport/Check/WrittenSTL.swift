@@ -5,22 +5,22 @@ import OrthoticCore
 /// A reader welds corners that agree bit by bit. If all vertices of the mesh differ in single precision, and each
 /// corner in the file is exactly the vertex that the mesh names, then what is read back is the mesh: closed, manifold
 /// and oriented where the mesh is. The three questions are answered side by side, with no search for equal corners.
-public struct WrittenSTL: Sendable {
+package struct WrittenSTL: Sendable {
   /// What was found.
-  public struct Verdict: Equatable, Sendable {
+  package struct Verdict: Equatable, Sendable {
     /// Whether the file holds exactly the mesh in single precision.
-    public var holdsMesh = false
+    package var holdsMesh = false
     /// Whether no two vertices are the same point in single precision.
-    public var verticesDiffer = false
+    package var verticesDiffer = false
     /// Edges that are not shared by two triangles in opposite directions.
-    public var badEdges = 0
+    package var badEdges = 0
     /// Triangles without area.
-    public var degenerateFacets = 0
+    package var degenerateFacets = 0
     /// Enclosed volume of what the file holds, mm³.
-    public var volume = 0.0
+    package var volume = 0.0
 
     /// Whether the file can be called written.
-    public var isSound: Bool {
+    package var isSound: Bool {
       holdsMesh && verticesDiffer && badEdges == 0 && degenerateFacets == 0 && volume > 0
     }
   }
@@ -29,7 +29,7 @@ public struct WrittenSTL: Sendable {
   private let mesh: Mesh
 
   /// Pairs a file's content with the mesh that it should hold.
-  public init(bytes: [UInt8], mesh: Mesh) {
+  package init(bytes: [UInt8], mesh: Mesh) {
     self.bytes = bytes
     self.mesh = mesh
   }
@@ -44,7 +44,7 @@ public struct WrittenSTL: Sendable {
   private static let facetsPerChunk = 1 << 16
 
   /// Examines the file.
-  public func verdict() -> Verdict {
+  package func verdict() -> Verdict {
     let count = mesh.triangles.count
     guard bytes.count == 84 + 50 * count, count > 0 else { return Verdict() }
     let chunks = (count + Self.facetsPerChunk - 1) / Self.facetsPerChunk

@@ -9,9 +9,9 @@
 /// The bytes go to a temporary file in the same folder, are synced to the disk and renamed over the target. What is no
 /// regular file (a pipe, a device) is written directly, `-` is standard output. The calls to the system are the unsafe
 /// part of this module.
-public enum AtomicFile {
+package enum AtomicFile {
   /// Writes all bytes to a path.
-  public static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+  package static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
     if path == "-" { return try writeAll(bytes, to: 1, path: path) }
     guard !path.isEmpty else {
       throw OutputError(path: path, reason: "the path is empty", remedy: "name a file, such as insole.stl")
@@ -33,7 +33,7 @@ public enum AtomicFile {
   }
 
   /// Whether two paths name one existing file, through links as well.
-  public static func isSameFile(_ first: String, _ second: String) -> Bool {
+  package static func isSameFile(_ first: String, _ second: String) -> Bool {
     guard let a = status(of: first), let b = status(of: second) else { return false }
     return a.st_dev == b.st_dev && a.st_ino == b.st_ino
   }

@@ -8,7 +8,7 @@ public struct OutputError: Error, Equatable, Sendable {
   public var remedy: String
 
   /// Creates an error from its evidence.
-  public init(path: String, reason: String, remedy: String) {
+  init(path: String, reason: String, remedy: String) {
     self.path = path
     self.reason = reason
     self.remedy = remedy

@@ -5,11 +5,11 @@
 #endif
 
 /// Finds out before the long work whether an output can be written, so that nobody waits for nothing.
-public enum OutputPlace {
+package enum OutputPlace {
   /// Checks that a path's folder is there and may be written to, and that the path names none of the inputs.
   ///
   /// - Throws: `OutputError` with the reason; a place that passes may still fail later, when the disk is full.
-  public static func check(_ path: String, inputs: [String] = []) throws(OutputError) {
+  package static func check(_ path: String, inputs: [String] = []) throws(OutputError) {
     if path == "-" { return }
     guard !path.isEmpty else {
       throw OutputError(path: path, reason: "the path is empty", remedy: "name a file, such as insole.stl")

@@ -8,9 +8,9 @@ public enum DeviceFormat: Equatable, Sendable {
   case heights
 
   /// Every name that `--format` takes.
-  public static let names = MeshFormat.allCases.map(\.rawValue) + ["ps2d", "csv"]
+  package static let names = MeshFormat.allCases.map(\.rawValue) + ["ps2d", "csv"]
   /// Every ending that names a format.
-  public static let endings = ["stl", "3mf", "obj", "ply", "off", "ps2d", "csv"]
+  package static let endings = ["stl", "3mf", "obj", "ply", "off", "ps2d", "csv"]
 
   /// The name that `--format` takes.
   public var name: String {

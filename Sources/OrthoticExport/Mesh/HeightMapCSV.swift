@@ -8,7 +8,7 @@ import OrthoticCore
 /// ```
 /// mm, in rows of growing y; a left foot's x is mirrored back.
 public enum HeightMapCSV {
-  /// The file content.
+  /// The file content; `side` is the foot's, whose surfaces lie in the canonical frame.
   public static func bytes(_ surfaces: InsoleSurfaces, side: Side) -> [UInt8] {
     let layout = surfaces.top.layout
     var text = TextBuffer(capacity: 40 * layout.count)

@@ -2,7 +2,7 @@ import OrthoticCore
 
 /// Writes meshes to files.
 public enum MeshFile {
-  /// The file content for a mesh.
+  /// The file content for a mesh in mm; none of the formats but 3MF and the comments of OBJ and PLY name the unit.
   public static func bytes(of mesh: Mesh, as format: MeshFormat) -> [UInt8] {
     switch format {
     case .stl: STLWriter.binary(mesh)
@@ -14,7 +14,10 @@ public enum MeshFile {
     }
   }
 
-  /// Writes a mesh, whole or not at all; returns the bytes as written.
+  /// Writes a mesh in mm to a file, whole or not at all; `-` is standard output.
+  ///
+  /// - Returns: The bytes as written.
+  /// - Throws: `OutputError` with the path, the system's reason and a remedy; what stood at the path is then unchanged.
   @discardableResult
   public static func write(_ mesh: Mesh, to path: String, as format: MeshFormat) throws(OutputError) -> [UInt8] {
     let content = bytes(of: mesh, as: format)
@@ -39,10 +42,11 @@ public enum MeshFile {
       return report.isSound && report.triangles == mesh.triangles.count && report.vertices == mesh.vertices.count
     }
   }
+
   /// Whether a 3MF file, read again, holds some bodies, each of them sound and with its facets.
   ///
   /// In the order of the bodies; volumes that only change settings are no bodies.
-  public static func isSound3MF(_ bytes: [UInt8], of bodies: [Mesh]) -> Bool {
+  package static func isSound3MF(_ bytes: [UInt8], of bodies: [Mesh]) -> Bool {
     guard let scan = try? ScanReader.read(InputFile(name: "device.3mf", bytes: bytes)) else { return false }
     let found = Mesh(vertices: scan.points, triangles: scan.triangles).bodies
     guard found.count == bodies.count else { return false }

@@ -2,7 +2,7 @@ import OrthoticCore
 
 /// Writes Wavefront OBJ: vertices and triangles as text, vertices counted from 1.
 public enum OBJWriter {
-  /// The file content.
+  /// The file content for a mesh in mm; coordinates in single precision, facets in their order.
   public static func bytes(_ mesh: Mesh) -> [UInt8] {
     var text = TextBuffer(capacity: 40 * mesh.vertices.count + 24 * mesh.triangles.count + 64)
     text.append("# orthotic, unit mm\n")

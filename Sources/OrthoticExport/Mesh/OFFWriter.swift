@@ -2,7 +2,7 @@ import OrthoticCore
 
 /// Writes OFF, the plain text format of geometry programs such as CGAL.
 public enum OFFWriter {
-  /// The file content.
+  /// The file content for a mesh in mm; coordinates in single precision, facets in their order.
   public static func bytes(_ mesh: Mesh) -> [UInt8] {
     var text = TextBuffer(capacity: 40 * mesh.vertices.count + 24 * mesh.triangles.count + 64)
     text.append("OFF\n\(mesh.vertices.count) \(mesh.triangles.count) 0\n")

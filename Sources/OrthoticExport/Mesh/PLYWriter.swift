@@ -2,7 +2,7 @@ import OrthoticCore
 
 /// Writes PLY, binary little endian: single-precision vertices, then triangles.
 public enum PLYWriter {
-  /// The file content.
+  /// The file content for a mesh in mm; coordinates in single precision, facets in their order.
   public static func bytes(_ mesh: Mesh) -> [UInt8] {
     let header = """
       ply

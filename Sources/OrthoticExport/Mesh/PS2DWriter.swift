@@ -16,7 +16,9 @@ public enum PS2DWriter {
   static let unit = 0.01
   private static let background: UInt16 = 65535
 
-  /// The file content.
+  /// The file content; `side` is the foot's, whose surfaces lie in the canonical frame.
+  ///
+  /// Heights are cut off at 655.34 mm and below the ground.
   public static func bytes(_ surfaces: InsoleSurfaces, side: Side) -> [UInt8] {
     let layout = surfaces.top.layout
     var map = [UInt8](repeating: 0, count: 512)

@@ -9,7 +9,7 @@ extension STLWriter {
   private static let headerSize = 84
   private static let facetSize = 50
 
-  /// Binary STL.
+  /// Binary STL of a mesh in mm; of the header's text 80 bytes are kept, and it must not begin with `solid`.
   public static func binary(_ mesh: Mesh, header: String = "orthotic, unit mm") -> [UInt8] {
     let corners = mesh.vertices.map { SIMD3<Float>(Float($0.x) + 0, Float($0.y) + 0, Float($0.z) + 0) }
     let count = mesh.triangles.count

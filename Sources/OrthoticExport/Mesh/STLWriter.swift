@@ -10,7 +10,7 @@ import OrthoticCore
 /// The same vertex is the same bits in each of its triangles, so that readers can weld them exactly; negative zero is
 /// written as zero for the same reason.
 public enum STLWriter {
-  /// ASCII STL with the shortest decimals that read back as the same floats.
+  /// ASCII STL of a mesh in mm, with the shortest decimals that read back as the same floats.
   public static func ascii(_ mesh: Mesh, name: String = "orthotic") -> [UInt8] {
     let corners = mesh.vertices.map { SIMD3<Float>(Float($0.x) + 0, Float($0.y) + 0, Float($0.z) + 0) }
     let lines = corners.map { Array("      vertex \($0.x) \($0.y) \($0.z)\n".utf8) }

@@ -14,14 +14,6 @@ struct TextBuffer {
   @inline(__always)
   mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  /// Adds text that is already bytes.
-  @inline(__always)
-  mutating func append(_ text: [UInt8]) { bytes.append(contentsOf: text) }
-
-  /// Adds one character of ASCII.
-  @inline(__always)
-  mutating func append(_ character: Unicode.Scalar) { bytes.append(UInt8(truncatingIfNeeded: character.value)) }
-
   /// Adds a number in single precision; negative zero is zero.
   @inline(__always)
   mutating func append(_ number: Double) { bytes.append(contentsOf: (Float(number) + 0).description.utf8) }

@@ -3,9 +3,9 @@ import OrthoticCore
 /// Pressure before and after as lines of text: colours where the terminal has them, letters where it has none.
 ///
 /// With colours a character holds two square pixels, one above the other (`▀`).
-public struct TerminalPreview: Sendable {
+package struct TerminalPreview: Sendable {
   /// What a terminal can show.
-  public enum Capability: Sendable, CaseIterable {
+  package enum Capability: Sendable, CaseIterable {
     /// 24-bit colours.
     case trueColor
     /// The 256 colours of xterm.
@@ -15,13 +15,13 @@ public struct TerminalPreview: Sendable {
   }
 
   /// Maps with their headings, left to right.
-  public var panels: [PressurePicture.Panel]
+  package var panels: [PressurePicture.Panel]
   /// Silhouette of the foot.
-  public var outline: Outline
+  package var outline: Outline
   /// Which foot it is: a left one is drawn as a left one.
-  public var side: Side
+  package var side: Side
   /// Pressure at the end of the colours, kPa.
-  public var highest: Double
+  package var highest: Double
 
   private static let gap = 4
   private static let widest = 34
@@ -30,7 +30,7 @@ public struct TerminalPreview: Sendable {
   private static let unloaded = Color(0x5A6068)
 
   /// Creates the preview of a design.
-  public init(_ design: DesignResult) {
+  package init(_ design: DesignResult) {
     let prediction = design.prediction
     panels = [
       PressurePicture.Panel(title: "before", pressure: prediction.before),
@@ -43,13 +43,13 @@ public struct TerminalPreview: Sendable {
   }
 
   /// The lines for a terminal of some columns, each ending with a line feed.
-  public func text(columns: Int, capability: Capability) -> String {
+  package func text(columns: Int, capability: Capability) -> String {
     let room = (max(columns, 24) - Self.gap * (panels.count - 1)) / max(panels.count, 1)
     let width = min(max(room, 8), Self.widest)
-    let (low, high) = FootFrame.extent(of: outline, or: panels[0].pressure, margin: 3)
-    let frame = FootFrame(
+    let (low, high) = FootViewport.extent(of: outline, or: panels[0].pressure, margin: 3)
+    let viewport = FootViewport(
       low: low, high: high, scale: Double(width) / (high.x - low.x), origin: .zero, side: side)
-    let lines = Int((frame.size.y / 2).rounded(.up))
+    let lines = Int((viewport.size.y / 2).rounded(.up))
     let between = String(repeating: " ", count: Self.gap)
     let heads = panels.map { panel in
       let title = panel.title.prefix(width)
@@ -57,7 +57,7 @@ public struct TerminalPreview: Sendable {
     }
     var rows = [heads.joined(separator: between)]
     for line in 0..<lines {
-      let cells = panels.map { row(of: $0.pressure, line: line, width: width, frame: frame, capability) }
+      let cells = panels.map { row(of: $0.pressure, line: line, width: width, viewport: viewport, capability) }
       rows.append(cells.joined(separator: between))
     }
     rows.append(legend(capability))
@@ -66,15 +66,15 @@ public struct TerminalPreview: Sendable {
   }
 
   private func row(
-    of grid: HeightGrid, line: Int, width: Int, frame: FootFrame, _ capability: Capability
+    of grid: HeightGrid, line: Int, width: Int, viewport: FootViewport, _ capability: Capability
   ) -> String {
     var text = ""
     for column in 0..<width {
       if capability == .plain {
-        text.append(letter(grid, frame.point(Vector2(Double(column) + 0.5, 2 * Double(line) + 1))))
+        text.append(letter(grid, viewport.point(Vector2(Double(column) + 0.5, 2 * Double(line) + 1))))
       } else {
-        let upper = color(grid, frame.point(Vector2(Double(column) + 0.5, 2 * Double(line) + 0.5)))
-        let lower = color(grid, frame.point(Vector2(Double(column) + 0.5, 2 * Double(line) + 1.5)))
+        let upper = color(grid, viewport.point(Vector2(Double(column) + 0.5, 2 * Double(line) + 0.5)))
+        let lower = color(grid, viewport.point(Vector2(Double(column) + 0.5, 2 * Double(line) + 1.5)))
         text += cell(upper, lower, capability)
       }
     }
@@ -107,11 +107,11 @@ public struct TerminalPreview: Sendable {
     }
   }
 
-  /// The words that set a colour: `layer` is 38 for what is written, 48 for what is behind.
-  private func code(_ color: Color, _ capability: Capability, _ layer: Int) -> String {
-    if capability == .trueColor { return "\(layer);2;\(color.red);\(color.green);\(color.blue)" }
+  /// The words that set a colour: `selector` is 38 for what is written, 48 for what is behind.
+  private func code(_ color: Color, _ capability: Capability, _ selector: Int) -> String {
+    if capability == .trueColor { return "\(selector);2;\(color.red);\(color.green);\(color.blue)" }
     func level(_ value: UInt8) -> Int { value < 48 ? 0 : value < 115 ? 1 : (Int(value) - 35) / 40 }
-    return "\(layer);5;\(16 + 36 * level(color.red) + 6 * level(color.green) + level(color.blue))"
+    return "\(selector);5;\(16 + 36 * level(color.red) + 6 * level(color.green) + level(color.blue))"
   }
 
   private func legend(_ capability: Capability) -> String {

@@ -26,7 +26,7 @@ public struct PrintMaterial: Equatable, Sendable {
     ("plastazote-medium", 0.06), ("plastazote-firm", 0.08), ("eva-a25", 0.12), ("eva-a35", 0.2), ("eva", 0.35),
   ]
 
-  /// The print of a material of the table; the number behind `tpu-85a` is its infill in percent.
+  /// How a material of the table is printed; the number behind `tpu-85a` is its infill in percent.
   public init(_ material: Material) {
     density = Self.densities.first { material.name.hasPrefix($0.prefix) }?.density ?? 1.2
     let parts = material.name.split(separator: "-")

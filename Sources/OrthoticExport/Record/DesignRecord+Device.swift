@@ -27,7 +27,7 @@ extension DesignRecord {
     public var print: PrintFacts
 
     /// Records the solid of a design.
-    public init(_ design: DesignResult, print: PrintFacts) {
+    init(_ design: DesignResult, print: PrintFacts) {
       let mesh = design.solid
       var low = Vector3(.infinity, .infinity, .infinity)
       var high = -low
@@ -68,7 +68,7 @@ extension DesignRecord {
     /// Share of the inside that is filled, 0 to 1.
     public var infill: Double?
 
-    /// Records a print.
+    /// Records how a device prints.
     public init(estimate: PrintEstimate?, infill: Double?, placement: PrintPlacement?, printer: Printer) {
       bed = [printer.bedWidth, printer.bedDepth, printer.height]
       pose = placement?.pose.rawValue

@@ -48,13 +48,13 @@ extension DesignRecord {
     public var heelWidth: Double?
     /// Height of the arch's highest point, mm.
     public var archHeight: Double
-    /// Arch index of the print that the sole would leave.
+    /// Arch index of the footprint that the sole would leave.
     public var archIndex: Double?
     /// Named places.
     public var landmarks: Places
 
     /// Records a foot.
-    public init(_ foot: FootShape) {
+    init(_ foot: FootShape) {
       let measures = FootMeasures(foot)
       let found = foot.landmarks
       side = foot.side.rawValue
@@ -71,21 +71,21 @@ extension DesignRecord {
 
   /// How the map lies on the foot.
   public struct Registration: Codable, Equatable, Sendable {
-    /// Turn from the map's frame to the foot's, degrees anticlockwise.
+    /// Turn from the map's axes to the foot's, degrees anticlockwise.
     public var rotation: Double
     /// Place of the map's first cell, mm.
     public var translation: [Double]
-    /// Share of the print on the sole's contact area, 0 to 1.
+    /// Share of the footprint on the sole's contact area, 0 to 1.
     public var overlap: Double
-    /// Correlation of print and sole, 0 to 1.
+    /// Correlation of footprint and sole, 0 to 1.
     public var agreement: Double
-    /// Distance between the outlines of print and sole, mm.
+    /// Distance between the outlines of footprint and sole, mm.
     public var residual: Double
-    /// Length of the print minus that of the sole's contact, mm.
+    /// Length of the footprint minus that of the sole's contact, mm.
     public var lengthMismatch: Double
 
     /// Records a registration.
-    public init(_ registered: RegisteredPressure) {
+    init(_ registered: RegisteredPressure) {
       rotation = registered.rotation.rounded(decimals: 2) ?? 0
       translation = [registered.translation.x, registered.translation.y].map { $0.rounded(decimals: 2) ?? 0 }
       overlap = registered.overlap.rounded(decimals: 3) ?? 0

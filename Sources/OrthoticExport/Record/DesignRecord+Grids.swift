@@ -41,7 +41,7 @@ extension DesignRecord {
     public var trim: [[Double]]
 
     /// Records the fields of a design.
-    public init(_ design: DesignResult) {
+    init(_ design: DesignResult) {
       plantar = Field(design.foot.plantar, decimals: 3)
       top = Field(design.surfaces.top, decimals: 3)
       bottom = Field(design.surfaces.bottom, decimals: 3)

@@ -162,7 +162,7 @@ extension DesignRecord {
     public var centersOfPressure: [[Double]]
 
     /// Records a prediction.
-    public init(_ prediction: Prediction) {
+    init(_ prediction: Prediction) {
       source = prediction.source.rawValue
       load = prediction.balance.load.rounded(decimals: 1) ?? 0
       model = prediction.model.rawValue

@@ -89,7 +89,7 @@ extension DesignRecord {
     public var carriedOut: [String: String]
 
     /// Records a prescription.
-    public init(name: String?, notes: String?, requested: Prescription, carriedOut: Prescription) {
+    init(name: String?, notes: String?, requested: Prescription, carriedOut: Prescription) {
       self.name = name
       self.notes = notes
       self.requested = Self.texts(of: requested)
@@ -115,7 +115,7 @@ extension DesignRecord {
     public var override: String
 
     /// Records an assumption.
-    public init(_ assumption: Assumption) {
+    init(_ assumption: Assumption) {
       what = assumption.what
       value = assumption.value
       why = assumption.why
@@ -135,7 +135,7 @@ extension DesignRecord {
     public var remedy: String
 
     /// Records a finding.
-    public init(_ finding: Finding) {
+    init(_ finding: Finding) {
       severity = finding.severity.rawValue
       code = finding.code
       message = finding.message

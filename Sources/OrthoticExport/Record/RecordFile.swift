@@ -13,6 +13,8 @@ public enum RecordFile {
   }
 
   /// The text of a record: sorted keys, indented, ending with a line feed; the same bytes for the same record.
+  ///
+  /// - Throws: `EncodingError` where a number is not finite.
   public static func text(_ record: DesignRecord) throws -> String {
     let encoder = JSONEncoder()
     // Fields of a hundred thousand numbers are not for people: one number a line would only make the file long.

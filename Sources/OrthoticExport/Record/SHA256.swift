@@ -1,5 +1,5 @@
 /// The hash by which a record names its files (FIPS 180-4), as `sha256sum` prints it.
-public struct SHA256: Sendable {
+package struct SHA256: Sendable {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
@@ -7,7 +7,7 @@ public struct SHA256: Sendable {
   private init() {}
 
   /// The hash of some bytes, 64 hexadecimal digits.
-  public static func hash(_ bytes: [UInt8]) -> String {
+  package static func hash(_ bytes: [UInt8]) -> String {
     var hash = SHA256()
     let whole = bytes.count / 64 * 64
     var schedule = [UInt32](repeating: 0, count: 64)

@@ -14,7 +14,7 @@ import OrthoticCore
 /// ```
 public struct Report: Sendable {
   /// What brings the designs together.
-  public enum Kind: String, Sendable {
+  enum Kind: String, Sendable {
     /// One device.
     case design
     /// Several devices for one foot.
@@ -36,7 +36,7 @@ public struct Report: Sendable {
   }
 
   /// What brings the designs together.
-  public var kind: Kind {
+  var kind: Kind {
     if designs.count == 1 { return .design }
     return Set(designs.map(\.record.foot.side)).count > 1 ? .pair : .compare
   }
@@ -47,7 +47,9 @@ public struct Report: Sendable {
     let text: [String: String]
   }
 
-  /// The file.
+  /// The file's text, UTF-8; about a megabyte a design shown in 3D.
+  ///
+  /// - Throws: `EncodingError` where a number of a record is not finite.
   public var html: String {
     get throws {
       let shown = designs
@@ -57,7 +59,7 @@ public struct Report: Sendable {
       let payload = Payload(kind: kind.rawValue, designs: pages, text: ReportText.english)
       // A name from outside must not end the element that holds it.
       let data = Self.withoutTags(try encoder.encode(payload))
-      let page = Self.filled(ReportPage.body, ["noscript": plainTable])
+      let page = Self.filled(ReportWeb.page, ["noscript": plainTable])
       return """
         <!doctype html>
         <html lang="en">
@@ -71,12 +73,12 @@ public struct Report: Sendable {
         <title>\(MarkupText.escaped(title))</title>
         <link rel="icon" href="data:,">
         <style>
-        \(ReportStyle.screen)\(ReportStyle.print)</style>
+        \(ReportWeb.style)</style>
         </head>
         <body>
         \(page)
         <script type="application/json" id="data">
-        """ + data + "</script>\n<script>\n\"use strict\";\n(() => {\n" + ReportScript.all.joined(separator: "\n")
+        """ + data + "</script>\n<script>\n\"use strict\";\n(() => {\n" + ReportWeb.script
           + "})();\n</script>\n</body>\n</html>\n"
     }
   }

@@ -64,7 +64,7 @@ public struct DevicePackage: Sendable {
   /// Colours of the device and of its zones, taken in turn: apart for people who see red and green alike too.
   private static let colors = ["#4C78A8", "#F2A33A", "#8FC4E8", "#B65D8E", "#E8D15A", "#5B5B5B"]
 
-  /// The file content.
+  /// The file content; every body is closed, in mm, its facets outward.
   public func bytes() -> [UInt8] {
     var materials: [ThreeMFWriter.Material] = []
     var parts: [ThreeMFWriter.Body] = []
@@ -94,9 +94,9 @@ public struct DevicePackage: Sendable {
     let meshes = devices.map { device in
       Mesh(vertices: device.bodies.filter { !$0.isModifier }.flatMap(\.mesh.vertices))
     }
-    let plate = PrintPlate(meshes, printer: printer)
-    return zip(meshes, plate.places).map { mesh, place in
-      ThreeMFWriter.Placement(of: mesh, turn: plate.turn, middle: place)
+    let layout = BedLayout(meshes, printer: printer)
+    return zip(meshes, layout.places).map { mesh, place in
+      ThreeMFWriter.Placement(of: mesh, turn: layout.turn, middle: place)
     }
   }
 }

@@ -9,7 +9,7 @@ extension ThreeMFWriter.Placement {
   /// Turns a mesh about the vertical and moves it so that the middle of its box stands over a point, its bottom at 0.
   ///
   /// The shift is in whole millimetres, so that a mesh that is only moved keeps the digits of its coordinates.
-  public init(of mesh: Mesh, turn degrees: Double, middle: Vector2) {
+  init(of mesh: Mesh, turn degrees: Double, middle: Vector2) {
     let angle = degrees * .pi / 180
     let (c, s) = degrees == 0 ? (1, 0) : (cos(angle), sin(angle))
     let turned = mesh.vertices.map { Vector3(c * $0.x - s * $0.y, s * $0.x + c * $0.y, $0.z) }

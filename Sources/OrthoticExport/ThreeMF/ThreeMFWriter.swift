@@ -9,20 +9,20 @@ import OrthoticCore
 ///   Metadata/thumbnail.png  a picture, if given
 ///   further parts           settings of a slicer, if given
 /// ```
-public struct ThreeMFWriter: Sendable {
+package struct ThreeMFWriter: Sendable {
   /// One solid.
-  public struct Body: Sendable {
+  package struct Body: Sendable {
     /// Name that a slicer shows.
-    public var name: String
+    package var name: String
     /// Closed mesh, mm, facets outward.
-    public var mesh: Mesh
+    package var mesh: Mesh
     /// Index into `materials`, or `nil`.
-    public var material: Int?
+    package var material: Int?
     /// Number of the device that it belongs to, from 0.
-    public var device: Int
+    package var device: Int
 
     /// Creates a solid.
-    public init(name: String, mesh: Mesh, material: Int? = nil, device: Int = 0) {
+    package init(name: String, mesh: Mesh, material: Int? = nil, device: Int = 0) {
       self.name = name
       self.mesh = mesh
       self.material = material
@@ -31,35 +31,35 @@ public struct ThreeMFWriter: Sendable {
   }
 
   /// A material by name and display colour.
-  public struct Material: Sendable {
+  package struct Material: Sendable {
     /// Name that a slicer shows.
-    public var name: String
+    package var name: String
     /// Display colour as `#RRGGBB`.
-    public var color: String
+    package var color: String
 
     /// Creates a material.
-    public init(name: String, color: String) {
+    package init(name: String, color: String) {
       self.name = name
       self.color = color
     }
   }
 
   /// A further file in the archive.
-  public struct Part: Sendable {
+  package struct Part: Sendable {
     /// Path inside the archive.
-    public var path: String
+    package var path: String
     /// Content.
-    public var bytes: [UInt8]
+    package var bytes: [UInt8]
 
     /// Creates a part.
-    public init(path: String, bytes: [UInt8]) {
+    package init(path: String, bytes: [UInt8]) {
       self.path = path
       self.bytes = bytes
     }
   }
 
   /// How the solids of a device belong together.
-  public enum Grouping: Sendable {
+  package enum Grouping: Sendable {
     /// Each is an object that is built by itself.
     case separate
     /// All are the facets of one object, one solid after the other.
@@ -69,42 +69,42 @@ public struct ThreeMFWriter: Sendable {
   }
 
   /// Object numbers in the file.
-  public struct Numbers: Equatable, Sendable {
+  package struct Numbers: Equatable, Sendable {
     /// Each solid's object.
-    public var bodies: [Int]
+    package var bodies: [Int]
     /// What is built of each device: the first object of it.
-    public var built: [Int]
+    package var built: [Int]
   }
 
   /// Where what is built stands on the bed: a turn about the vertical, then a shift.
-  public struct Placement: Equatable, Sendable {
+  package struct Placement: Equatable, Sendable {
     /// Twelve numbers as the specification lists them: three rows of the turn, then the shift.
     var numbers: [Double]
   }
 
   /// The solids in order.
-  public var bodies: [Body]
+  package var bodies: [Body]
   /// How they belong together.
-  public var grouping: Grouping
+  package var grouping: Grouping
   /// XML name spaces by prefix that metadata names use.
-  public var namespaces: [(prefix: String, uri: String)]
+  package var namespaces: [(prefix: String, uri: String)]
   /// Names of the devices that group their solids; without one the title's.
-  public var deviceNames: [String] = []
+  package var deviceNames: [String] = []
   /// Where each device stands; without one its coordinates are left as they are.
-  public var placements: [Placement] = []
+  package var placements: [Placement] = []
   /// Materials that bodies name.
-  public var materials: [Material]
+  package var materials: [Material]
   /// Title, Description and the like, by the names of the specification.
-  public var metadata: [(name: String, value: String)]
+  package var metadata: [(name: String, value: String)]
   /// A picture in PNG, or none.
-  public var thumbnail: [UInt8]
+  package var thumbnail: [UInt8]
   /// Further files.
-  public var parts: [Part]
+  package var parts: [Part]
   /// Packing effort, 1 fast to 9 small.
-  public var level: Int
+  package var level: Int
 
   /// Creates a writer.
-  public init(
+  package init(
     bodies: [Body], materials: [Material] = [], metadata: [(name: String, value: String)] = [],
     thumbnail: [UInt8] = [], parts: [Part] = [], grouping: Grouping = .separate,
     namespaces: [(prefix: String, uri: String)] = [], level: Int = 1
@@ -120,7 +120,7 @@ public struct ThreeMFWriter: Sendable {
   }
 
   /// Creates a writer for a single solid.
-  public init(solid: Mesh, name: String = "insole") {
+  package init(solid: Mesh, name: String = "insole") {
     self.init(
       bodies: [Body(name: name, mesh: solid)], metadata: [("Title", name), ("Application", "orthotic")])
   }
@@ -129,7 +129,7 @@ public struct ThreeMFWriter: Sendable {
   var deviceCount: Int { bodies.reduce(0) { max($0, $1.device + 1) } }
 
   /// The numbers that objects have in the file.
-  public var numbers: Numbers {
+  package var numbers: Numbers {
     // 1 are the materials.
     let devices = 0..<deviceCount
     let own = bodies.indices.map { $0 + 2 }
@@ -143,7 +143,7 @@ public struct ThreeMFWriter: Sendable {
   }
 
   /// The file content.
-  public func bytes() -> [UInt8] {
+  package func bytes() -> [UInt8] {
     let level = Int32(self.level)
     func packed(_ text: String) -> [DeflatedPiece] { [DeflatedPiece(Array(text.utf8), level: level)] }
     var archive = ZIPWriter(capacity: bodies.reduce(4096) { $0 + 12 * $1.mesh.triangles.count })

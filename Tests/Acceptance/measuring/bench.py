@@ -1,5 +1,7 @@
-"""What the items work with: the program, the cases, a scratch folder, and designs made once for all who ask."""
+"""What the checks work with: the program, the cases, a scratch folder, and designs made once for all who ask."""
 
+import functools
+import sys
 from pathlib import Path
 
 from . import cases
@@ -7,12 +9,20 @@ from .program import run
 
 
 class Bench:
-    def __init__(self, binary, samples, data, peers, judges, scratch):
-        self.binary, self.peers, self.judges = Path(binary).resolve(), peers and Path(peers).resolve(), judges
-        self.scratch = Path(scratch)
-        self.samples = cases.samples(Path(samples).resolve())
-        self.real = cases.real(Path(data).resolve()) if data else []
-        self.designs = {}
+    """Everything that a call of a topic's script names; `options` holds the arguments of its own."""
+
+    def __init__(self, chosen, scratch):
+        def place(name):
+            given = getattr(chosen, name)
+            return Path(given).resolve() if given else None
+
+        self.options, self.scratch = chosen, Path(scratch).resolve()
+        self.binary, self.benchmarks, self.peers, self.data = map(place, ("binary", "benchmarks", "peers", "data"))
+        self.judges = chosen.judges or (self.peers and self.peers / "venv/bin/python") or sys.executable
+        self.samples_folder = place("samples")
+        self.samples, self.real = ([case for case in found if (chosen.only or "") in case.name] for found in (
+            cases.samples(self.samples_folder), cases.real(self.data) if self.data else []))
+        self.designs, self.tables = {}, {}
 
     def orthotic(self, *words, **options):
         return run([self.binary, *words], **options)
@@ -28,6 +38,27 @@ class Bench:
 
     def measure(self, scan, *flags):
         return self.orthotic("measure", scan, "--json", *flags)
+
+    def of_peers(self, *words, limit=600):
+        """Runs words with the Python of the peers, on one thread."""
+        return run([self.peers / "venv/bin/python", *words], limit=limit,
+                   environment={v: "1" for v in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")})
+
+
+MISSING = {"data": "no real files: neither --data nor ORTHOTIC_REAL_FILES names their folder",
+           "benchmarks": "no --benchmarks: the compiled OrthoticBenchmarks measures this",
+           "peers": "no --peers: there is nothing to compare with"}
+
+
+def needs(*what):
+    """Skips a check, visibly, where the bench lacks something: data, benchmarks, peers."""
+    def wrapped(check):
+        @functools.wraps(check)
+        def checked(bench, report):
+            missing = [MISSING[name] for name in what if not getattr(bench, name)]
+            return report.skip("; ".join(missing)) if missing else check(bench, report)
+        return checked
+    return wrapped
 
 
 def assumed(result, what):

@@ -1,4 +1,4 @@
-"""What an item says: a line per measurement, PASS or FAIL with its numbers, and nothing hidden."""
+"""What a check says: a line per measurement, PASS or FAIL with its numbers, and nothing hidden."""
 
 import re
 
@@ -6,23 +6,23 @@ import re
 class Report:
     """Counts and prints.
 
-    A failure that a line of the known misses matches (a regular expression, searched in "item: text") is printed as
-    MISS and does not decide; a known miss that no longer happens is named, so that its line is taken out.
+    A failure that a line of the known misses matches (a regular expression, searched in "topic check: text") is
+    printed as MISS and does not decide; a known miss that no longer happens is named, so that its line is taken out.
     """
 
-    def __init__(self, known=()):
+    def __init__(self, topic, known=()):
         self.passed, self.failed, self.missed, self.skipped, self.failures = 0, 0, 0, 0, []
-        self.item, self.items = "", set()
+        self.topic, self.check, self.checks = topic, "", set()
         self.known = {pattern: 0 for pattern in known}
 
-    def begin(self, item, title):
-        self.item = item
-        self.items.add(str(item))
-        print(f"\n=== {item}. {title}", flush=True)
+    def begin(self, check, title):
+        self.check = f"{self.topic} {check}"
+        self.checks.add(self.check)
+        print(f"\n=== {self.check}: {title}", flush=True)
 
     def hold(self, sound, text, evidence=""):
-        """Counts one check; the evidence is printed only where it failed."""
-        line = f"{self.item}: {text}"
+        """Counts one measurement; the evidence is printed only where it failed."""
+        line = f"{self.check}: {text}"
         miss = next((pattern for pattern in self.known if not sound and re.search(pattern, line)), None)
         if sound:
             self.passed += 1
@@ -48,7 +48,7 @@ class Report:
         """Closing lines; true where everything held that is not a known miss."""
         print()
         for pattern, times in self.known.items():
-            if not times and pattern.split(":")[0].lstrip("^") in self.items:
+            if not times and pattern.split(":")[0].lstrip("^") in self.checks:
                 print(f"no longer missed, take it out of the known misses: {pattern}")
         for line in self.failures:
             print(f"failed: {line}")

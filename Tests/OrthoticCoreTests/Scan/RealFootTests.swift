@@ -2,8 +2,8 @@ import Testing
 
 @testable import OrthoticCore
 
-/// The real scans beside the package.
-@Suite(.enabled(if: RealFiles.arePresent, "../shared/data is not there")) struct RealFootTests {
+/// Feet of real scans.
+@Suite(.realFiles) struct RealFootTests {
   /// What is known about a real file.
   struct Known: Sendable {
     var name: String

@@ -1,14 +1,15 @@
 import Foundation
+import Testing
 
-/// Files beside the package that are not part of it; tests that read them are skipped where they are absent.
+/// Scans and recordings that are not part of the package.
+///
+/// The environment variable `ORTHOTIC_REAL_FILES` names the folder in which `scans/` and `pressure/` stand. Tests that read
+/// them carry the trait `realFiles`.
 enum RealFiles {
-  /// The folder `../shared/data` beside the package, or beside the repository that a worktree belongs to.
+  /// What the variable says; where it says something, the files must be there.
   static let folder: URL? = {
-    var root = URL(filePath: #filePath)
-    for _ in 0..<4 { root.deleteLastPathComponent() }
-    // A worktree lies one folder deeper than the package itself.
-    let candidates = ["../shared/data", "../../shared/data"].map { root.appending(path: $0).standardizedFileURL }
-    return candidates.first { FileManager.default.fileExists(atPath: $0.path) }
+    let named = ProcessInfo.processInfo.environment["ORTHOTIC_REAL_FILES"] ?? ""
+    return named.isEmpty ? nil : URL(filePath: named)
   }()
 
   /// The package itself.
@@ -18,9 +19,13 @@ enum RealFiles {
     return root
   }()
 
-  /// Whether they are there.
-  static var arePresent: Bool { folder != nil }
-
   /// The path of one of them.
   static func path(_ name: String) -> String { folder?.appending(path: name).path ?? "" }
+}
+
+extension Trait where Self == ConditionTrait {
+  /// Skips, visibly, what needs real files where nothing says where they are.
+  static var realFiles: Self {
+    .enabled(if: RealFiles.folder != nil, "ORTHOTIC_REAL_FILES does not name the folder of real files")
+  }
 }

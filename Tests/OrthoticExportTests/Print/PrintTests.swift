@@ -50,18 +50,18 @@ import Testing
   }
 }
 
-@Suite struct PrintPlateTests {
+@Suite struct BedLayoutTests {
   @Test("two devices stand in a row that fits, turned alike") func twoDevicesStand() {
     let long = MeshCheckTests.box(Vector3(-30, 0, 0), Vector3(30, 240, 10))
-    let plate = PrintPlate([long, long])
-    #expect(plate.fits && plate.turn == 0 && plate.places == [Vector2(95.5, 128), Vector2(160.5, 128)])
+    let layout = BedLayout([long, long])
+    #expect(layout.fits && layout.turn == 0 && layout.places == [Vector2(95.5, 128), Vector2(160.5, 128)])
     let longer = MeshCheckTests.box(.zero, Vector3(60, 280, 20))
-    let single = PrintPlate([longer])
+    let single = BedLayout([longer])
     #expect(single.fits && single.turn > 20 && single.turn < 70 && single.places == [Vector2(128, 128)])
-    #expect(!PrintPlate([longer, longer]).fits)
-    #expect(PrintPlate([longer, longer], printer: Printer(bedWidth: 300, bedDepth: 120)).fits == false)
+    #expect(!BedLayout([longer, longer]).fits)
+    #expect(BedLayout([longer, longer], printer: Printer(bedWidth: 300, bedDepth: 120)).fits == false)
     // Along the depth where the width is too small.
-    let flat = PrintPlate([long, long], printer: Printer(bedWidth: 250, bedDepth: 130))
+    let flat = BedLayout([long, long], printer: Printer(bedWidth: 250, bedDepth: 130))
     #expect(flat.fits && flat.turn == 90 && flat.places[0].y < flat.places[1].y)
   }
 }

@@ -48,7 +48,7 @@ import Testing
   @Test("has every word in one table: no place is left unfilled, no word is missing, none is there for nothing")
   func wordsAreInOneTable() throws {
     let page = try html()
-    let script = ReportScript.all.joined(separator: "\n")
+    let script = ReportWeb.script
     let words = ReportText.english
     #expect(page.range(of: "\\{[a-z]+\\.[a-z.]+\\}", options: .regularExpression) == nil)
     let calls = try Regex("\\bt\\(\"([A-Za-z0-9.]+)\"(?! \\+)")
@@ -56,7 +56,7 @@ import Testing
       let key = String(try #require(call.output[1].substring))
       #expect(words[key] != nil || key.hasSuffix("."), "\(key)")
     }
-    let source = script + ReportPage.body
+    let source = script + ReportWeb.page
     let computed = [
       "side.", "region.", "landmark.", "source.", "severity.", "rx.", "mode.", "verdict.", "view.",
       "expect.from.",

@@ -22,7 +22,8 @@ struct FootCandidate: Sendable {
   /// The pieces of a surface that are large enough to be feet, the largest first.
   ///
   /// - Parameter regions: the part of space to look at; all of it where there are none.
-  static func all(in whole: [Vector3], isImpression: Bool = false, within regions: [HalfSpace] = []) -> [FootCandidate] {
+  static func all(in whole: [Vector3], isImpression: Bool = false, within regions: [HalfSpace] = []) -> [FootCandidate]
+  {
     let surface = regions.isEmpty ? whole : whole.filter { regions.contains($0) }
     guard let voxels = SurfaceVoxels(surface) else { return [] }
     let cleaning = ScanCleaning(voxels)

@@ -2,8 +2,8 @@ import Testing
 
 @testable import OrthoticCore
 
-/// The facts of `../shared/data/README.md`.
-@Suite(.enabled(if: RealFiles.arePresent, "needs the files of ../shared/data")) struct RealPressureTests {
+/// What is known of every real recording.
+@Suite(.realFiles) struct RealPressureTests {
   @Test(
     "has the side and peak of the file",
     arguments: [

@@ -78,8 +78,8 @@ import Testing
   }
 }
 
-/// The numbers that the published R package prints for the emed file (`formats.md`).
-@Suite(.enabled(if: RealFiles.arePresent, "needs the files of ../shared/data")) struct EmedReferenceTests {
+/// The numbers that the published R package prints for the emed file.
+@Suite(.realFiles) struct EmedReferenceTests {
   @Test("agrees with the reference") func agreesWithTheReference() throws {
     let recording = try PressureReader.read(.load(path: RealFiles.path("pressure/emed_test.lst"))).oriented()
     let summary = RecordingSummary(recording)

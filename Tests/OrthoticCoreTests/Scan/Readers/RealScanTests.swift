@@ -1,7 +1,7 @@
 import OrthoticCore
 import Testing
 
-@Suite(.enabled(if: RealFiles.arePresent, "needs the files of ../shared/data")) struct RealScanTests {
+@Suite(.realFiles) struct RealScanTests {
   @Test(
     "reads real scans",
     arguments: [
