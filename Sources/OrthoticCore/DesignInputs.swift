@@ -22,12 +22,6 @@ public struct DesignInputs: Sendable {
   /// are compared over the same places.
   public var companions: [Prescription] = []
 
-  /// The foot that is known or found.
-  var found: Result<FootShape, InputError> {
-    if let foot { return .success(foot) }
-    return Result { () throws(InputError) in try FootShape.find(in: scan, options: scanOptions) }
-  }
-
   /// Creates inputs; without a recording the prediction rests on the body weight.
   public init(
     scan: Scan, scanOptions: ScanOptions = ScanOptions(), recording: PressureRecording? = nil,

@@ -31,7 +31,7 @@ public enum TemplateFoot {
       throw InputError(
         .implausible("shows a print of a foot \(Int(length)) mm long"), in: recording.name,
         expected: "a foot of \(Int(lengths.lowerBound)) to \(Int(lengths.upperBound)) mm",
-        remedy: "give --pressure-cell, or --foot-length")
+        remedy: "give \(.pressureCell), or \(.footLength)")
     }
     let ordinary = FootParameters()
     let share = ordinary.ballWidth / ordinary.length * frame.pose.scaleY / frame.pose.scaleX
@@ -42,10 +42,11 @@ public enum TemplateFoot {
     let found = index.map { "arch index \(($0 * 100).rounded() / 100) of the print" } ?? "an ordinary arch"
     foot.assumptions = [
       Assumption(
-        what: "foot shape", value: "template", why: "no scan: an average foot, \(found)", override: "SCAN"),
+        what: "foot shape", value: "template", why: "no scan: an average foot, \(found)", override: "\(.scan)"),
       Assumption(
         what: "foot length", value: "\(Int(length.rounded())) mm",
-        why: footLength == nil ? "the print and an average foot's margins" : "--foot-length", override: "--foot-length"),
+        why: footLength == nil ? "the print and an average foot's margins" : "\(.footLength)",
+        override: "\(.footLength)"),
     ]
     foot.findings = [
       Finding(
@@ -66,7 +67,7 @@ public enum TemplateFoot {
       index > ordinaryIndex
       ? ParametricFoot.flatLeftHighForefootPressure.parameters : ParametricFoot.cavusRight.parameters
     let extreme = index > ordinaryIndex ? flatIndex : highIndex
-    let t = min(max((index - ordinaryIndex) / (extreme - ordinaryIndex), 0), 1)
+    let t = ramp(ordinaryIndex, extreme, index)
     func between(_ field: KeyPath<FootParameters, Double>) -> Double {
       ordinary[keyPath: field] + t * (other[keyPath: field] - ordinary[keyPath: field])
     }

@@ -13,7 +13,7 @@ enum Program {
       console.error(error.message)
       return .usage
     } catch let error as InputError {
-      console.error(error.description)
+      console.error(error.text(naming: .flags))
       for line in error.details { _ = StandardStream.error.write(line + "\n") }
       switch error.problem {
       case .notFound, .isDirectory, .unreadable: return .noInput
@@ -23,7 +23,7 @@ enum Program {
       console.error(error.description)
       return .cannotWrite
     } catch let error as SolidError {
-      console.error("no solid can be made of this: \(error); \(error.remedy)")
+      console.error("no solid can be made of this: \(error); \(error.remedy.text(naming: .flags))")
       return .badInput
     } catch let error as ResultError {
       console.error("standard output cannot be written (\(error.reason)): free some space or write elsewhere")

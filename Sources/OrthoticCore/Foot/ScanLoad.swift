@@ -19,3 +19,25 @@ public enum ScanLoad: String, Sendable, CaseIterable {
     }
   }
 }
+
+/// How the load state of a scan is found in the sole.
+extension ScanLoad {
+  /// Heights between which a sole counts as resting on the ground and as near it, mm.
+  static let restingHeight = 0.8
+  static let nearHeight = 6.0
+  /// Share of the near sole that rests on the ground when the foot stands, and when it hangs free.
+  static let standingShare = 0.5
+  static let hangingShare = 0.35
+
+  /// Reads the load state from the sole: weight flattens heel and ball against the scanner's glass.
+  public static func found(in plantar: HeightGrid) -> (state: ScanLoad, restingShare: Double) {
+    var resting = 0
+    var near = 0
+    for height in plantar.values where height < nearHeight {
+      near += 1
+      if height < restingHeight { resting += 1 }
+    }
+    let share = near > 0 ? Double(resting) / Double(near) : 0
+    return (share >= standingShare ? .full : share <= hangingShare ? .none : .semi, share)
+  }
+}

@@ -46,27 +46,27 @@ public struct PressureOptions: Equatable, Sendable {
     case frame(Int)
   }
 
-  /// Width of a cell across the foot, mm (`--pressure-cell`).
+  /// Width of a cell across the foot, mm.
   public var cellWidth: Double?
-  /// Length of a cell along the foot, mm (`--pressure-cell`).
+  /// Length of a cell along the foot, mm.
   public var cellLength: Double?
-  /// Unit of the values (`--pressure-unit`).
+  /// Unit of the values.
   public var unit: PressureUnit?
-  /// Where the sensors of a headless recording lie (`--pressure-layout`, read by `SensorField.read`).
+  /// Where the sensors of a headless recording lie (read by `SensorField.read`).
   public var layout: SensorField?
-  /// Pressure of one raw count, kPa (`--pressure-calibration`).
+  /// Pressure of one raw count, kPa.
   public var calibration: Double?
-  /// Which foot the file shows (`--pressure-side`).
+  /// Which foot the file shows.
   public var side: Side?
-  /// Which end of the rows is the heel (`--pressure-heel`).
+  /// Which end of the rows is the heel.
   public var heel: HeelEnd?
-  /// From where the grid shows the foot (`--pressure-view`).
+  /// From where the grid shows the foot.
   public var view: View?
-  /// How the map is brought to the size of the foot (`--pressure-fit`).
+  /// How the map is brought to the size of the foot.
   public var fit: Fit
-  /// Which step of a walk is used (`--pressure-step`).
+  /// Which step of a walk is used.
   public var step: StepChoice
-  /// Which picture of the step is used (`--pressure-map`).
+  /// Which picture of the step is used.
   public var picture: Picture = .peak
 
   /// Creates options; everything left out is found in the file.

@@ -1,30 +1,3 @@
-/// What one frame carries.
-public struct FrameLoad: Equatable, Sendable {
-  /// Frame, counted from 1.
-  public var frame: Int
-  /// Time since the first frame, s.
-  public var time: Double
-  /// Force, N.
-  public var force: Double
-  /// Loaded area, cm².
-  public var area: Double
-  /// Highest pressure, kPa.
-  public var peak: Double
-  /// Centre of pressure, mm from the corner of the picture's first cell, x to the right, y to the toes; `nil` for an
-  /// unloaded frame.
-  public var centerOfPressure: Vector2?
-
-  /// Creates a frame's load from its parts.
-  public init(frame: Int, time: Double, force: Double, area: Double, peak: Double, centerOfPressure: Vector2?) {
-    self.frame = frame
-    self.time = time
-    self.force = force
-    self.area = area
-    self.peak = peak
-    self.centerOfPressure = centerOfPressure
-  }
-}
-
 extension PressureRecording {
   /// The load of every frame in the order of time; empty for a picture.
   public var loadCurve: [FrameLoad] {
@@ -54,7 +27,7 @@ extension PressureRecording {
         throw InputError(
           .implausible("has \(frameCount) frames, not \(number)"), in: name,
           expected: "a frame from 1 to \(frameCount)",
-          remedy: "choose another with --pressure-map, or a step with --pressure-step")
+          remedy: "choose another with \(.pressureMap), or a step with \(.pressureStep)")
       }
       frame = values[(number - 1) * frameLength..<number * frameLength]
       value = "frame \(number)"
@@ -62,30 +35,14 @@ extension PressureRecording {
     guard frame.contains(where: { $0 > 0 }) else {
       throw InputError(
         .implausible("carries no load in \(value)"), in: name, expected: "the foot on the ground",
-        remedy: "choose another frame with --pressure-map")
+        remedy: "choose another frame with \(.pressureMap)")
     }
     var result = self
     result.kind = .peakPicture
     result.times = [0]
     result.values = Array(frame)
     result.assumptions.append(
-      Assumption(what: "pressure picture", value: value, why: "as asked", override: "--pressure-map"))
+      Assumption(what: "pressure picture", value: value, why: "as asked", override: "\(.pressureMap)"))
     return result
-  }
-}
-
-extension PressureMap {
-  /// The map on a grid of square nodes in its own frame, bilinear between cell centres, one cell of margin around it.
-  ///
-  /// ```
-  /// x, y = 0 is the corner of the first cell, as for centres of pressure
-  /// ```
-  public func sampled(spacing: Double) -> HeightGrid {
-    let origin = Vector2(-cellWidth, -cellLength)
-    let layout = GridLayout(
-      origin: origin, spacing: spacing, columns: Int((Double(columns) + 2) * cellWidth / spacing) + 1,
-      rows: Int((Double(rows) + 2) * cellLength / spacing) + 1)
-    let corner = PlanarPose(translation: Vector2(cellWidth / 2, cellLength / 2))
-    return RegisteredPressure.sampled(self, in: corner, on: layout)
   }
 }

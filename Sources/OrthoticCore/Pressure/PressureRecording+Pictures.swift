@@ -16,10 +16,7 @@ extension PressureRecording {
     return map(peaks.map(Double.init))
   }
 
-  /// The mean of each cell over the frames in which the foot is on the ground.
-  public var meanPicture: PressureMap { map(meanValues) }
-
-  /// The same, one value per cell or sensor.
+  /// The mean of each cell, or sensor, over the frames in which the foot is on the ground.
   var meanValues: [Double] {
     var sums = [Double](repeating: 0, count: frameLength)
     var loaded = 0

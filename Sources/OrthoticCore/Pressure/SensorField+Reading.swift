@@ -2,7 +2,7 @@ extension SensorField {
   /// Most sensors of a layout.
   private static let mostSensors = 2000
 
-  /// Reads a sensor layout: where the sensors of a headless recording lie (`--pressure-layout`).
+  /// Reads a sensor layout: where the sensors of a headless recording lie.
   ///
   /// One line per sensor in the order of the recording's columns, separated by comma, semicolon, tab or blanks; mm, x to
   /// the right as seen from above, y from the heel to the toes. Lines that do not begin with a number are headings.

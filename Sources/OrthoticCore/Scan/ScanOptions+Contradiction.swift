@@ -24,10 +24,10 @@ extension ScanOptions {
     let length = pose.foot.length * unit.millimetres
     guard !Self.possibleLengths.contains(length) else { return nil }
     let shown = length < 10 ? (length * 100).rounded() / 100 : length.rounded()
-    let problem = "the foot would be \(Dimension.shortest(shown)) mm long with --unit \(unit.rawValue)"
+    let problem = "the foot would be \(Dimension.shortest(shown)) mm long in \(unit.rawValue)"
     return InputError(
       .implausible(problem), in: scan.name,
       expected: "a foot of \(Int(Self.possibleLengths.lowerBound)) to \(Int(Self.possibleLengths.upperBound)) mm",
-      remedy: "leave out --unit to have it found, or give the true one")
+      remedy: "leave out \(.unit) to have it found, or give the true one")
   }
 }

@@ -111,15 +111,15 @@ extension DesignRecord {
     public var value: String
     /// The reason.
     public var why: String
-    /// The flag that overrides it.
+    /// The setting that overrides it, as the program calls it.
     public var override: String
 
-    /// Records an assumption.
-    init(_ assumption: Assumption) {
+    /// Records an assumption with settings called by some names.
+    init(_ assumption: Assumption, naming names: SettingNames) {
       what = assumption.what
       value = assumption.value
-      why = assumption.why
-      override = assumption.override
+      why = assumption.why.text(naming: names)
+      override = assumption.override.text(naming: names)
     }
   }
 
@@ -134,12 +134,12 @@ extension DesignRecord {
     /// What to change; empty where nothing can be done.
     public var remedy: String
 
-    /// Records a finding.
-    init(_ finding: Finding) {
+    /// Records a finding with settings called by some names.
+    init(_ finding: Finding, naming names: SettingNames) {
       severity = finding.severity.rawValue
       code = finding.code
-      message = finding.message
-      remedy = finding.remedy
+      message = finding.message.text(naming: names)
+      remedy = finding.remedy.text(naming: names)
     }
   }
 }

@@ -66,9 +66,11 @@ public struct DesignRecord: Codable, Equatable, Sendable {
   ///   - print: What printing takes; by default as on a common desktop printer, without a mass.
   ///   - assumptions: What was decided for the user; by default all that the design names.
   ///   - withGrids: Whether surfaces and pressures are recorded node by node.
+  ///   - names: What the program calls its settings.
   public init(
     _ design: DesignResult, origin: Origin, output: Output, print: PrintFacts? = nil,
-    assumptions: [Assumption]? = nil, withGrids: Bool = false
+    assumptions: [Assumption]? = nil, withGrids: Bool = false,
+    naming names: SettingNames = .swift
   ) {
     kind = Self.kind
     schemaVersion = Self.schemaVersion
@@ -91,8 +93,8 @@ public struct DesignRecord: Codable, Equatable, Sendable {
       ("registration", registration), ("device.print.mass", device.print.mass), ("output.path", output.path),
     ]
     notMeasured = values.filter { $0.1 == nil }.map(\.0)
-    assumed = (assumptions ?? design.assumptions).map(Assumed.init)
-    warnings = design.findings.map(Warning.init)
+    assumed = (assumptions ?? design.assumptions).map { Assumed($0, naming: names) }
+    warnings = design.findings.map { Warning($0, naming: names) }
   }
 }
 

@@ -28,7 +28,7 @@ public enum RecordFile {
   ///
   /// - Throws: `InputError` naming the key, for what is no record or one of a later version.
   public static func record(in file: InputFile) throws(InputError) -> DesignRecord {
-    let remedy = "orthotic design --record out.json writes one; orthotic schema record prints its form"
+    let remedy: Wording = "orthotic design --record out.json writes one; orthotic schema record prints its form"
     func refused(_ problem: InputError.Problem, expected: String) -> InputError {
       InputError(problem, in: file.name, expected: expected, remedy: remedy)
     }

@@ -19,16 +19,23 @@ extension ParsedArguments {
     if scanPath == "-", mapPath == "-" {
       throw UsageError("scan and pressure map are both -: only one can come from standard input")
     }
-    progress.begin("reading \(scanPath)")
-    let scan = try ScanReader.read(InputFile.load(path: scanPath), side: scanOptions.side)
-    var recording: PressureRecording?
-    if let mapPath {
-      progress.begin("reading \(mapPath)")
-      recording = try PressureReader.read(InputFile.open(path: mapPath), options: options)
-    }
     return DesignInputs(
-      scan: scan, scanOptions: scanOptions, recording: recording, pressureOptions: options, prescription: prescription,
-      predictionOptions: predictionOptions, outline: try outlineGiven())
+      scan: try read(scan: scanPath, side: scanOptions.side, progress), scanOptions: scanOptions,
+      recording: try mapPath.map { try read(map: $0, options, progress) }, pressureOptions: options,
+      prescription: prescription, predictionOptions: predictionOptions, outline: try outlineGiven())
+  }
+
+  /// Reads a scan, of a file with both feet the one that is wanted.
+  func read(scan path: String, side: Side?, _ progress: Progress) throws(InputError) -> Scan {
+    progress.begin("reading \(path)")
+    return try ScanReader.read(InputFile.load(path: path), side: side)
+  }
+
+  /// Reads a pressure map or recording.
+  func read(map path: String, _ options: PressureOptions, _ progress: Progress) throws(InputError) -> PressureRecording
+  {
+    progress.begin("reading \(path)")
+    return try PressureReader.read(InputFile.open(path: path), options: options)
   }
 
   /// How the flags want the prediction made.
@@ -47,8 +54,7 @@ extension ParsedArguments {
   private func footprintInputs(
     _ path: String, options: PressureOptions, prescription: Prescription, progress: Progress
   ) throws -> DesignInputs {
-    progress.begin("reading \(path)")
-    let recording = try PressureReader.read(InputFile.open(path: path), options: options)
+    let recording = try read(map: path, options, progress)
     let oriented = try recording.oriented(options: options, scanSide: choice(.side, as: Side.self))
     let foot = try TemplateFoot.shape(for: oriented, footLength: number(.footLength))
     // The template stands on the ground as the print does.
@@ -77,11 +83,11 @@ extension DesignPipeline.Step {
 
 extension SolidError {
   /// What the user can do.
-  var remedy: String {
+  var remedy: Wording {
     switch problem {
-    case .outlineTooSharp, .outlineTooNarrow: "lower --edge-radius or raise --width"
+    case .outlineTooSharp, .outlineTooNarrow: "lower \(.edgeRadius) or raise \(.width)"
     case .zoneAtRim: "make the zone smaller or move it away from the edge"
-    case .surfacesCross: "raise --thickness, or lower the element that cuts deepest"
+    case .surfacesCross: "raise \(.thickness), or lower the element that cuts deepest"
     case .outlineOutsideGrid, .missingHeight: "check with orthotic measure that the scan shows the whole sole"
     }
   }

@@ -64,7 +64,7 @@ struct Replay {
   /// - Throws: `InputError` where the record's words are none or an input is not what it was.
   init(_ record: DesignRecord, from name: String, current: ParsedArguments) throws {
     self.record = record
-    func broken(_ what: String, remedy: String = "design again and write a new record") -> InputError {
+    func broken(_ what: String, remedy: Wording = "design again and write a new record") -> InputError {
       InputError(.malformed(what), in: name, expected: "the record of a run", remedy: remedy)
     }
     guard record.run.command == CommandName.design.rawValue else {

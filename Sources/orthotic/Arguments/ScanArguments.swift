@@ -17,8 +17,7 @@ extension ParsedArguments {
   /// The assumptions that no flag of this command line settled.
   func unsettled(_ assumptions: [Assumption]) -> [Assumption] {
     assumptions.filter { assumption in
-      let name = assumption.override.split(separator: " ").first.map { String($0.drop { $0 == "-" }) } ?? ""
-      return values(named: name).isEmpty
+      assumption.override.settings.first?.flagName.map { values(named: $0).isEmpty } ?? true
     }
   }
 }

@@ -48,7 +48,7 @@ extension Command {
     var assumptions: [Assumption] = []
     if unit == nil, scan.millimetresPerUnit == nil {
       assumptions.append(
-        Assumption(what: "units", value: "mm", why: "what slicers take a mesh to be in", override: "--unit"))
+        Assumption(what: "units", value: "mm", why: "what slicers take a mesh to be in", override: "\(.unit)"))
     }
     var findings = meshFindings(report, minimumWall: FlagTable.minimumWall.flatMap(arguments.number))
     findings += printFindings(parts: parts, poses: poses, plan: plan)
@@ -94,14 +94,14 @@ private func meshFindings(_ report: MeshReport, minimumWall: Double?) -> [Findin
     findings.append(
       Finding(
         .error, code: "wall-too-thin",
-        message: "the thinnest wall is \(tableText(wall.value, decimals: 2)) mm, below --min-wall",
-        remedy: "raise --thickness or --min-wall of the design"))
+        message: "the thinnest wall is \(tableText(wall.value, decimals: 2)) mm, below \(.minimumWall)",
+        remedy: "raise \(.thickness) or \(.minimumWall) of the design"))
   }
   if let size = report.bounds?.size, max(size.x, size.y, size.z) < 20 {
     findings.append(
       Finding(
         .warning, code: "small", message: "the whole mesh is smaller than 20 mm: its unit may not be the millimetre",
-        remedy: "give --unit m, cm or in"))
+        remedy: "give \(.unit) m, cm or in"))
   }
   return findings
 }

@@ -87,21 +87,9 @@ extension Command {
     console.assumed(assumptions)
     console.findings(common)
     for outcome in outcomes {
-      console.findings(
-        outcome.findings.filter { !common.contains($0) }.map { finding in
-          var named = finding
-          named.message = "\(outcome.name): \(finding.message)"
-          return named
-        })
+      console.findings(outcome.findings.filter { !common.contains($0) }, of: outcome.name)
     }
-    for variant in refused {
-      console.findings(
-        variant.findings.map { finding in
-          var named = finding
-          named.message = "\(variant.name) is left out: \(finding.message)"
-          return named
-        })
-    }
+    for variant in refused { console.findings(variant.findings, of: "\(variant.name) is left out") }
     return !refused.isEmpty || outcomes.contains { $0.findings.contains { $0.severity == .error } }
       ? .checkFailed : .done
   }
@@ -120,7 +108,7 @@ extension ParsedArguments {
         let bytes = MeshFile.bytes(of: design.solid, as: .stl)
         let record = DesignRecord(
           design, origin: origin, output: DesignRecord.Output(path: nil, format: .stl, bytes: bytes),
-          assumptions: unsettled(design.assumptions))
+          assumptions: unsettled(design.assumptions), naming: .flags)
         return ReportDesign(design, record: record, name: variant.name)
       })
   }

@@ -45,75 +45,12 @@ extension Command {
       try console.result(named.completeFile.text)
       return .done
     }
-    if arguments.isPair { return try arguments.designPair(named, console) }
-    if arguments.isOn(.plate) { throw UsageError("--plate: expected a pair, by --both, or by --left and --right") }
-    let allowed = arguments.texts(.allow)
-    let broken = Finding.allowing(allowed, in: named.ruleFindings(for: [.left, .right])).filter {
+    try arguments.checkFeet()
+    let broken = Finding.allowing(arguments.texts(.allow), in: named.ruleFindings(for: Side.allCases)).filter {
       $0.severity == .error
     }
     guard broken.isEmpty else { return try arguments.refuse(broken, console) }
-    let wanted = try arguments.outputPlan()
-    let sides = try AdditionalOutputs(arguments)
-    let plan = try arguments.printPlan()
-    // The format of a record decides the solid again, whatever else it is written as now.
-    let shape = replay?.output ?? wanted ?? OutputPlan(path: "", format: .mesh(.stl))
-    let progress = Progress(console: console)
-    defer { progress.end() }
-    var inputs = try arguments.designInputs(prescription: named.prescription, progress: progress)
-    inputs.solidOptions = arguments.solidOptions(plan: plan, output: shape)
-    if named.file?.overrides.isEmpty == false {
-      // Which foot it is decides what the file says about it.
-      progress.begin(DesignPipeline.Step.foot.progressText)
-      let foot = try inputs.foot ?? FootShape.find(in: inputs.scan, options: inputs.scanOptions)
-      inputs.foot = foot
-      inputs.prescription = named.prescription(for: foot.side)
-    }
-    var design = try DesignPipeline.run(inputs) { progress.begin($0.progressText) }
-    design.findings = Finding.allowing(allowed, in: design.findings)
-    let finished = design
-    // The file is encoded and read again while the print is laid out.
-    let (job, encoded) = Parallel.both({
-      PrintJob(finished, plan: plan, holdsBodies: (wanted ?? shape).holdsBodies)
-    }) { wanted?.encoded(finished) }
-    let isRefused = design.findings.contains { $0.severity == .error }
-    let output = isRefused ? nil : wanted
-    if let output { progress.begin("writing \(output.path)") }
-    let written = try output?.write(design, print: job, encoded: encoded)
-    let verdict = replay?.verdict(on: design, plan: plan)
-    if let verdict { design.findings.append(verdict) }
-    let assumptions = arguments.unsettled(design.assumptions)
-    try sides.write(design, job: job, assumptions: assumptions, progress: progress) {
-      var asked = named
-      asked.prescription = inputs.prescription
-      return AdditionalOutputs.Evidence(
-        origin: try replay?.origin ?? arguments.origin(asked),
-        output: DesignRecord.Output(
-          path: output?.path, format: (wanted ?? shape).format,
-          bytes: written ?? (wanted ?? shape).bytes(of: design, print: job)))
-    }
-    progress.end()
-
-    let result = DesignOutcome(design, output: output?.path, print: job, assumptions: assumptions)
-    var speaker = console
-    // Standard output carries a file itself then.
-    if output?.path == "-" || sides.usesStandardOutput { speaker.resultStream = .error }
-    if arguments.isOn(.preview) {
-      // A program that reads JSON wants nothing else there.
-      let stream = arguments.isOn(.json) ? StandardStream.error : speaker.resultStream
-      let preview = TerminalPreview(design).text(columns: stream.columns, capability: stream.capability)
-      _ = stream.write(preview + "\n")
-    }
-    try speaker.result(arguments.isOn(.json) ? JSONOutput.text(result) : result.text)
-    console.assumed(assumptions)
-    console.findings(design.findings)
-    if replay != nil, verdict == nil { console.note("replayed: the same bytes as recorded") }
-    if wanted != nil, isRefused {
-      console.note("the solid was not written: an error stops the design; --allow CODE overrides it")
-    }
-    if wanted == nil, sides.isEmpty, replay == nil {
-      console.note("nothing was written: -o insole.stl writes the solid")
-    }
-    return isRefused || verdict != nil ? .checkFailed : .done
+    return try DesignRun(arguments, named, replay: replay).carriedOut(console)
   }
 }
 

@@ -32,7 +32,7 @@ extension Command {
       if let verdict = replay.verdict(on: design, plan: plan) { design.findings.append(verdict) }
       let record = DesignRecord(
         design, origin: replay.origin, output: replay.record.output, print: replay.record.device.print,
-        assumptions: replay.arguments.unsettled(design.assumptions))
+        assumptions: replay.arguments.unsettled(design.assumptions), naming: .flags)
       shown.append(ReportDesign(design, record: record))
     }
     // Left and right say more than the names of two prescriptions.

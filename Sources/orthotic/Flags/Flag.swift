@@ -68,7 +68,7 @@ struct Flag: Sendable {
     self.init(
       element.flag, element.kind, .element(element.group),
       [.design, .compare] + (Self.alsoTakenBy[element.flag] ?? []),
-      default: element.defaultText, element.summary, element.detail)
+      default: element.defaultText, element.summary, element.detail.text(naming: .flags))
   }
 
   /// Elements that are also asked of a finished mesh.

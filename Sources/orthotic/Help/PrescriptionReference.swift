@@ -20,7 +20,7 @@ enum PrescriptionReference {
       for element in elements {
         let cells = [
           "`--\(element.flag)`", "`\(element.key)`", element.defaultText, element.kind.rangeDescription,
-          element.summary + ". " + element.detail,
+          element.summary + ". " + element.detail.text(naming: .flags),
         ]
         lines.append("| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |")
       }

@@ -23,7 +23,7 @@ enum PrescriptionSchema {
   private static func node(of element: PrescriptionElement) -> Node {
     var node = Node(
       type: ["string"],
-      description: "\(element.summary). \(element.detail) Takes \(element.kind.rangeDescription).",
+      description: "\(element.summary). \(element.detail.text(naming: .flags)) Takes \(element.kind.rangeDescription).",
       defaultValue: element.defaultText)
     switch element.kind {
     case .choice(let names): node.cases = names

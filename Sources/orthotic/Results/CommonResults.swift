@@ -25,8 +25,8 @@ struct AssumedResult: Encodable, Equatable {
   init(_ assumption: Assumption) {
     what = assumption.what
     value = assumption.value
-    why = assumption.why
-    override = assumption.override
+    why = assumption.why.text(naming: .flags)
+    override = assumption.override.text(naming: .flags)
   }
 }
 
@@ -40,8 +40,8 @@ struct WarningResult: Encodable, Equatable {
   init(_ finding: Finding) {
     severity = finding.severity.rawValue
     code = finding.code
-    message = finding.message
-    remedy = finding.remedy
+    message = finding.message.text(naming: .flags)
+    remedy = finding.remedy.text(naming: .flags)
   }
 }
 

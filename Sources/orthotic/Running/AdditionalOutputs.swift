@@ -56,33 +56,38 @@ extension AdditionalOutputs {
   }
 
   /// Writes them; the evidence is gathered only where it is wanted.
-  func write(
-    _ design: DesignResult, job: PrintJob, assumptions: [Assumption], progress: Progress,
-    evidence: () throws -> Evidence
-  ) throws {
+  ///
+  /// Pictures and record are of one foot: a command line for both was refused that asks for them.
+  func write(_ feet: [DesignRun.Foot], of run: DesignRun, progress: Progress) throws {
     if let picture {
       progress.begin("writing \(picture.path)")
-      let drawing = PressurePicture(design)
+      let drawing = PressurePicture(feet[0].design)
       try AtomicFile.write(picture.isVector ? Array(drawing.svg.utf8) : drawing.drawn().png, to: picture.path)
     }
     if let insolePicture {
       progress.begin("writing \(insolePicture.path)")
-      let drawing = InsolePicture(design)
+      let drawing = InsolePicture(feet[0].design)
       try AtomicFile.write(
         insolePicture.isVector ? Array(drawing.svg.utf8) : drawing.drawn().png, to: insolePicture.path)
     }
     guard record != nil || report != nil else { return }
-    let evidence = try evidence()
-    let entry = DesignRecord(
-      design, origin: evidence.origin, output: evidence.output, print: job.facts, assumptions: assumptions,
-      withGrids: recordsGrids)
+    var inputs: [DesignRecord.Input]?
+    var shown: [ReportDesign] = []
+    for foot in feet {
+      let evidence = try run.evidence(of: foot, inputs: inputs)
+      inputs = evidence.origin.inputs
+      let entry = DesignRecord(
+        foot.design, origin: evidence.origin, output: evidence.output, print: foot.job.facts,
+        assumptions: foot.assumptions, withGrids: recordsGrids, naming: .flags)
+      shown.append(ReportDesign(foot.design, record: entry, name: foot.asked.side?.rawValue ?? ""))
+    }
     if let record {
       progress.begin("writing \(record)")
-      try AtomicFile.write(Array(try RecordFile.text(entry).utf8), to: record)
+      try AtomicFile.write(Array(try RecordFile.text(shown[0].record).utf8), to: record)
     }
     if let report {
       progress.begin("writing \(report)")
-      try AtomicFile.write(Array(try Report([ReportDesign(design, record: entry)]).html.utf8), to: report)
+      try AtomicFile.write(Array(try Report(shown).html.utf8), to: report)
     }
   }
 }

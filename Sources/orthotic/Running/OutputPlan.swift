@@ -105,4 +105,27 @@ extension ParsedArguments {
     return OutputPlan(
       path: path, format: format == .mesh(.stl) && isOn(.stlText) ? .mesh(.stlASCII) : format)
   }
+
+  /// The one output of both feet, where a plate is asked for.
+  func platePlan() throws -> OutputPlan? {
+    guard isOn(.plate) else { return nil }
+    guard let plan = try outputPlan(), plan.holdsBodies else {
+      throw UsageError("--plate: expected a 3MF file for both feet, such as --output pair.3mf")
+    }
+    return plan
+  }
+
+  /// The output of one foot of a pair, `pair.stl` becoming `pair-left.stl`, or of the only one.
+  func outputPlan(for side: Side?) throws -> OutputPlan? {
+    // On a plate both go into one file.
+    guard !isOn(.plate), var plan = try outputPlan() else { return nil }
+    guard let side else { return plan }
+    guard plan.path != "-", !plan.path.hasPrefix("/dev/") else {
+      throw UsageError("--output \(plan.path): two solids cannot go there; name a file such as pair.stl")
+    }
+    let dot = plan.path.lastIndex(of: ".") ?? plan.path.endIndex
+    plan.path = plan.path[..<dot] + "-\(side.rawValue)" + plan.path[dot...]
+    try OutputPlace.check(plan.path, inputs: operands + texts(.left) + texts(.right))
+    return plan
+  }
 }

@@ -28,22 +28,28 @@ struct Console: Sendable {
   func error(_ message: String) { say("error", color: 31, message) }
 
   /// Prints what was decided for the user.
-  func assumed(_ assumptions: [Assumption]) {
+  ///
+  /// - Parameter owner: Whose it is, where several stand beside each other, such as `left`.
+  func assumed(_ assumptions: [Assumption], of owner: String? = nil) {
     guard !isQuiet else { return }
     for assumption in assumptions {
-      let override = assumption.override.isEmpty ? "" : "; \(assumption.override) sets it"
-      say("assumed", color: 36, "\(assumption.what) \(assumption.value) (\(assumption.why)\(override))")
+      let override = assumption.override.isEmpty ? "" : "; \(assumption.override.text(naming: .flags)) sets it"
+      let why = assumption.why.text(naming: .flags)
+      let head = owner.map { $0 + " " } ?? ""
+      say("assumed", color: 36, "\(head)\(assumption.what) \(assumption.value) (\(why)\(override))")
     }
   }
 
   /// Prints what the user should know.
-  func findings(_ findings: [Finding]) {
+  ///
+  /// - Parameter owner: Whose it is, where several stand beside each other, such as `left`.
+  func findings(_ findings: [Finding], of owner: String? = nil) {
     guard !isQuiet else { return }
     for finding in findings {
-      let remedy = finding.remedy.isEmpty ? "" : "; \(finding.remedy)"
+      let remedy = finding.remedy.isEmpty ? "" : "; \(finding.remedy.text(naming: .flags))"
       say(
         finding.severity.rawValue, color: finding.severity == .note ? 36 : 33,
-        "\(finding.message)\(remedy) [\(finding.code)]")
+        "\(owner.map { $0 + ": " } ?? "")\(finding.message.text(naming: .flags))\(remedy) [\(finding.code)]")
     }
   }
 

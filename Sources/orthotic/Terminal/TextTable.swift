@@ -11,9 +11,6 @@ struct TextTable {
   /// Adds a row; rows may differ in length.
   mutating func add(_ cells: [String]) { rows.append(cells) }
 
-  /// Adds an empty line.
-  mutating func addGap() { rows.append([]) }
-
   /// The table, every line ending with a line feed and none with spaces.
   var text: String {
     let columns = rows.map(\.count).max() ?? 0

@@ -1,17 +1,3 @@
-/// How an insole's columns are coupled to their neighbours.
-public struct LateralCoupling: Equatable, Sendable {
-  /// Poisson's ratio of the insole.
-  public var poissonRatio: Double
-  /// How the insole sits on the shoe.
-  public var base: ElasticLayer.Base
-
-  /// Creates a coupling; foams have a ratio of 0.1 to 0.2.
-  public init(poissonRatio: Double, base: ElasticLayer.Base = .bonded) {
-    self.poissonRatio = poissonRatio
-    self.base = base
-  }
-}
-
 extension ContactProblem {
   /// Largest gap or penetration left by the layer model, relative to the deepest compression; of 10 mm, 10 nm.
   private static let coupledTolerance = 1e-6

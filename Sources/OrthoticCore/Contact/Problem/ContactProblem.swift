@@ -116,3 +116,16 @@ public struct ContactProblem: Sendable {
     Calibration.resultant(layout, pressure, shares: cellShare)
   }
 }
+
+extension ContactProblem {
+  /// Creates the problem of a calibrated foot on a flat rigid floor.
+  public init(
+    layout: GridLayout, overclosure: [Double], tissue: TissueField, force: Double, centerOfPressure: Vector2
+  ) {
+    let zeros = [Double](repeating: 0, count: layout.count)
+    self.init(
+      layout: layout, overclosure: overclosure, tissueThickness: tissue.thickness, tissueStiffness: tissue.stiffness,
+      tissueExponent: tissue.exponent, top: zeros, insoleThickness: zeros, insoleModulus: zeros, force: force,
+      centerOfPressure: centerOfPressure)
+  }
+}

@@ -37,16 +37,35 @@ public struct FootLoading: Sendable {
     GridLayout.covering(foot.outline, spacing: spacing, margin: margin)
   }
 
-  /// Lays the inputs' map on the foot and calibrates; without a map, stands the scan on the floor by body weight.
+  /// Lays a recording on the foot and calibrates; without one, stands the scan on the floor by body weight.
   ///
+  /// - Parameters:
+  ///   - recording: What was measured under this foot, or `nil`.
+  ///   - options: What the user says about the recording.
+  ///   - scan: What the scan is called where it does not carry the weight.
+  ///   - spacing: Node distance of the contact grid, mm.
   /// - Throws: `InputError` where the map is not this foot's.
   public static func calibrated(
-    foot: FootShape, inputs: DesignInputs, prescription: Prescription
+    foot: FootShape, recording: PressureRecording?, options: PressureOptions, prescription: Prescription, scan: String,
+    spacing: Double = FootLoading.spacing
   ) throws(InputError) -> FootLoading {
-    let base = Base(
-      foot: foot, scanLoad: prescription.scanLoad ?? .full, spacing: inputs.predictionOptions.contactSpacing)
-    guard let recording = inputs.recording else { return try base.standing(weight: prescription.bodyWeight, inputs) }
-    return try base.measured(recording, options: inputs.pressureOptions)
+    let base = Base(foot: foot, scanLoad: prescription.scanLoad ?? .full, spacing: spacing)
+    guard let recording else { return try base.standing(weight: prescription.bodyWeight, scan: scan) }
+    return try base.measured(recording, options: options)
+  }
+}
+
+extension FootLoading {
+  /// The part of a prescription on which the loading of a foot depends.
+  public struct Key: Equatable, Sendable {
+    private let weight: Double?
+    private let scanLoad: ScanLoad?
+
+    /// Reads it from a prescription.
+    public init(_ prescription: Prescription) {
+      weight = prescription.bodyWeight
+      scanLoad = prescription.scanLoad
+    }
   }
 }
 
@@ -77,7 +96,7 @@ private struct Base {
   }
 
   /// A foot that stands on its scan, without any measured pressure.
-  func standing(weight: Double?, _ inputs: DesignInputs) throws(InputError) -> FootLoading {
+  func standing(weight: Double?, scan: String) throws(InputError) -> FootLoading {
     let mass = weight ?? FootLoading.assumedWeight
     let force = mass * FootLoading.gravity * FootLoading.standingShare
     // The scan's own tilt is the scanner's; where the weight acts along the foot is known better.
@@ -89,8 +108,8 @@ private struct Base {
     }
     guard let calibration = standing ?? untilted else {
       throw InputError(
-        .implausible("the sole does not carry the body weight on a flat floor"), in: inputs.scan.name,
-        expected: "a whole sole", remedy: "scan the whole sole, or give a pressure map (--pressure)")
+        .implausible("the sole does not carry the body weight on a flat floor"), in: scan,
+        expected: "a whole sole", remedy: "scan the whole sole, or give a pressure map (\(.pressure))")
     }
     var floor = ContactProblem(
       layout: layout, overclosure: calibration.overclosure, tissue: tissue, force: calibration.force,
@@ -99,12 +118,12 @@ private struct Base {
     var assumptions = [
       Assumption(
         what: "pressure before", value: "computed", why: "no pressure map: the scan stands with half the body weight",
-        override: "--pressure")
+        override: "\(.pressure)")
     ]
     if weight == nil {
       assumptions.append(
         Assumption(
-          what: "body weight", value: "\(Lint.shown(mass)) kg", why: "none given", override: "--weight"))
+          what: "body weight", value: "\(Lint.shown(mass)) kg", why: "none given", override: "\(.bodyWeight)"))
     }
     return FootLoading(
       source: .bodyWeight,
@@ -122,7 +141,7 @@ private struct Base {
   private func calibration(force: Double, centerOfPressure: Vector2?) -> Calibration? {
     Calibration(
       layout: layout, plantarHeight: plantarHeight, tissue: tissue, force: force, centerOfPressure: centerOfPressure,
-      load: scanLoad, archWeight: archWeight, cellShare: cellShare)
+      gapShare: scanLoad.gapShare, archWeight: archWeight, cellShare: cellShare)
   }
 
   /// A foot whose pressure was measured: one load for a peak picture, one per loaded frame for a recording.
@@ -161,7 +180,7 @@ private struct Base {
       assumptions.append(
         Assumption(
           what: "load", value: loads.map { "\(Lint.shown($0.frame.force.rounded())) N" }.joined(separator: ", "),
-          why: "a picture of peaks is taken as heel strike, midstance and push-off of a usual step", override: "--pressure"))
+          why: "a picture of peaks is taken as heel strike, midstance and push-off of a usual step", override: "\(.pressure)"))
     }
     return FootLoading(
       source: source, model: model, regions: laid.regions, registration: registration, plane: plane, sensorWidth: sensorWidth,
@@ -170,7 +189,7 @@ private struct Base {
 
   private func calibration(on pressure: [Double]) -> Calibration {
     Calibration(
-      layout: layout, pressure: pressure, plantarHeight: plantarHeight, tissue: tissue, load: scanLoad,
+      layout: layout, pressure: pressure, plantarHeight: plantarHeight, tissue: tissue, gapShare: scanLoad.gapShare,
       archWeight: archWeight, cellShare: cellShare)
   }
 

@@ -28,8 +28,8 @@ public struct PairComparison: Sendable {
   /// Difference in length from which each foot wants its own shoe, mm.
   static let notableLength = 5.0
 
-  /// Compares two designs of one person.
-  public init(left: DesignResult, right: DesignResult) {
+  /// Compares the two feet of one person by their shape and by the pressure before.
+  public init(left: (foot: FootShape, prediction: Prediction), right: (foot: FootShape, prediction: Prediction)) {
     let shapes = (FootMeasures(left.foot), FootMeasures(right.foot))
     func shape(_ name: String, _ title: String, _ value: (FootMeasures) -> Double?) -> Entry? {
       guard let a = value(shapes.0), let b = value(shapes.1) else { return nil }

@@ -72,10 +72,3 @@ struct PredictionBands {
     }
   }
 }
-
-extension Band {
-  /// The relative change from a value before, as a share.
-  func change(from before: Double) -> Band {
-    Band(median: median / before - 1, low: low / before - 1, high: high / before - 1)
-  }
-}

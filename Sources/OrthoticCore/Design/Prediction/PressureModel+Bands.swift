@@ -33,7 +33,7 @@ extension PressureModel {
     guard sole.phases != nil else { return nil }
     return Calibration.measured(
       layout: layout, pressure: before.values, plantarHeight: sole.plantarHeight, tissue: tissue,
-      load: sole.scanLoad, archWeight: sole.archWeight
+      gapShare: sole.scanLoad.gapShare, archWeight: sole.archWeight
     ).plane
   }
 
@@ -52,7 +52,7 @@ extension PressureModel {
     }
     let overclosure = Calibration.measured(
       layout: layout, pressure: load.pressure, plantarHeight: sole.plantarHeight, tissue: tissue,
-      load: sole.scanLoad, archWeight: sole.archWeight
+      gapShare: sole.scanLoad.gapShare, archWeight: sole.archWeight
     ).overclosure
     return ContactProblem.Recalibration(
       overclosure: overclosure, force: load.frame.force, centerOfPressure: load.frame.centerOfPressure,
@@ -69,26 +69,4 @@ extension PressureModel {
 
   /// The higher pressure at each node.
   static func higher(_ first: [Double], _ second: [Double]) -> [Double] { zip(first, second).map { max($0, $1) } }
-}
-
-extension FrameSolutions {
-  /// The balanced loads in which some region's peak is highest, in order: the only ones that make the picture of peaks.
-  func decisiveLoads(of loads: [PressureModel.Load], in regions: FootRegions) -> [Int] {
-    let balanced = frames.indices.filter { frames[$0].converged }
-    guard balanced.count > 1 else { return balanced }
-    let pictures = zip(loads, frames).map { $0.frame.picture(of: $1.pressure) }
-    var chosen: Set<Int> = []
-    for region in FootRegion.allCases {
-      let mask = regions[region]
-      var best: (load: Int, peak: Double)?
-      for load in balanced {
-        let pressure = pictures[load]
-        var peak = 0.0
-        for node in mask.indices where mask[node] { peak = max(peak, pressure[node]) }
-        if peak > best?.peak ?? 0 { best = (load, peak) }
-      }
-      if let best { chosen.insert(best.load) }
-    }
-    return chosen.sorted()
-  }
 }

@@ -42,7 +42,7 @@ public struct PressureModel: Sendable {
   public let before: HeightGrid
   /// The scanned sole.
   public let sole: Sole
-  /// Which node bears what was measured at the edge of a print; `nil` where the load was computed.
+  /// Which node bears what was measured at the edge of a footprint; `nil` where the load was computed.
   var carriers: PressureCarriers?
 
   /// Creates a model from calibrated loads.
@@ -130,7 +130,7 @@ extension PressureModel.Sole {
       gain[node] = rows.gains[node / layout.columns]
     }
     var overclosure = Calibration.measured(
-      layout: layout, pressure: pressure, plantarHeight: plantarHeight, tissue: tissue, load: scanLoad,
+      layout: layout, pressure: pressure, plantarHeight: plantarHeight, tissue: tissue, gapShare: scanLoad.gapShare,
       archWeight: archWeight, plane: plane
     ).overclosure
     // Where the instant bears nothing the foot is lifted: the gap of a standing scan is not its own.

@@ -25,7 +25,7 @@ extension Prescription {
           why: decided.heelLift > 0
             ? "half of the leg-length difference to begin with, at most \(Lint.shown(Self.inShoeLift)) mm in a shoe"
             : "a difference under \(Lint.shown(Self.smallestLegDifference)) mm wants none",
-          override: "--heel-lift"))
+          override: "\(.heelLift)"))
     }
     if monofilament.isInsensate {
       if (offloadThreshold ?? .infinity) > Self.defaultOffloadThreshold {
@@ -33,17 +33,61 @@ extension Prescription {
         assumptions.append(
           Assumption(
             what: "offload", value: "\(Lint.shown(Self.defaultOffloadThreshold)) kPa",
-            why: "the target for an insensate foot", override: "--monofilament"))
+            why: "the target for an insensate foot", override: "\(.monofilament)"))
       }
       if edgeRadius == process.edgeRadius {
         decided.edgeRadius = max(edgeRadius, Lint.softEdge)
         assumptions.append(
           Assumption(
             what: "edge radius", value: "\(Lint.shown(decided.edgeRadius)) mm",
-            why: "an insensate foot does not feel a hard rim", override: "--edge-radius"))
+            why: "an insensate foot does not feel a hard rim", override: "\(.edgeRadius)"))
       }
     }
     return (decided, assumptions)
+  }
+}
+
+/// What the scanned foot decides.
+extension Prescription {
+  /// Share of the loaded arch's height that a support fills unless told otherwise.
+  public static let archContactUnderLoad = 0.8
+  /// Width by which an unloaded heel's fat pad spreads when it is stood on, mm.
+  public static let fatPadExpansion = 2.0
+
+  /// The prescription with everything that it leaves open decided for a foot, and what was decided.
+  public func resolved(for foot: FootShape) -> (prescription: Prescription, assumptions: [Assumption]) {
+    var (resolved, assumptions) = decided(for: foot.side)
+    let load: ScanLoad
+    if let given = scanLoad {
+      load = given
+    } else {
+      let (found, share) = ScanLoad.found(in: foot.plantar)
+      load = found
+      resolved.scanLoad = found
+      assumptions.append(
+        Assumption(
+          what: "scan load", value: found.rawValue,
+          why: "\(Int((share * 100).rounded())) % of the low sole lies flat", override: "\(.scanLoad)"))
+    }
+    if archContact == nil || archPressure != nil {
+      let contact = Self.archContactUnderLoad * load.gapShare
+      resolved.archContact = contact
+      if archPressure == nil {
+        assumptions.append(
+          Assumption(
+            what: "arch contact", value: "\(Int((contact * 100).rounded())) %",
+            why: "80 % of the arch that is left under load", override: "\(.archContact)"))
+      }
+    }
+    if cover > 0 {
+      assumptions.append(
+        Assumption(
+          what: "cover", value: MaterialTable.cover.name,
+          why: "\(Lint.shown(cover)) mm of soft foam lie between foot and device in the prediction",
+          override: "\(.cover)"))
+    }
+    if heelExpansion == nil { resolved.heelExpansion = scanLoad == .some(.none) ? Self.fatPadExpansion : 0 }
+    return (resolved, assumptions)
   }
 }
 
@@ -59,13 +103,13 @@ extension Prescription {
   func placed(by loading: FootLoading, frame: DesignFrame) -> (prescription: Prescription, assumptions: [Assumption]) {
     var placed = self
     var assumptions: [Assumption] = []
-    func note(_ what: String, _ setback: Double, _ found: Bool, _ flag: String) {
+    func note(_ what: String, _ setback: Double, _ found: Bool, _ override: Wording) {
       assumptions.append(
         Assumption(
           what: what, value: "\(Lint.shown(setback)) mm behind the heads",
           why: found
             ? "the line of 77 % of the peak pressure" : "no measured pressure shows a peak under the heads",
-          override: flag))
+          override: override))
     }
     let measured = loading.source == .bodyWeight ? nil : loading.model.before
     if metatarsalPad > 0, metatarsalPadPlace == .contour {
@@ -76,14 +120,14 @@ extension Prescription {
       placed.metatarsalPadSetback =
         found.map { Self.clamped($0 + MetatarsalPad.distalShare * metatarsalPadLength, Self.padSetbacks) }
         ?? Prescription().metatarsalPadSetback
-      note("metatarsal pad", placed.metatarsalPadSetback, found != nil, "--met-pad-at")
+      note("metatarsal pad", placed.metatarsalPadSetback, found != nil, "\(.metatarsalPadPlace)")
     }
     if metatarsalBar > 0, metatarsalBarSetback == nil {
       let middle = (frame.head(1).x + frame.head(5).x) / 2
       let half = (frame.head(5).x - frame.head(1).x) / 2
       let found = measured.flatMap { Self.setback(in: $0, atX: middle, halfWidth: half, frame: frame) }
       placed.metatarsalBarSetback = found.map { Self.clamped($0, Self.barSetbacks) } ?? MetatarsalBar.usualSetback
-      note("metatarsal bar", placed.metatarsalBarSetback ?? 0, found != nil, "--met-bar-at")
+      note("metatarsal bar", placed.metatarsalBarSetback ?? 0, found != nil, "\(.metatarsalBarPlace)")
     }
     return (placed, assumptions)
   }

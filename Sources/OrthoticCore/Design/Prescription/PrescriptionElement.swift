@@ -33,7 +33,7 @@ public struct PrescriptionElement: Sendable {
   /// One line for short help.
   public let summary: String
   /// More for long help: when to use it and what it does on the foot.
-  public let detail: String
+  public let detail: Wording
 
   let take: @Sendable (ValueKind.Value, inout Prescription) -> Void
   let write: @Sendable (Prescription) -> String
@@ -62,7 +62,7 @@ extension PrescriptionElement {
   /// An element that is a number; `words` name some of its values.
   init(
     _ flag: String, _ dimension: Dimension, _ field: WritableKeyPath<Prescription, Double> & Sendable,
-    _ range: ClosedRange<Double>, words: [ValueKind.Word] = [], group: Group, _ summary: String, _ detail: String
+    _ range: ClosedRange<Double>, words: [ValueKind.Word] = [], group: Group, _ summary: String, _ detail: Wording
   ) {
     self.init(
       flag: flag, group: group, kind: .quantity(dimension, range, words: words), summary: summary, detail: detail,
@@ -78,7 +78,7 @@ extension PrescriptionElement {
   /// An element that is a number, or found by the program under the name `absent`.
   init(
     _ flag: String, _ dimension: Dimension, _ field: WritableKeyPath<Prescription, Double?> & Sendable,
-    _ range: ClosedRange<Double>, absent: String, group: Group, _ summary: String, _ detail: String
+    _ range: ClosedRange<Double>, absent: String, group: Group, _ summary: String, _ detail: Wording
   ) {
     self.init(
       flag: flag, group: group, kind: .quantity(dimension, range, words: [ValueKind.Word(absent, nil)]),
@@ -92,7 +92,7 @@ extension PrescriptionElement {
   /// An element that is one of a few names, or found by the program under the name `absent`.
   init<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
     _ flag: String, _ field: WritableKeyPath<Prescription, Choice?> & Sendable, absent: String, group: Group,
-    _ summary: String, _ detail: String
+    _ summary: String, _ detail: Wording
   ) {
     self.init(
       flag: flag, group: group, kind: .choice(Choice.allCases.map(\.rawValue) + [absent]), summary: summary,
@@ -106,7 +106,7 @@ extension PrescriptionElement {
   /// An element that is one of a few names.
   init<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
     _ flag: String, _ field: WritableKeyPath<Prescription, Choice> & Sendable, group: Group, _ summary: String,
-    _ detail: String
+    _ detail: Wording
   ) {
     self.init(
       flag: flag, group: group, kind: .choice(Choice.allCases.map(\.rawValue)), summary: summary, detail: detail,
@@ -119,7 +119,7 @@ extension PrescriptionElement {
   /// An element in a notation of its own.
   init<Value: Notated>(
     _ flag: String, _ field: WritableKeyPath<Prescription, Value> & Sendable, group: Group, _ summary: String,
-    _ detail: String
+    _ detail: Wording
   ) {
     self.init(
       flag: flag, group: group, kind: .notation(Value.notation), summary: summary, detail: detail,
@@ -132,7 +132,7 @@ extension PrescriptionElement {
   /// An element in a notation of its own, or not known under the name `absent`.
   init<Value: Notated>(
     _ flag: String, _ field: WritableKeyPath<Prescription, Value?> & Sendable, absent: String, group: Group,
-    _ summary: String, _ detail: String
+    _ summary: String, _ detail: Wording
   ) {
     self.init(
       flag: flag, group: group, kind: .notation(Value.notation, words: [absent]), summary: summary, detail: detail,

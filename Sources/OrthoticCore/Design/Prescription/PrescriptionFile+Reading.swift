@@ -51,7 +51,7 @@ extension PrescriptionFile {
     return ordered(read)
   }
 
-  private static var remedy: String { "`orthotic design --print-rx` writes a complete one" }
+  private static var remedy: Wording { "\(tool: .completePrescription) writes a complete one" }
 
   private static func setting(
     _ member: JSONDocument.Member, version: Int, in file: InputFile

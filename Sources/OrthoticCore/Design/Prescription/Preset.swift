@@ -112,7 +112,7 @@ public struct Preset: Sendable {
     Preset(
       name: "leg-length-difference",
       summary:
-        "A heel lift of 4 mm to begin with and a deep cup against slipping; give --leg-difference for half of yours.",
+        "A heel lift of 4 mm to begin with and a deep cup against slipping; give the leg-length difference for half of yours.",
       sources: "Campbell 2018 (review of lifts: low-quality evidence), common practice of starting with half.",
       effect: .none, settings: [("heelLift", "4 mm"), ("heelCup", "14 mm")]),
     Preset(

@@ -87,8 +87,8 @@ extension ArchDosing {
     guard let dose = dosing.dose(foot: foot, loading: loading, blank: blank, prescription: prescription) else {
       let finding = Finding(
         .warning, code: "no-arch-to-dose",
-        message: "the loaded foot leaves no gap under its arch, so --arch-pressure has nothing to dose",
-        remedy: "leave --arch-pressure out, or dose by --arch-contact")
+        message: "the loaded foot leaves no gap under its arch, so \(.archPressure) has nothing to dose",
+        remedy: "leave \(.archPressure) out, or dose by \(.archContact)")
       return ([], [finding])
     }
     prescription.archContact = dose.contact
@@ -99,7 +99,7 @@ extension ArchDosing {
       message:
         "the arch carries \(Lint.shown(dose.pressure)) kPa at \(Int((100 * dose.contact).rounded())) % of its height, \(place), not the \(Lint.shown(pressure)) kPa asked for",
       remedy: dose.pressure < pressure
-        ? "use a firmer --material or lower --cast-fill" : "raise --cast-fill or --arch-pressure")
+        ? "use a firmer \(.material) or lower \(.castFill)" : "raise \(.castFill) or \(.archPressure)")
     return ([dose.assumption], [finding])
   }
 }
@@ -109,6 +109,6 @@ extension ArchDosing.Dose {
   var assumption: Assumption {
     Assumption(
       what: "arch contact", value: "\(Int((contact * 100).rounded())) %",
-      why: "the arch then carries \(Lint.shown(pressure)) kPa", override: "--arch-contact")
+      why: "the arch then carries \(Lint.shown(pressure)) kPa", override: "\(.archContact)")
   }
 }

@@ -82,7 +82,7 @@ public struct Offloading: Sendable {
     Finding(
       .warning, code: "zone-not-made",
       message: "zone \(zone.name): no \(what) is made, it is too small or too near the rim or another part",
-      remedy: "lower --offload, or use --offload-mode pocket")
+      remedy: "lower \(.offload), or use \(.offloadMode) pocket")
   }
 
   /// Radius of the corners of a plug or an opening, mm, and the smallest area worth making one, mm².

@@ -13,7 +13,7 @@ extension Lint {
           message:
             "the minimum wall of \(shown(rx.minimumWall)) mm stops \(shown(short.depth)) mm of what was to be hollowed "
             + "out at x \(shown(short.place.x)), y \(shown(short.place.y)) mm",
-          remedy: "raise --thickness, or make the hollow shallower"))
+          remedy: "raise \(.thickness), or make the hollow shallower"))
     }
     if let shoe = rx.shoeSize {
       let room = shoe.insoleLength - foot.length
@@ -23,13 +23,13 @@ extension Lint {
             .error, code: "foot-longer-than-shoe",
             message: "the foot of \(shown(foot.length)) mm is longer than an insole of \(shoe.text), "
               + "\(shown(shoe.insoleLength)) mm",
-            remedy: "choose a larger --shoe-size; this foot wants about \(shown(foot.length + 10)) mm"))
+            remedy: "choose a larger \(.shoeSize); this foot wants about \(shown(foot.length + 10)) mm"))
       } else if room < toeRoom {
         findings.append(
           Finding(
             .warning, code: "shoe-short",
             message: "\(shoe.text) leaves \(shown(room)) mm ahead of the toes; they want \(shown(toeRoom)) mm at least",
-            remedy: "choose a larger --shoe-size"))
+            remedy: "choose a larger \(.shoeSize)"))
       }
     }
     if let depth = rx.shoeDepth {
@@ -39,7 +39,7 @@ extension Lint {
           Finding(
             .error, code: "device-higher-than-shoe",
             message: "the rear of the device is \(shown(highest)) mm high, the shoe holds \(shown(depth)) mm",
-            remedy: "lower --heel-cup, --heel-lift, a flange or --thickness, or use a deeper shoe"))
+            remedy: "lower \(.heelCup), \(.heelLift), a flange or \(.thickness), or use a deeper shoe"))
       }
     }
     if rx.heelAperture == .hole {
@@ -52,15 +52,15 @@ extension Lint {
             message: area > 0
               ? "the heel leaves room for a hole of \(shown(2 * (area / .pi).squareRoot())) mm only"
               : "the heel is too narrow for a hole",
-            remedy: "lower --heel-aperture-size, or use --heel-aperture horseshoe"))
+            remedy: "lower \(.heelApertureSize), or use \(.heelAperture) horseshoe"))
       }
     }
     if rx.toeFiller > 0, let hallux = foot.landmarks.hallux, hallux.confidence >= 0.5 {
       findings.append(
         Finding(
           .warning, code: "toes-are-there",
-          message: "the scan shows a hallux where --toe-filler builds a block",
-          remedy: "leave --toe-filler out where the toes are there"))
+          message: "the scan shows a hallux where \(.toeFiller) builds a block",
+          remedy: "leave \(.toeFiller) out where the toes are there"))
     }
     return findings
   }
@@ -73,20 +73,5 @@ extension Lint {
       highest = max(highest, surfaces.top.values[index])
     }
     return highest
-  }
-}
-
-extension Finding {
-  /// The findings with those errors made warnings that the prescriber allows by name; emergency signs stay.
-  public static func allowing(_ names: [String], in findings: [Finding]) -> [Finding] {
-    findings.map { finding in
-      guard finding.severity == .error, names.contains(finding.code), finding.code != RedFlags.stopCode else {
-        return finding
-      }
-      var allowed = finding
-      allowed.severity = .warning
-      allowed.message += " (allowed)"
-      return allowed
-    }
   }
 }

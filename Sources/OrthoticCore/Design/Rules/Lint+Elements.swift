@@ -17,14 +17,14 @@ extension Lint {
           message:
             "a skive of \(shown(skive)) mm with \(shown(rx.inversion))° of inversion pushes the heel over a cup of "
             + "\(shown(rx.heelCupDepth)) mm",
-          remedy: "set --heel-cup to 20 to 22 mm, or lower the skive or --inversion"))
+          remedy: "set \(.heelCup) to 20 to 22 mm, or lower the skive or \(.inversion)"))
     } else if skive > 0, rx.heelCupDepth < skiveCup {
       findings.append(
         Finding(
           .error, code: "skive-needs-deep-cup",
           message: "a skive of \(shown(skive)) mm needs a cup of \(shown(skiveCup)) mm; this one has "
             + "\(shown(rx.heelCupDepth)) mm",
-          remedy: "set --heel-cup to 14 mm or more, or leave the skive out"))
+          remedy: "set \(.heelCup) to 14 mm or more, or leave the skive out"))
     }
     if rx.metatarsalPad > 0, rx.metatarsalPadPlace == .behindHeads, rx.metatarsalPadSetback < 0 {
       findings.append(
@@ -32,7 +32,7 @@ extension Lint {
           .error, code: "pad-ahead-of-the-heads",
           message:
             "a pad's crest \(shown(-rx.metatarsalPadSetback)) mm ahead of the metatarsal heads loads them and the toes",
-          remedy: "set --met-pad-at between 6 and 11 mm"))
+          remedy: "set \(.metatarsalPadPlace) between 6 and 11 mm"))
     }
     findings += opposites(rx) + crowded(rx) + shell(rx)
     return findings
@@ -41,7 +41,7 @@ extension Lint {
   /// Elements that undo each other.
   private static func opposites(_ rx: Prescription) -> [Finding] {
     var findings: [Finding] = []
-    func clash(_ isThere: Bool, _ a: String, _ b: String, _ why: String) {
+    func clash(_ isThere: Bool, _ a: Wording, _ b: Wording, _ why: String) {
       guard isThere else { return }
       findings.append(
         Finding(
@@ -49,22 +49,24 @@ extension Lint {
           remedy: "leave one of them out"))
     }
     clash(
-      rx.medialSkive > 0 && rx.lateralSkive > 0, "--medial-skive", "--lateral-skive", "one rolls the heel out, one in")
+      rx.medialSkive > 0 && rx.lateralSkive > 0, "\(.medialSkive)", "\(.lateralSkive)", "one rolls the heel out, one in"
+    )
     clash(
-      rx.rearfootPost < 0 && (rx.inversion > 0 || rx.medialSkive > 0), "--rearfoot-post valgus",
-      rx.inversion > 0 ? "--inversion" : "--medial-skive", "one rolls the heel in, one out")
+      rx.rearfootPost < 0 && (rx.inversion > 0 || rx.medialSkive > 0), "\(.rearfootPost) valgus",
+      rx.inversion > 0 ? "\(.inversion)" : "\(.medialSkive)", "one rolls the heel in, one out")
     clash(
-      rx.rearfootPost > 0 && rx.lateralSkive > 0, "--rearfoot-post varus", "--lateral-skive",
+      rx.rearfootPost > 0 && rx.lateralSkive > 0, "\(.rearfootPost) varus", "\(.lateralSkive)",
       "one rolls the heel out, one in")
     clash(
-      rx.cluffyWedge > 0 && rx.sinks.has(.hallux), "--cluffy", "--sink hallux", "one lifts the hallux, one lowers it")
+      rx.cluffyWedge > 0 && rx.sinks.has(.hallux), "\(.cluffyWedge)", "\(.sinks) hallux",
+      "one lifts the hallux, one lowers it")
     return findings
   }
 
   /// Elements on the same spot.
   private static func crowded(_ rx: Prescription) -> [Finding] {
     struct Member {
-      let flag: String
+      let element: Wording
       let isThere: Bool
       let spots: Set<Spot>
       let adds: Bool
@@ -72,20 +74,23 @@ extension Lint {
     enum Spot: Hashable { case behindHeads, firstHead, otherHeads, hallux, crease, toes, heelCenter }
     let other: [Sinks.Place] = [.mt2, .mt3, .mt4, .mt5]
     let members = [
-      Member(flag: "--met-pad", isThere: rx.metatarsalPad > 0, spots: [.behindHeads], adds: true),
-      Member(flag: "--met-bar", isThere: rx.metatarsalBar > 0, spots: [.behindHeads], adds: true),
-      Member(flag: "--neuroma-pad", isThere: rx.neuromaPad != .off, spots: [.behindHeads], adds: true),
-      Member(flag: "--mortons", isThere: rx.mortonsExtension > 0, spots: [.firstHead, .hallux], adds: true),
-      Member(flag: "--reverse-mortons", isThere: rx.reverseMortonsExtension > 0, spots: [.otherHeads], adds: true),
-      Member(flag: "--cluffy", isThere: rx.cluffyWedge > 0, spots: [.hallux], adds: true),
-      Member(flag: "--toe-crest", isThere: rx.toeCrest > 0, spots: [.crease], adds: true),
-      Member(flag: "--toe-filler", isThere: rx.toeFiller > 0, spots: [.crease, .toes, .hallux], adds: true),
-      Member(flag: "--kinetic", isThere: rx.kineticWedge > 0, spots: [.firstHead], adds: false),
-      Member(flag: "--first-ray", isThere: rx.firstRay != .off, spots: [.firstHead], adds: false),
-      Member(flag: "--sink mt1", isThere: rx.sinks.has(.mt1), spots: [.firstHead], adds: false),
-      Member(flag: "--sink mt2 to mt5", isThere: rx.sinks.has(any: other), spots: [.otherHeads], adds: false),
-      Member(flag: "--sink heel", isThere: rx.sinks.has(.heel), spots: [.heelCenter], adds: false),
-      Member(flag: "--heel-aperture", isThere: rx.heelAperture != .off, spots: [.heelCenter], adds: false),
+      Member(element: "\(.metatarsalPad)", isThere: rx.metatarsalPad > 0, spots: [.behindHeads], adds: true),
+      Member(element: "\(.metatarsalBar)", isThere: rx.metatarsalBar > 0, spots: [.behindHeads], adds: true),
+      Member(element: "\(.neuromaPad)", isThere: rx.neuromaPad != .off, spots: [.behindHeads], adds: true),
+      Member(
+        element: "\(.mortonsExtension)", isThere: rx.mortonsExtension > 0, spots: [.firstHead, .hallux], adds: true),
+      Member(
+        element: "\(.reverseMortonsExtension)", isThere: rx.reverseMortonsExtension > 0, spots: [.otherHeads],
+        adds: true),
+      Member(element: "\(.cluffyWedge)", isThere: rx.cluffyWedge > 0, spots: [.hallux], adds: true),
+      Member(element: "\(.toeCrest)", isThere: rx.toeCrest > 0, spots: [.crease], adds: true),
+      Member(element: "\(.toeFiller)", isThere: rx.toeFiller > 0, spots: [.crease, .toes, .hallux], adds: true),
+      Member(element: "\(.kineticWedge)", isThere: rx.kineticWedge > 0, spots: [.firstHead], adds: false),
+      Member(element: "\(.firstRay)", isThere: rx.firstRay != .off, spots: [.firstHead], adds: false),
+      Member(element: "\(.sinks) mt1", isThere: rx.sinks.has(.mt1), spots: [.firstHead], adds: false),
+      Member(element: "\(.sinks) mt2 to mt5", isThere: rx.sinks.has(any: other), spots: [.otherHeads], adds: false),
+      Member(element: "\(.sinks) heel", isThere: rx.sinks.has(.heel), spots: [.heelCenter], adds: false),
+      Member(element: "\(.heelAperture)", isThere: rx.heelAperture != .off, spots: [.heelCenter], adds: false),
     ].filter(\.isThere)
     var findings: [Finding] = []
     for (index, first) in members.enumerated() {
@@ -95,8 +100,8 @@ extension Lint {
           Finding(
             cancel ? .error : .warning, code: cancel ? "raised-and-hollowed" : "two-on-one-spot",
             message: cancel
-              ? "\(first.flag) raises the spot that \(second.flag) hollows out"
-              : "\(first.flag) and \(second.flag) lie on the same spot: their \(first.adds ? "heights" : "depths") add up",
+              ? "\(first.element) raises the spot that \(second.element) hollows out"
+              : "\(first.element) and \(second.element) lie on the same spot: their \(first.adds ? "heights" : "depths") add up",
             remedy: "leave one of them out"))
       }
     }
@@ -112,7 +117,7 @@ extension Lint {
           .warning, code: "wall-under-process",
           message: "walls of \(shown(rx.minimumWall)) mm are thinner than \(rx.process.rawValue) makes reliably "
             + "(\(shown(rx.process.minimumWall)) mm)",
-          remedy: "raise --min-wall or change --process"))
+          remedy: "raise \(.minimumWall) or change \(.process)"))
     }
     if rx.material.isRigid, let weight = rx.bodyWeight {
       var needed = shellThickness(forWeight: weight)
@@ -123,7 +128,7 @@ extension Lint {
             .warning, code: "thin-for-weight",
             message: "a \(rx.material.name) shell of \(shown(rx.thickness)) mm is thin for \(shown(weight)) kg; "
               + "laboratories take \(shown(needed)) mm",
-            remedy: "raise --thickness"))
+            remedy: "raise \(.thickness)"))
       }
     }
     if let heel = rx.shoeHeel, heel > highHeel {

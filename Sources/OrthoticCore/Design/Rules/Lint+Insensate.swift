@@ -11,37 +11,37 @@ extension Lint {
   static func insensateFindings(of rx: Prescription) -> [Finding] {
     guard rx.monofilament.isInsensate else { return [] }
     var findings: [Finding] = []
-    func refuse(_ isSo: Bool, _ code: String, _ message: String, _ remedy: String) {
+    func refuse(_ isSo: Bool, _ code: String, _ message: Wording, _ remedy: Wording) {
       if isSo { findings.append(Finding(.error, code: code, message: message, remedy: remedy)) }
     }
     refuse(
       rx.heelAperture == .hole || rx.offloadMode == .aperture, "insensate-aperture",
       "an opening has an edge that an insensate foot does not feel",
-      "use --offload-mode pocket or soft, and no --heel-aperture hole")
+      "use \(.offloadMode) pocket or soft, and no \(.heelAperture) hole")
     refuse(
       rx.edgeRadius < softEdge, "insensate-hard-rim",
       "an edge radius of \(shown(rx.edgeRadius)) mm is a hard rim for an insensate foot",
-      "set --edge-radius to 2 mm or more")
+      "set \(.edgeRadius) to 2 mm or more")
     refuse(
       rx.material.isRigid, "insensate-hard-material",
       "\(rx.material.name) is a hard shell under an insensate foot",
-      "choose a soft --material such as tpu-85a-25, eva-a35 or plastazote-medium")
+      "choose a soft \(.material) such as tpu-85a-25, eva-a35 or plastazote-medium")
     refuse(
       rx.mortonsExtension > 0 || rx.reverseMortonsExtension > 0 || rx.kineticWedge > 0 || rx.cluffyWedge > 0,
       "insensate-edge-under-head", "the edge of an extension or recess lies under a metatarsal head or the hallux",
-      "leave --mortons, --reverse-mortons, --kinetic and --cluffy out")
+      "leave \(.mortonsExtension), \(.reverseMortonsExtension), \(.kineticWedge) and \(.cluffyWedge) out")
     refuse(
       rx.length == .mets || rx.length == .sulcus, "insensate-front-edge",
-      "a device that ends under the forefoot leaves an edge there", "use --length full")
+      "a device that ends under the forefoot leaves an edge there", "use \(.length) full")
     refuse(
       rx.offloadMode == .off, "insensate-without-target",
-      "offloading is off for an insensate foot", "leave --offload and --offload-mode at their defaults")
+      "offloading is off for an insensate foot", "leave \(.offload) and \(.offloadMode) at their defaults")
     if rx.thickness < insensateThickness {
       findings.append(
         Finding(
           .warning, code: "insensate-thin",
           message: "an insert for an insensate foot is usually \(shown(insensateThickness)) mm thick or more",
-          remedy: "raise --thickness where the shoe has room"))
+          remedy: "raise \(.thickness) where the shoe has room"))
     }
     return findings
   }
@@ -58,7 +58,7 @@ extension Lint {
           .warning, code: "insensate-target-missed",
           message: "\(outcome.region.rawValue): \(shown(after)) kPa predicted (before \(shown(before))), neither under "
             + "\(shown(target)) kPa nor 30 % less",
-          remedy: "raise --thickness, choose a softer --material or --offload-mode soft, and measure in the shoe")
+          remedy: "raise \(.thickness), choose a softer \(.material) or \(.offloadMode) soft, and measure in the shoe")
       }
   }
 }

@@ -42,7 +42,7 @@ public enum Lint {
         .warning, code: "heel-lifted",
         message:
           "the heel is predicted to carry \(shown(heel.after.force)) N instead of \(shown(heel.before.force)) N: the arch lifts it",
-        remedy: "lower --arch-contact, dose by --arch-pressure, or choose a softer --material")
+        remedy: "lower \(.archContact), dose by \(.archPressure), or choose a softer \(.material)")
     ]
   }
 
@@ -55,7 +55,7 @@ public enum Lint {
           .error, code: "thinner-than-minimum-wall",
           message:
             "a base of \(shown(prescription.thickness)) mm is thinner than the minimum wall of \(shown(prescription.minimumWall)) mm",
-          remedy: "raise --thickness or lower --min-wall"))
+          remedy: "raise \(.thickness) or lower \(.minimumWall)"))
     }
     if prescription.heelLift > liftError {
       findings.append(
@@ -63,13 +63,13 @@ public enum Lint {
           .error, code: "lift-too-high-for-a-shoe",
           message:
             "a lift of \(shown(prescription.heelLift)) mm does not stay in a shoe (limit \(shown(liftError)) mm)",
-          remedy: "lower --heel-lift and build the rest into the shoe's sole"))
+          remedy: "lower \(.heelLift) and build the rest into the shoe's sole"))
     } else if prescription.heelLift > liftWarning {
       findings.append(
         Finding(
           .warning, code: "lift-may-slip",
           message: "above \(shown(liftWarning)) mm of lift the heel may slip out of the shoe",
-          remedy: "lower --heel-lift or use a shoe with a deep counter"))
+          remedy: "lower \(.heelLift) or use a shoe with a deep counter"))
     }
     if prescription.metatarsalPad > 0, prescription.metatarsalPadPlace == .behindHeads,
       (0..<6).contains(prescription.metatarsalPadSetback)
@@ -79,7 +79,7 @@ public enum Lint {
           .warning, code: "pad-under-the-heads",
           message:
             "a pad's crest \(shown(prescription.metatarsalPadSetback)) mm behind the heads loads them instead of relieving them",
-          remedy: "set --met-pad-at between 6 and 11 mm"))
+          remedy: "set \(.metatarsalPadPlace) between 6 and 11 mm"))
     }
     findings += elementFindings(of: prescription) + insensateFindings(of: prescription)
     return findings + RedFlags.findings(of: prescription)
@@ -96,7 +96,7 @@ public enum Lint {
           .warning, code: "arch-carries-too-much",
           message:
             "the midfoot is predicted to carry \(shown(archPeakAfter)) kPa, above \(shown(archLimit)) kPa",
-          remedy: "lower --arch-contact, raise --cast-fill, or dose by --arch-pressure"))
+          remedy: "lower \(.archContact), raise \(.castFill), or dose by \(.archPressure)"))
     }
     for zone in zones {
       if zone.peakAfter > target {
@@ -105,14 +105,14 @@ public enum Lint {
             .warning, code: "target-not-reached",
             message:
               "zone \(zone.name): \(shown(zone.peakAfter)) kPa predicted, above the target of \(shown(target)) kPa",
-            remedy: "raise --thickness for a deeper pocket, or choose a softer --material"))
+            remedy: "raise \(.thickness) for a deeper pocket, or choose a softer \(.material)"))
       } else if zone.ringAfter > zone.ringBefore * (1 + ringRise) {
         findings.append(
           Finding(
             .warning, code: "ring-overloaded",
             message:
               "zone \(zone.name): its ring rises from \(shown(zone.ringBefore)) to \(shown(zone.ringAfter)) kPa",
-            remedy: "raise the --offload threshold so that the pocket stays shallower"))
+            remedy: "raise the \(.offload) threshold so that the pocket stays shallower"))
       }
     }
     return findings

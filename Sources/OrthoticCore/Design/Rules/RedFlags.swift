@@ -38,13 +38,13 @@ public enum RedFlags {
           message:
             "\(words(symptoms, stopSigns)) can be signs of pressed nerves in the lower spine: emergency care today; "
             + "no device is designed",
-          remedy: "send the person to emergency care; design when that is settled and --symptoms no longer names it"))
+          remedy: "send the person to emergency care; design when that is settled and \(.symptoms) no longer names it"))
     case .urgent:
       findings.append(
         Finding(
           .error, code: "urgent-review",
           message: "a new foot drop wants an urgent spinal or neurological review before any device",
-          remedy: "arrange the review; --allow urgent-review designs meanwhile"))
+          remedy: "arrange the review; \(tool: .allowing) urgent-review designs meanwhile"))
     case .refer: findings += referrals(symptoms)
     case .insensate, .none: break
     }
@@ -62,7 +62,7 @@ public enum RedFlags {
           .note, code: "sensation-untested",
           message:
             "numbness or tingling in one foot: whether protective sensation is lost decides what the device must do",
-          remedy: "test with the 10 g monofilament and give --monofilament (hallux,mt1,mt5 missed, or felt)"))
+          remedy: "test with the 10 g monofilament and give \(.monofilament) (hallux,mt1,mt5 missed, or felt)"))
     }
     if symptoms.has(.backPain) {
       findings.append(
@@ -104,7 +104,7 @@ public enum RedFlags {
           .warning, code: "refer-nerve",
           message:
             "\(words(symptoms, [.numbnessBoth, .tinglingBoth, .weakness])): the device is comfort care only; \(note)",
-          remedy: "refer for a neurological examination, and test with the monofilament (--monofilament)"))
+          remedy: "refer for a neurological examination, and test with the monofilament (\(.monofilament))"))
     }
     if symptoms.has(.legPainStanding) {
       findings.append(

@@ -75,14 +75,14 @@ struct DeviceSolid {
     Finding(
       .warning, code: "edge-made-smaller",
       message: "the trim line turns too sharply for the edge: it is \(Lint.shown(width)) mm wide",
-      remedy: "lower --edge-radius or raise --width")
+      remedy: "lower \(.edgeRadius) or raise \(.width)")
   }
 
   private static func notABody(_ zone: DeviceZone) -> Finding {
     Finding(
       .warning, code: "zone-not-a-body",
       message: "the part \(zone.name) lies too near the rim or another part to become a body of its own",
-      remedy: "make it smaller or leave it out, or raise --width")
+      remedy: "make it smaller or leave it out, or raise \(.width)")
   }
 
   /// Width of the edge that a prescription asks for, mm.

@@ -2,7 +2,7 @@
 public struct DeviceZone: Equatable, Sendable {
   /// Name that a slicer shows, such as `mt2`.
   public var name: String
-  /// What the zone does, as in `--offload-mode`.
+  /// What the zone does, as in `Prescription.OffloadMode`.
   public var mode: String
   /// Stiffness as a share of the device's material; 1 where only the shape differs.
   public var stiffness: Double

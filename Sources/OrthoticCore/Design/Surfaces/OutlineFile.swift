@@ -19,16 +19,15 @@ public enum OutlineFile {
     let text = String(decoding: file.bytes, as: UTF8.self)
     let isDrawing = text.contains("<svg")
     let lines = isDrawing ? DrawnLines(text).lines : [table(text)]
-    let remedy = "give a CSV of x,y in mm, a corner a line, or an SVG with one closed path"
+    let remedy: Wording = "give a CSV of x,y in mm, a corner a line, or an SVG with one closed path"
     guard let points = lines.filter({ $0.count > 2 }).max(by: { area($0) < area($1) }), points.count <= mostCorners,
       area(points) > 0
     else {
       throw InputError(
         .malformed("holds no closed line"), in: file.name, expected: "the line of an insole", remedy: remedy)
     }
-    let xs = points.map(\.x)
-    let ys = points.map(\.y)
-    let extent = max((xs.max() ?? 0) - (xs.min() ?? 0), (ys.max() ?? 0) - (ys.min() ?? 0))
+    let size = Bounds2(points)?.size ?? .zero
+    let extent = max(size.x, size.y)
     guard let unit = units.first(where: { lengths.contains(extent * $0.size) }) else {
       throw InputError(
         .implausible("draws a line \(Lint.shown(extent)) long"), in: file.name,
@@ -37,7 +36,7 @@ public enum OutlineFile {
     var outline = Outline(points: points.map { Vector2($0.x * unit.size, (isDrawing ? -$0.y : $0.y) * unit.size) })
     if outline.signedArea < 0 { outline.points.reverse() }
     let assumption = Assumption(
-      what: "outline unit", value: unit.name, why: "the line is \(Lint.shown(extent)) long", override: "--outline")
+      what: "outline unit", value: unit.name, why: "the line is \(Lint.shown(extent)) long", override: "\(.outline)")
     return (outline.resampled(spacing: 1), unit.size == 1 ? [] : [assumption])
   }
 

@@ -19,9 +19,4 @@ public struct Solid: Equatable, Sendable {
   public var wallRings: Int
   /// For each triangle of the top (and of the bottom, in the same order) the zone that it lies in, from 1; 0 in none.
   public var labels: [UInt8]
-
-  /// The solid mirrored at x = 0, facets still outward.
-  ///
-  /// The proof holds for the mirror image as well, since every sign in it changes together.
-  public var mirroredMesh: Mesh { mesh.mirroredAcrossX }
 }

@@ -13,10 +13,6 @@ public struct Similarity: Equatable, Sendable {
   /// New units in one old unit.
   public var scale: Double
 
-  /// The placement that changes nothing.
-  public static let identity = Similarity(
-    x: Vector3(1, 0, 0), y: Vector3(0, 1, 0), z: Vector3(0, 0, 1), origin: .zero, scale: 1)
-
   /// Creates a placement from its parts.
   public init(x: Vector3, y: Vector3, z: Vector3, origin: Vector3, scale: Double = 1) {
     self.x = x
@@ -32,6 +28,9 @@ public struct Similarity: Equatable, Sendable {
     let y = (forward - z * forward.dot(z)).normalized
     self.init(x: y.cross(z), y: y, z: z, origin: origin, scale: scale)
   }
+
+  /// Creates a placement whose z axis is `up`, its other axes anyhow.
+  init(up: Vector3, origin: Vector3) { self.init(up: up, forward: up.seedAxis, origin: origin) }
 
   /// A point brought into the new frame.
   @inlinable public func placed(_ point: Vector3) -> Vector3 {

@@ -24,7 +24,7 @@ enum Gzip {
   }
 
   static func explained(_ failure: Inflation.Failure, name: String, limit: Int) -> InputError {
-    let remedy = "unpack it with gunzip, or copy the file again from where it came"
+    let remedy: Wording = "unpack it with gunzip, or copy the file again from where it came"
     return switch failure {
     case .truncated:
       InputError(.malformed("the gzip data end early"), in: name, expected: "a whole gzip file", remedy: remedy)

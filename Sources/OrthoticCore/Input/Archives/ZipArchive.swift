@@ -13,7 +13,7 @@ package struct ZipArchive {
     let headerOffset: Int
   }
 
-  private static let remedy = "copy the archive again, or unpack it and name a file inside"
+  private static let remedy: Wording = "copy the archive again, or unpack it and name a file inside"
 
   /// The archive itself.
   package let file: InputFile

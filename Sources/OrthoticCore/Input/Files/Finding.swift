@@ -1,16 +1,16 @@
-/// Something that no file said and that was decided for the user, with the flag that overrides it.
+/// Something that no file said and that was decided for the user, with the setting that overrides it.
 public struct Assumption: Equatable, Sendable {
   /// What was decided, such as `units`.
   public var what: String
   /// The value taken, such as `mm`.
   public var value: String
   /// The reason, such as `extent 274`.
-  public var why: String
-  /// The flag that overrides it, such as `--unit`.
-  public var override: String
+  public var why: Wording
+  /// The setting that overrides it, such as `Setting.unit`, perhaps with a value; empty where there is none.
+  public var override: Wording
 
   /// Creates an assumption.
-  public init(what: String, value: String, why: String, override: String) {
+  public init(what: String, value: String, why: Wording, override: Wording) {
     self.what = what
     self.value = value
     self.why = why
@@ -46,12 +46,12 @@ public struct Finding: Equatable, Sendable {
   /// A stable name for programs, kebab-case, such as `skive-needs-deep-cup`.
   public var code: String
   /// One sentence for a person.
-  public var message: String
-  /// What to change, naming the flag; empty where nothing can be done.
-  public var remedy: String
+  public var message: Wording
+  /// What to change, naming the settings; empty where nothing can be done.
+  public var remedy: Wording
 
   /// Creates a finding.
-  public init(_ severity: Severity, code: String, message: String, remedy: String = "") {
+  public init(_ severity: Severity, code: String, message: Wording, remedy: Wording = "") {
     self.severity = severity
     self.code = code
     self.message = message

@@ -41,12 +41,12 @@ public struct InputError: Error, Equatable, Sendable {
   /// What was expected there.
   public var expected: String
   /// What the user can do.
-  public var remedy: String
+  public var remedy: Wording
   /// Further lines of evidence, such as a map of where something is missing; mostly none.
   public var details: [String] = []
 
   /// Creates an error from its evidence.
-  public init(_ problem: Problem, in source: String, at place: Place = .wholeFile, expected: String, remedy: String) {
+  public init(_ problem: Problem, in source: String, at place: Place = .wholeFile, expected: String, remedy: Wording) {
     self.source = source
     self.place = place
     self.problem = problem
@@ -56,8 +56,11 @@ public struct InputError: Error, Equatable, Sendable {
 }
 
 extension InputError: CustomStringConvertible {
-  /// One line for a person: `file:line: problem; expected …; remedy`.
-  public var description: String {
+  /// One line for a person: `file:line: problem; expected …; remedy`, with Swift's names of the settings.
+  public var description: String { text(naming: .swift) }
+
+  /// The same line with settings called by some names.
+  public func text(naming names: SettingNames) -> String {
     let location =
       switch place {
       case .wholeFile: source
@@ -76,6 +79,6 @@ extension InputError: CustomStringConvertible {
       case .ambiguous(let why): why
       case .implausible(let why): why
       }
-    return "\(location): \(trouble); expected \(expected); \(remedy)"
+    return "\(location): \(trouble); expected \(expected); \(remedy.text(naming: names))"
   }
 }

@@ -78,7 +78,7 @@ public struct InputFile: Equatable, Sendable {
 
   /// An error about this file.
   package func error(
-    _ problem: InputError.Problem, at place: InputError.Place = .wholeFile, expected: String, remedy: String
+    _ problem: InputError.Problem, at place: InputError.Place = .wholeFile, expected: String, remedy: Wording
   ) -> InputError {
     InputError(problem, in: name, at: place, expected: expected, remedy: remedy)
   }

@@ -51,7 +51,7 @@ public struct JSONDocument: Equatable, Sendable {
   /// - Parameter remedy: What to do about a text that is no JSON.
   /// - Throws: `InputError` naming the line where the text stops being JSON.
   public static func read(
-    _ file: InputFile, remedy: String = "check its brackets, commas and quotation marks"
+    _ file: InputFile, remedy: Wording = "check its brackets, commas and quotation marks"
   ) throws(InputError) -> JSONDocument {
     var reader = JSONReader(file: file, remedy: remedy)
     return try reader.document()

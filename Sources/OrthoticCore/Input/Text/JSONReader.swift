@@ -3,14 +3,14 @@ struct JSONReader {
   private let name: String
   private let bytes: [UInt8]
   /// What a message says is to be done.
-  private let remedy: String
+  private let remedy: Wording
   private var position = 0
   private var line = 1
   private var depth = 0
   /// Nesting beyond this is refused, so that hostile input cannot exhaust the stack.
   private let deepest = 64
 
-  init(file: InputFile, remedy: String) {
+  init(file: InputFile, remedy: Wording) {
     name = file.name
     self.remedy = remedy
     bytes = file.bytes

@@ -75,13 +75,6 @@ package struct TextScanner {
     return nil
   }
 
-  /// The next line without moving on, or `nil` at the end.
-  package mutating func peekedLine() -> TextLine? {
-    guard let line = nextLine() else { return nil }
-    putBack(line)
-    return line
-  }
-
   /// End of the line that holds `start`, and start of the line after it.
   package static func lineEnd(in bytes: Span<UInt8>, from start: Int) -> (end: Int, next: Int) {
     var index = start

@@ -1,17 +1,3 @@
-/// Why a value given as text cannot be taken: what would be, with an example.
-public struct ValueError: Error, Equatable, Sendable {
-  /// What was expected, such as `a length from 0 to 30 mm`.
-  public var expected: String
-  /// A value that would be taken, such as `12 mm`.
-  public var example: String
-
-  /// Creates an error.
-  public init(expected: String, example: String) {
-    self.expected = expected
-    self.example = example
-  }
-}
-
 extension Dimension {
   /// Reads a number with or without a unit, such as `3`, `3.5 mm`, `1/8 in`, `1 1/8"`, `4varus`, `-2`, `80 %`; `nil`
   /// where the text is none of these.

@@ -1,9 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// How a footprint lies in its grid, found by its shape alone.
 public struct FootprintOrientation: Equatable, Sendable {
   /// Quarter turns anticlockwise that bring the heel to row 0.
@@ -25,15 +19,15 @@ public struct FootprintOrientation: Equatable, Sendable {
   /// Whether the side is beyond doubt.
   public var sideIsClear: Bool { sideMargin >= Self.clearMargin }
 
-  /// Lays the print on the average foot in all four ways and compares; `nil` where nothing is loaded.
+  /// Lays the footprint on the average foot in all four ways and compares; `nil` where nothing is loaded.
   public init?(_ map: PressureMap) {
-    guard let print = Footprint(map), let mirroredPrint = Footprint(map.mirrored) else { return nil }
-    let length = print.extent(along: print.axis)
+    guard let footprint = Footprint(map), let mirroredFootprint = Footprint(map.mirrored) else { return nil }
+    let length = footprint.extent(along: footprint.axis)
     guard length > 0 else { return nil }
     let scale = FootprintTemplate.length / length
     // Right foot heel first and toes first, then left foot likewise.
     let best = Parallel.map(count: 4) { way in
-      PoseSearch(print: way < 2 ? print : mirroredPrint, field: FootprintTemplate.field).best(
+      PoseSearch(footprint: way < 2 ? footprint : mirroredFootprint, field: FootprintTemplate.field).best(
         heading: way % 2 == 0 ? 0 : .pi, scale: scale, freedom: .stretch)
     }
     guard let winner = best.indices.max(by: { best[$0].agreement < best[$1].agreement }) else { return nil }
@@ -46,19 +40,5 @@ public struct FootprintOrientation: Equatable, Sendable {
     let turns = Int((best[winner].pose.rotation / (.pi / 2)).rounded())
     // A mirrored map turns the other way round.
     quarterTurns = GridTurn(quarterTurns: side == .right ? turns : -turns).quarterTurns
-  }
-}
-
-extension Footprint {
-  /// Size of the loaded cells along a direction (radians from +y), mm, whole cells.
-  func extent(along angle: Double) -> Double {
-    let direction = Vector2(-sin(angle), cos(angle))
-    var (low, high) = (Double.infinity, -Double.infinity)
-    for point in points {
-      let value = point.dot(direction)
-      low = min(low, value)
-      high = max(high, value)
-    }
-    return high >= low ? high - low + cellArea.squareRoot() : 0
   }
 }

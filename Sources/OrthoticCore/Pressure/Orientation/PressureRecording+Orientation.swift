@@ -15,7 +15,7 @@ extension PressureRecording {
     try laidDown(options: options, scanSide: scanSide).showing(options.picture)
   }
 
-  /// The recording with the shape of its print looked at, where one look is enough to lay it down.
+  /// The recording with the shape of its footprint looked at, where one look is enough to lay it down.
   var withShapeSeen: PressureRecording {
     guard otherFoot.isEmpty, kind != .walk else { return self }
     var result = self
@@ -58,7 +58,7 @@ extension PressureRecording {
         throw InputError(
           .implausible("shows a \(seen.rawValue) foot from that view, not a \(given.rawValue) one"), in: name,
           expected: "the pressure of the \(given.rawValue) foot",
-          remedy: "leave out --pressure-view to have the map mirrored, or give the other side")
+          remedy: "leave out \(.pressureView) to have the map mirrored, or give the other side")
       }
       result.settle(given: given, seen: seen, isClear: shape.sideIsClear)
     } else {
@@ -97,7 +97,7 @@ extension PressureRecording {
     }
     throw InputError(
       .ambiguous("holds the pressure of both feet"), in: name, expected: "to be told which foot",
-      remedy: "say which with --pressure-side left or right")
+      remedy: "say which with \(.pressureSide) left or right")
   }
 
   /// The turn that brings the heel into row 0, seen from above as far as conventions tell.
@@ -113,13 +113,13 @@ extension PressureRecording {
         throw InputError(
           .ambiguous("the heel could be at either end of the rows"), in: name,
           expected: "a footprint with heel and toes",
-          remedy: "say which end is the heel with --pressure-heel first or last")
+          remedy: "say which end is the heel with \(.pressureHeel) first or last")
       }
       result.findings.append(
         Finding(
           .note, code: "pressure-heel-unconfirmed",
           message: "the shape of the print does not confirm the heel end that the format says",
-          remedy: "check with --pressure-heel"))
+          remedy: "check with \(.pressureHeel)"))
       return .none
     }
     if shape.quarterTurns == 0 {
@@ -139,7 +139,7 @@ extension PressureRecording {
   private func assumedHeel(_ value: String, _ shape: FootprintOrientation) -> Assumption {
     Assumption(
       what: "pressure heel", value: value, why: "shape of the print, margin \(rounded(shape.heelMargin))",
-      override: "--pressure-heel")
+      override: "\(.pressureHeel)")
   }
 
   /// Side known: the shape must agree, or the grid is a view from below.
@@ -151,7 +151,7 @@ extension PressureRecording {
         Finding(
           .warning, code: "pressure-side-unconfirmed",
           message: "the shape of the print does not confirm that it is a \(given.rawValue) foot",
-          remedy: "check --pressure-side"))
+          remedy: "check \(.pressureSide)"))
       return
     }
     self = turned(GridTurn(mirrored: true))
@@ -159,7 +159,7 @@ extension PressureRecording {
       Assumption(
         what: "pressure view", value: "mirrored",
         why: "a \(given.rawValue) foot was said, the grid shows a \(seen.rawValue) one as from above",
-        override: "--pressure-side"))
+        override: "\(.pressureSide)"))
   }
 
   /// Side not known: by shape, else the scan's.
@@ -171,23 +171,23 @@ extension PressureRecording {
         throw InputError(
           .implausible("shows a \(seen.rawValue) foot, but the scan is a \(scanSide.rawValue) foot"), in: name,
           expected: "the pressure of the \(scanSide.rawValue) foot",
-          remedy: "give the other map, or --pressure-side \(scanSide.rawValue) if the map is seen from below")
+          remedy: "give the other map, or \(.pressureSide) \(scanSide.rawValue) if the map is seen from below")
       }
       side = seen
       assumptions.append(
         Assumption(
           what: "pressure side", value: seen.rawValue, why: "shape of the print, margin \(rounded(shape.sideMargin))",
-          override: "--pressure-side"))
+          override: "\(.pressureSide)"))
     } else if let scanSide {
       side = scanSide
       assumptions.append(
         Assumption(
           what: "pressure side", value: scanSide.rawValue, why: "as the scan; the print's shape does not tell",
-          override: "--pressure-side"))
+          override: "\(.pressureSide)"))
     } else {
       throw InputError(
         .ambiguous("could be a left or a right foot"), in: name, expected: "a footprint that tells its side",
-        remedy: "say which with --pressure-side left or right")
+        remedy: "say which with \(.pressureSide) left or right")
     }
   }
 

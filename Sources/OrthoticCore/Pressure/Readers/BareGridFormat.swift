@@ -40,7 +40,7 @@ enum BareGridFormat: PressureFormat {
     if options.cellWidth == nil {
       assumptions.append(
         Assumption(
-          what: "pressure cell", value: "\(usualCell) mm", why: "the file does not say", override: "--pressure-cell"))
+          what: "pressure cell", value: "\(usualCell) mm", why: "the file does not say", override: "\(.pressureCell)"))
     }
     let unit = options.unit ?? found(grid, cellArea: width * length, &assumptions)
     let factor = Float(options.calibration ?? unit.kilopascals(cellArea: width * length))
@@ -65,7 +65,7 @@ enum BareGridFormat: PressureFormat {
     let total = Int(min(force * unit.kilopascals(cellArea: cellArea), 1e9))
     assumptions.append(
       Assumption(
-        what: "pressure unit", value: unit.rawValue, why: "makes \(total) N in all", override: "--pressure-unit"))
+        what: "pressure unit", value: unit.rawValue, why: "makes \(total) N in all", override: "\(.pressureUnit)"))
     return unit
   }
 
@@ -79,6 +79,6 @@ enum BareGridFormat: PressureFormat {
         "is a table over time (first column rises by \(step) each line) with \(grid.columns - 1) sensors and no geometry"
       ),
       expected: "one line per sensor row",
-      remedy: "export a picture (maximum over time), or give the sensors' places with --pressure-layout")
+      remedy: "export a picture (maximum over time), or give the sensors' places with \(.pressureLayout)")
   }
 }

@@ -86,7 +86,7 @@ struct EmedContent {
         Finding(
           .warning, code: "force-row-differs",
           message: "on \(forceDoubts) pages the printed force differs from the sum of the pressures by more than 2 %",
-          remedy: "check --pressure-unit and --pressure-cell"))
+          remedy: "check \(.pressureUnit) and \(.pressureCell)"))
     }
   }
 

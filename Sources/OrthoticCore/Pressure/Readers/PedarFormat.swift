@@ -22,7 +22,7 @@ enum PedarFormat: PressureFormat {
         guard let known = unit ?? PressureUnit(name: String(name)) else {
           throw file.error(
             .malformed("unit “\(name.prefix(20))” is not known"), at: line.place, expected: "kPa or N/cm2",
-            remedy: "say it with --pressure-unit")
+            remedy: "say it with \(.pressureUnit)")
         }
         unit = known
       } else if line.starts(with: "left insole:") {
@@ -79,7 +79,7 @@ enum PedarFormat: PressureFormat {
         Assumption(
           what: "insole length", value: "\(Int(insole.length.rounded())) mm",
           why: "usual for the \(Int((insole.area / 100).rounded())) cm² of type \(insole.type)",
-          override: "--pressure-fit scale")
+          override: "\(.pressureFit) scale")
       ])
   }
 

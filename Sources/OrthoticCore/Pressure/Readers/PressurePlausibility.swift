@@ -23,9 +23,8 @@ enum PressurePlausibility {
     guard Double(peak) <= highestPeak else {
       throw InputError(
         .implausible("peak pressure \(Int(min(Double(peak), 1e15))) kPa is more than any foot makes"),
-        in: recording.name,
-        expected: "at most \(Int(highestPeak)) kPa", remedy: "give the unit with --pressure-unit, such as mmHg or N/cm2"
-      )
+        in: recording.name, expected: "at most \(Int(highestPeak)) kPa",
+        remedy: "give the unit with \(.pressureUnit), such as mmHg or N/cm2")
     }
   }
 }

@@ -22,7 +22,7 @@ enum SampleTableFormat {
     guard grid.columns >= sensors else {
       throw file.error(
         .implausible("has \(grid.columns) columns for the \(sensors) sensors of the layout"),
-        expected: "a column for each sensor", remedy: "give the layout of this insole with --pressure-layout")
+        expected: "a column for each sensor", remedy: "give the layout of this insole with \(.pressureLayout)")
     }
     let isTimed = timeStep(columns: grid.columns, rows: grid.rows, values: grid.values) != nil
     var assumptions: [Assumption] = []
@@ -35,7 +35,7 @@ enum SampleTableFormat {
       factor = PressureUnit.newtonPerSquareCentimetre.kilopascals(cellArea: 0)
       assumptions.append(
         Assumption(
-          what: "pressure unit", value: "N/cm2", why: "usual for tables over time", override: "--pressure-unit"))
+          what: "pressure unit", value: "N/cm2", why: "usual for tables over time", override: "\(.pressureUnit)"))
     }
     var values: [Float] = []
     values.reserveCapacity(grid.rows * sensors)

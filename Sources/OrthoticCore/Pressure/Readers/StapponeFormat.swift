@@ -12,7 +12,7 @@ enum StapponeFormat: PressureFormat {
         .unsupported("holds raw counts of 12 sensors (stappone), no pressures"),
         expected: "pressures with the place of every sensor",
         remedy:
-          "give the sensors' places with --pressure-layout and the kPa of one count with --pressure-calibration, or export calibrated pressures"
+          "give the sensors' places with \(.pressureLayout) and the kPa of one count with \(.pressureCalibration), or export calibrated pressures"
       )
     }
     var scanner = TextScanner(file)
@@ -21,7 +21,7 @@ enum StapponeFormat: PressureFormat {
     guard columns.count == layout.areas.count else {
       throw file.error(
         .implausible("has \(columns.count) sensors, the layout \(layout.areas.count)"),
-        expected: "a layout of this insole", remedy: "give the right layout with --pressure-layout")
+        expected: "a layout of this insole", remedy: "give the right layout with \(.pressureLayout)")
     }
     // The layout is of a left insole; a right one is its mirror image.
     var feet = [

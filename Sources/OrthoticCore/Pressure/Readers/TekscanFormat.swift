@@ -122,7 +122,7 @@ private struct TekscanHeader {
     guard let value = fields.first?.value(), let unit, value * unit >= 0.5, value * unit <= 50 else {
       throw file.error(
         .malformed("\(key) is “\(keys[key]?.text.prefix(20) ?? "missing")”"), at: keys[key]?.place ?? .wholeFile,
-        expected: "a sensor pitch of 0.5 to 50 mm", remedy: "give it with --pressure-cell")
+        expected: "a sensor pitch of 0.5 to 50 mm", remedy: "give it with \(.pressureCell)")
     }
     return value * unit
   }
@@ -135,7 +135,7 @@ private struct TekscanHeader {
         .unsupported(
           text.lowercased() == "raw" ? "holds raw counts without calibration" : "UNITS is “\(text.prefix(20))”"),
         at: keys["UNITS"]?.place ?? .wholeFile, expected: "kPa, N/cm2, psi, mmHg or MPa",
-        remedy: "calibrate and export in kPa, or say how many kPa one count is with --pressure-calibration")
+        remedy: "calibrate and export in kPa, or say how many kPa one count is with \(.pressureCalibration)")
     }
     return unit
   }

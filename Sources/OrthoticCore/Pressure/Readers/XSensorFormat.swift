@@ -46,7 +46,8 @@ enum XSensorFormat: PressureFormat {
         guard let unit, let width, let length else {
           throw file.error(
             .malformed("says no \(unit == nil ? "unit" : "sensel size")"), at: line.place,
-            expected: "“Units:” and “Sensel Width (cm)”", remedy: "give them with --pressure-unit and --pressure-cell")
+            expected: "“Units:” and “Sensel Width (cm)”", remedy: "give them with \(.pressureUnit) and \(.pressureCell)"
+          )
         }
         insoles[index].cellWidth = width
         insoles[index].cellLength = length
@@ -73,7 +74,7 @@ enum XSensorFormat: PressureFormat {
     guard let unit = PressureUnit(name: entry.value.text) else {
       throw file.error(
         .malformed("unit “\(entry.value.text.prefix(20))” is not known"), at: entry.value.place,
-        expected: "mmHg, kPa, N/cm2 or psi", remedy: "say it with --pressure-unit")
+        expected: "mmHg, kPa, N/cm2 or psi", remedy: "say it with \(.pressureUnit)")
     }
     return unit
   }

@@ -134,7 +134,7 @@ private struct ZebrisPlatform {
       throw file.error(
         .malformed("does not say columns, lines, cell size and unit of the platform"),
         expected: "“Columns”, “Lines”, “Cell width,mm”, “Cell height,mm” and “Units”",
-        remedy: "export the recording again, or give --pressure-cell and --pressure-unit")
+        remedy: "export the recording again, or give \(.pressureCell) and \(.pressureUnit)")
     }
     var rows = PressureRows(
       file: file, style: GridStyle(separator: .tab), columns: columns,

@@ -114,3 +114,13 @@ public struct FootprintIndices: Equatable, Sendable {
     return nil
   }
 }
+
+extension FootprintIndices {
+  /// Nothing measured.
+  init() {
+    archIndex = nil
+    chippauxSmirak = nil
+    staheli = nil
+    centerOfPressureExcursion = nil
+  }
+}

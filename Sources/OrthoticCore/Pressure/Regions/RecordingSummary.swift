@@ -60,13 +60,3 @@ public struct RecordingSummary: Sendable {
     peakArea = sole?.regions.window.area ?? AreaPeak(sensorArea: recording.sensorArea).area
   }
 }
-
-extension FootprintIndices {
-  /// Nothing measured.
-  init() {
-    archIndex = nil
-    chippauxSmirak = nil
-    staheli = nil
-    centerOfPressureExcursion = nil
-  }
-}

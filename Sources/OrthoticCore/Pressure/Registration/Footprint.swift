@@ -1,7 +1,13 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// The loaded cells of a pressure map as points: what registration moves about.
 ///
 /// Points are measured from the centre of the first cell. Weights are contact rather than pressure: `p/(p + p½)`
-/// saturates, so that a high peak under one toe does not pull the whole print.
+/// saturates, so that a high peak under one toe does not pull the whole footprint.
 struct Footprint: Sendable {
   /// Cell centres, mm.
   var points: [Vector2]
@@ -66,4 +72,18 @@ struct Footprint: Sendable {
 
   /// Area of the loaded cells, mm².
   var area: Double { Double(points.count) * cellArea }
+}
+
+extension Footprint {
+  /// Size of the loaded cells along a direction (radians from +y), mm, whole cells.
+  func extent(along angle: Double) -> Double {
+    let direction = Vector2(-sin(angle), cos(angle))
+    var (low, high) = (Double.infinity, -Double.infinity)
+    for point in points {
+      let value = point.dot(direction)
+      low = min(low, value)
+      high = max(high, value)
+    }
+    return high >= low ? high - low + cellArea.squareRoot() : 0
+  }
 }

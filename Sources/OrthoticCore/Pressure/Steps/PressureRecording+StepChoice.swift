@@ -2,7 +2,7 @@ extension PressureRecording {
   /// One step of a walk as the options want it: heel first, side known.
   ///
   /// - Throws: `implausible` where no whole step of the wanted foot is there, with the reason for each that is not used;
-  ///   `ambiguous` where steps of both feet are there and nothing says which is wanted, or nothing but the prints says
+  ///   `ambiguous` where steps of both feet are there and nothing says which is wanted, or nothing but the footprints says
   ///   which is which.
   func foundStep(options: PressureOptions, scanSide: Side?) throws(InputError) -> PressureRecording {
     // A side that the options give must not be forced on the steps of the other foot.
@@ -31,7 +31,7 @@ extension PressureRecording {
         ? noWholeStep(steps, of: nil)
         : InputError(
           .ambiguous("holds steps of both feet"), in: name, expected: "to be told which foot",
-          remedy: "say which with --pressure-side left or right, or which step with --pressure-step")
+          remedy: "say which with \(.pressureSide) left or right, or which step with \(.pressureStep)")
     }
     let candidates = whole.filter { steps[$0].side == wanted }
     guard !candidates.isEmpty else { throw noWholeStep(steps, of: wanted) }
@@ -45,7 +45,7 @@ extension PressureRecording {
         Assumption(
           what: "pressure step", value: "mean of \(candidates.count)",
           why: "whole steps of the \(wanted.rawValue) foot",
-          override: "--pressure-step"))
+          override: "\(.pressureStep)"))
     } else {
       let peaks = candidates.map { (index: $0, peak: steps[$0].recording.peaks.max() ?? 0) }
       let ordered = peaks.sorted { ($0.peak, $0.index) < ($1.peak, $1.index) }
@@ -55,21 +55,21 @@ extension PressureRecording {
         Assumption(
           what: "pressure step", value: "\(index + 1) of \(steps.count)",
           why: "median peak of \(candidates.count) whole steps of the \(wanted.rawValue) foot",
-          override: "--pressure-step"))
+          override: "\(.pressureStep)"))
     }
     result.findings.append(contentsOf: dropped(steps))
     return result
   }
 
-  /// Steps of both feet, and only their prints to tell them apart: seen from below each would be the other foot.
+  /// Steps of both feet, and only their footprints to tell them apart: seen from below each would be the other foot.
   private func viewIsOpen(_ steps: [PressureStep], _ candidates: [Int], of wanted: Side) -> InputError {
     let numbers = candidates.prefix(3).map { "\($0 + 1)" }.joined(separator: ", ")
     let count = candidates.count == 1 ? "step" : "steps"
     return InputError(
       .ambiguous("holds steps of both feet and does not say which is which: in a mirrored grid they would be swapped"),
       in: name, expected: "to be told from where the grid is seen, or which step is the \(wanted.rawValue) foot",
-      remedy: "say --pressure-view above where the grid is as the system wrote it (\(count) \(numbers)), below where "
-        + "it is mirrored, or name a step with --pressure-step")
+      remedy: "say \(.pressureView) above where the grid is as the system wrote it (\(count) \(numbers)), below where "
+        + "it is mirrored, or name a step with \(.pressureStep)")
   }
 
   /// A step by its number, which must be of the wanted foot.
@@ -80,12 +80,12 @@ extension PressureRecording {
       throw InputError(
         .implausible("holds \(steps.count) steps, not \(number)"), in: name,
         expected: "a step from 1 to \(steps.count)",
-        remedy: "list them with orthotic pressure, then choose with --pressure-step")
+        remedy: "list them with \(tool: .steps), then choose with \(.pressureStep)")
     }
     if let reason = steps[number - 1].reasonToDrop {
       throw InputError(
         .implausible("step \(number) cannot be used: \(reason)"), in: name, expected: "a whole step",
-        remedy: "choose another with --pressure-step")
+        remedy: "choose another with \(.pressureStep)")
     }
     let step = steps[number - 1]
     if let wanted, let side = step.side, side != wanted {
@@ -93,11 +93,11 @@ extension PressureRecording {
         throw InputError(
           .ambiguous("the print of step \(number) has the shape of a \(side.rawValue) foot as seen from above"),
           in: name, expected: "a \(wanted.rawValue) foot",
-          remedy: "choose another step, or say --pressure-view below if the grid is mirrored")
+          remedy: "choose another step, or say \(.pressureView) below if the grid is mirrored")
       }
       throw InputError(
         .implausible("step \(number) is a \(side.rawValue) foot"), in: name, expected: "a \(wanted.rawValue) foot",
-        remedy: "choose another with --pressure-step")
+        remedy: "choose another with \(.pressureStep)")
     }
     return step.recording
   }
@@ -121,7 +121,7 @@ extension PressureRecording {
     return [
       Finding(
         .note, code: "steps-dropped", message: "steps not used: \(reasons.joined(separator: ", "))",
-        remedy: "choose a step with --pressure-step")
+        remedy: "choose a step with \(.pressureStep)")
     ]
   }
 }

@@ -18,12 +18,12 @@ extension FootCandidate {
           .note, code: "strays-left-out",
           message: "\((strayShare * 1000).rounded() / 10) % of the scan lies apart from the foot and was left out"))
     }
-    if !regions.isEmpty {
+    if !halfSpaces.isEmpty {
       findings.append(
         Finding(
           .note, code: "surroundings-cut-away",
           message: "flat surroundings, as of a room, a table or a box, were cut away to find the foot",
-          remedy: "orthotic measure --picture shows what is left"))
+          remedy: "\(tool: .solePicture) shows what is left"))
     }
     switch support?.kind {
     case .floor:

@@ -19,13 +19,13 @@ struct UnitEstimate: Equatable, Sendable {
       millimetres = wanted / length
       assumption = Assumption(
         what: "units", value: "\((millimetres * 1000).rounded() / 1000) mm",
-        why: "the foot is \(rounded) file units long and --foot-length says \(wanted) mm", override: "--foot-length")
+        why: "the foot is \(rounded) file units long and \(.footLength) says \(wanted) mm", override: "\(.footLength)")
     } else if let unit = options.unit {
       millimetres = unit.millimetres
-      assumption = Assumption(what: "units", value: unit.rawValue, why: "--unit", override: "--unit")
+      assumption = Assumption(what: "units", value: unit.rawValue, why: "\(.unit)", override: "\(.unit)")
     } else if let declared {
       millimetres = declared
-      assumption = Assumption(what: "units", value: "\(declared) mm", why: "declared by the file", override: "--unit")
+      assumption = Assumption(what: "units", value: "\(declared) mm", why: "declared by the file", override: "\(.unit)")
     } else {
       let order: [LengthUnit] = [.millimetre, .centimetre, .metre, .inch, .micrometre]
       let unit =
@@ -33,7 +33,7 @@ struct UnitEstimate: Equatable, Sendable {
         ?? (length < 1.5 ? .metre : length < 45 ? .centimetre : length < 50_000 ? .millimetre : .micrometre)
       millimetres = unit.millimetres
       assumption = Assumption(
-        what: "units", value: unit.rawValue, why: "the foot is \(rounded) file units long", override: "--unit")
+        what: "units", value: unit.rawValue, why: "the foot is \(rounded) file units long", override: "\(.unit)")
     }
   }
 }

@@ -84,7 +84,7 @@ enum HeightMapReader {
     }
   }
 
-  private static let remedy = "copy or export the package again"
+  private static let remedy: Wording = "copy or export the package again"
 
   private static func step(_ file: InputFile, at offset: Int) throws(InputError) -> Double {
     let step = Double(Float(bitPattern: file.bytes.span.halfWord(at: offset)))

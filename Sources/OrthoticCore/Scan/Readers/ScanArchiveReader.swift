@@ -71,7 +71,7 @@ enum ScanArchiveReader {
     guard let side else {
       throw file.error(
         .ambiguous("holds both feet: \(names)"), expected: "to be told which one",
-        remedy: "add --side left or --side right")
+        remedy: "add \(.side) left or \(.side) right")
     }
     let fitting = maps.filter { declaredSide($0.name) == side }
     guard fitting.count == 1 else {

@@ -45,7 +45,7 @@ public enum ScanReader {
     case .scan(let format): return format
     case .pressure(let name):
       throw file.error(
-        .unsupported("looks like \(name)"), expected: expected, remedy: "pass it with --pressure, and the scan first")
+        .unsupported("looks like \(name)"), expected: expected, remedy: "pass it with \(.pressure), and the scan first")
     case .picture(let name):
       throw file.error(
         .unsupported("looks like \(name)"), expected: expected,

@@ -8,8 +8,7 @@ import Testing
   import Glibc
 #endif
 
-@Suite("Columns in single precision")
-struct VectorColumnsTests {
+@Suite struct VectorColumnsTests {
   /// A ball of tissue on a foam, 13 × 11 nodes, so that the last lanes stay empty.
   private static func problem(densificationStrain: Double, hasRays: Bool, cover: Double) -> ContactProblem {
     let layout = GridLayout(origin: Vector2(-24, -20), spacing: 4, columns: 13, rows: 11)
@@ -41,7 +40,7 @@ struct VectorColumnsTests {
   }
 
   @Test(
-    "They find the balance that double precision finds, from nothing and for a draw",
+    "they find the balance that double precision finds, from nothing and for a draw",
     arguments: [(Double.infinity, false, 0.0), (0.65, false, 0), (0.65, true, 0), (0.5, true, 3), (.infinity, true, 2)])
   func agreesWithDoublePrecision(densification: Double, hasRays: Bool, cover: Double) throws {
     var problem = Self.problem(densificationStrain: densification, hasRays: hasRays, cover: cover)
@@ -73,7 +72,7 @@ struct VectorColumnsTests {
     #expect(abs(wanted.settling - exact.settling) > 0.05)
   }
 
-  @Test("The exponential of lanes is the library's to 6e-7")
+  @Test("the exponential of lanes is the library's to 6e-7")
   func exponential() {
     for step in 0..<4000 {
       let x = Float(step) * 0.012

@@ -142,7 +142,9 @@ private func codes(_ change: (inout Prescription) -> Void) -> [String: Finding.S
     let findings = RedFlags.findings(of: rx)
     #expect(findings.contains { $0.severity == .error } == (level == .stop || level == .urgent))
     // Worded for a clinician: what it can be a sign of, never what it is.
-    for finding in findings { #expect(!finding.message.lowercased().contains("diagnos"), "\(finding.message)") }
+    for finding in findings {
+      #expect(!finding.message.description.lowercased().contains("diagnos"), "\(finding.message)")
+    }
   }
 
   @Test("numb toes on an untested foot ask for the monofilament, and a felt one does not")

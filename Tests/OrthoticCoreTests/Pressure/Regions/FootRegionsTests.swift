@@ -14,7 +14,7 @@ import Testing
     return FootRegion.allCases.first { $0 != .whole && $0 != .forefoot && regions[$0][layout.index(column, row)] }
   }
 
-  @Test func `has every landmark in the region of its name`() {
+  @Test("has every landmark in the region of its name") func hasEveryLandmark() {
     #expect(region(at: foot.landmarks.heelCenter.position) == .heel)
     #expect(region(at: foot.landmarks.archApex.position) == .midfoot)
     #expect(region(at: foot.landmarks.mt1.position) == .mt1)
@@ -22,7 +22,7 @@ import Testing
     #expect(foot.landmarks.hallux.map { region(at: $0.position) } == .hallux)
   }
 
-  @Test func `covers the plane once`() {
+  @Test("covers the plane once") func coversThePlaneOnce() {
     let regions = regions
     let parts: [FootRegion] = [.heel, .midfoot, .mt1, .mt2, .mt3, .mt4, .mt5, .hallux, .toes]
     for index in 0..<regions.layout.count {
@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  @Test func `gives a cell that a line crosses to both sides by its share`() throws {
+  @Test("gives a cell that a line crosses to both sides by its share") func crossedCells() throws {
     let regions = regions
     let parts: [FootRegion] = [.heel, .midfoot, .mt1, .mt2, .mt3, .mt4, .mt5, .hallux, .toes]
     var sums = [Double](repeating: 0, count: regions.layout.count)
@@ -55,7 +55,7 @@ import Testing
     #expect(abs(heel.area - width * height / 100) < 0.1 * layout.spacing * width / 100)
   }
 
-  @Test func `follows the map's valleys and is the same on another grid`() throws {
+  @Test("follows the map's valleys and is the same on another grid") func otherGrid() throws {
     let lines = ForefootFrame(landmarks: foot.landmarks, length: foot.length)
     let fine = FootRegions(lines: lines, layout: foot.plantar.layout, window: AreaPeak(sensorArea: 0))
     let box = foot.plantar.layout
@@ -71,7 +71,7 @@ import Testing
     }
   }
 
-  @Test func `what presses on a pad is the pad's alone`() throws {
+  @Test("what presses on a pad is the pad's alone") func padAlone() throws {
     let regions = regions
     let layout = regions.layout
     let mt2 = try #require(regions.part(.mt2))

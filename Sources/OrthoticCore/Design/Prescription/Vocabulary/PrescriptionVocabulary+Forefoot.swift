@@ -14,8 +14,10 @@ extension PrescriptionVocabulary {
       kind: .notation(PadSetting.notation, words: ["contour"]),
       summary: "Place of the pad's crest: mm behind the heads, percent of the length, or contour",
       detail:
-        "6 to 11 mm behind the heads relieve them most; a pad under the heads (negative) loads them. 66% counts from the heel. "
-        + "contour lays it behind the high pressure of the map.",
+        """
+        6 to 11 mm behind the heads relieve them most; a pad under the heads (negative) loads them. 66% counts from the heel. \
+        contour lays it behind the high pressure of the map.
+        """,
       take: { value, prescription in
         guard case .text(let text) = value else { return }
         PadSetting(text: text)?.store(in: &prescription)
@@ -48,7 +50,7 @@ extension PrescriptionVocabulary {
     PrescriptionElement(
       "neuroma-pad-height", .length, \.neuromaPadHeight, 1...5, group: .forefoot,
       "Height of the neuroma pad",
-      "3 mm is usual. Without --neuroma-pad it does nothing."),
+      "3 mm is usual. Without \(.neuromaPad) it does nothing."),
     PrescriptionElement(
       "mortons", .length, \.mortonsExtension, 0...4, group: .forefoot,
       "Thickness of Morton's extension under the first ray; 0 is none",
@@ -72,9 +74,11 @@ extension PrescriptionVocabulary {
     PrescriptionElement(
       "sink", \.sinks, group: .forefoot,
       "Hollows under landmarks",
-      "Place and depth, and if wanted a length: heel:2, navicular:2:28. Places: heel (36 mm), navicular (28 x 22), cuboid, "
-        + "styloid, mt1 to mt5, hallux (20 mm). The minimum wall limits them. "
-        + "The rim takes what a hollow sheds: a sole pressed evenly may show a higher peak there."),
+      """
+      Place and depth, and if wanted a length: heel:2, navicular:2:28. Places: heel (36 mm), navicular (28 x 22), cuboid, \
+      styloid, mt1 to mt5, hallux (20 mm). The minimum wall limits them. \
+      The rim takes what a hollow sheds: a sole pressed evenly may show a higher peak there.
+      """),
     PrescriptionElement(
       "toe-crest", .length, \.toeCrest, 0...8, group: .forefoot,
       "Height of a ridge under the crease of the second to fifth toe; 0 is none",

@@ -8,17 +8,21 @@ extension PrescriptionVocabulary {
     PrescriptionElement(
       "heel-expansion", .length, \.heelExpansion, 0...10, absent: "auto", group: .heel,
       "Width added around the heel, both sides together",
-      "Room for the fat pad that spreads under load. auto is 2 mm with --scan-load none, else 0."),
+      "Room for the fat pad that spreads under load. auto is 2 mm with \(.scanLoad) none, else 0."),
     PrescriptionElement(
       "medial-skive", .length, \.medialSkive, 0...8, group: .heel,
       "Depth of the medial heel skive at its line; 0 is none",
-      "Kirby's wedge against a heel that rolls in: so deep a third of the width from the border, in the plane of --skive-plane. In mm, not "
-        + "degrees; wants a cup of 14 mm."),
+      """
+      Kirby's wedge against a heel that rolls in: so deep a third of the width from the border, in the plane of \(.skivePlane). In mm, not \
+      degrees; wants a cup of 14 mm.
+      """),
     PrescriptionElement(
       "lateral-skive", .length, \.lateralSkive, 0...8, group: .heel,
       "Depth of the lateral heel skive at its line; 0 is none",
-      "Kirby's wedge against a heel that rolls out: so deep a third of the width from the border, in the plane of --skive-plane. In mm, not "
-        + "degrees; wants a cup of 14 mm."),
+      """
+      Kirby's wedge against a heel that rolls out: so deep a third of the width from the border, in the plane of \(.skivePlane). In mm, not \
+      degrees; wants a cup of 14 mm.
+      """),
     PrescriptionElement(
       "skive-plane", .angle, \.skivePlane, 5...30, group: .heel,
       "Tilt of a skive's plane",
@@ -46,6 +50,6 @@ extension PrescriptionVocabulary {
     PrescriptionElement(
       "heel-aperture-size", .length, \.heelApertureSize, 10...35, group: .heel,
       "Diameter of the opening under the heel",
-      "20 mm is usual. Without --heel-aperture it does nothing."),
+      "20 mm is usual. Without \(.heelAperture) it does nothing."),
   ]
 }

@@ -7,8 +7,10 @@ extension PrescriptionVocabulary {
       kind: .quantity(.pressure, 20...1500, words: [ValueKind.Word("auto", nil), ValueKind.Word("off", 0)]),
       summary: "Pressure above which a place is relieved",
       detail:
-        "Zones cover the patches of the pressure map above it; 200kPa is the goal of the diabetic-foot guidelines (IWGDF). "
-        + "auto is 200kPa, off is --offload-mode off.",
+        """
+        Zones cover the patches of the pressure map above it; 200kPa is the goal of the diabetic-foot guidelines (IWGDF). \
+        auto is 200kPa, off is \(.offloadMode) off.
+        """,
       take: { value, prescription in
         guard case .number(let threshold) = value else { return }
         if threshold == 0 {
@@ -22,7 +24,9 @@ extension PrescriptionVocabulary {
     PrescriptionElement(
       "offload-mode", \.offloadMode, group: .offloading,
       "What an offloading zone does",
-      "pocket sinks the top surface under the patch, with a blended rim, never below --min-wall; soft makes the patch of a "
-        + "softer material; aperture cuts it out; off does nothing."),
+      """
+      pocket sinks the top surface under the patch, with a blended rim, never below \(.minimumWall); soft makes the patch of a \
+      softer material; aperture cuts it out; off does nothing.
+      """),
   ]
 }

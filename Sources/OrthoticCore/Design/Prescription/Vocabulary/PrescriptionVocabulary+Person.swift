@@ -21,7 +21,7 @@ extension PrescriptionVocabulary {
     PrescriptionElement(
       "leg-difference", \.legDifference, absent: "unknown", group: .person,
       "The shorter leg and by how much, such as left:8mm",
-      "The shorter side gets half of it as --heel-lift where none is given: nothing under 5 mm, at most 10 mm in a shoe."
+      "The shorter side gets half of it as \(.heelLift) where none is given: nothing under 5 mm, at most 10 mm in a shoe."
     ),
     PrescriptionElement(
       "shoe-floor", \.shoeFloor, group: .person,
@@ -34,13 +34,17 @@ extension PrescriptionVocabulary {
     PrescriptionElement(
       "symptoms", \.symptoms, group: .person,
       "What the person reports, as a list",
-      "Such as heel-pain, ball-pain, numbness, numbness-both, tingling, weakness, foot-drop, leg-pain-standing, "
-        + "calf-pain-walking. Gives notes for the clinician, never a diagnosis; some pictures stop the design. "
-        + "orthotic reference lists all words."),
+      """
+      Such as heel-pain, ball-pain, numbness, numbness-both, tingling, weakness, foot-drop, leg-pain-standing, \
+      calf-pain-walking. Gives notes for the clinician, never a diagnosis; some pictures stop the design. \
+      orthotic reference lists all words.
+      """),
     PrescriptionElement(
       "monofilament", \.monofilament, group: .person,
       "Sites at which the 10 g monofilament was not felt",
-      "hallux, mt1, mt5; felt where none was missed. A site counts when two of three touches were missed. Comfort can then "
-        + "not be trusted, and the rules for insensate feet hold."),
+      """
+      hallux, mt1, mt5; felt where none was missed. A site counts when two of three touches were missed. Comfort can then \
+      not be trusted, and the rules for insensate feet hold.
+      """),
   ]
 }

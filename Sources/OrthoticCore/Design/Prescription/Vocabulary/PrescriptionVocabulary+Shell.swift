@@ -4,8 +4,10 @@ extension PrescriptionVocabulary {
     PrescriptionElement(
       "length", \.length, group: .shell,
       "How far forward the device reaches",
-      "full: past the toes; sulcus: to the crease under the toes; mets: to the line of the metatarsal heads; "
-        + "three-quarter: 6 mm behind it. A device that ends before the toes runs out thin."),
+      """
+      full: past the toes; sulcus: to the crease under the toes; mets: to the line of the metatarsal heads; \
+      three-quarter: 6 mm behind it. A device that ends before the toes runs out thin.
+      """),
     PrescriptionElement(
       "width", .length, \.width, -6...6,
       words: [ValueKind.Word("narrow", -3), ValueKind.Word("standard", 0), ValueKind.Word("wide", 3)], group: .shell,
@@ -14,8 +16,10 @@ extension PrescriptionVocabulary {
     PrescriptionElement(
       "shoe-size", \.shoeSize, absent: "foot", group: .shell,
       "Size of the shoe, which then gives the device's length",
-      "Such as 42eu, 8.5uk, 9.5us (men), 10usw (women), 265mondo or 26.5cm. foot is the foot's length and "
-        + "--toe-allowance."),
+      """
+      Such as 42eu, 8.5uk, 9.5us (men), 10usw (women), 265mondo or 26.5cm. foot is the foot's length and \
+      \(.toeAllowance).
+      """),
     PrescriptionElement(
       "toe-allowance", .length, \.toeAllowance, 0...20, group: .shell,
       "Length beyond the longest toe",
@@ -29,7 +33,7 @@ extension PrescriptionVocabulary {
       kind: .choice(PrintProcess.allCases.map(\.rawValue)),
       summary: "How the device is made",
       detail:
-        "Sets --min-wall and --edge-radius unless they are given: fdm 1.2 and 1 mm, sls and mjf 1.0 and 1, resin 1.5 and 1.5.",
+        "Sets \(.minimumWall) and \(.edgeRadius) unless they are given: fdm 1.2 and 1 mm, sls and mjf 1.0 and 1, resin 1.5 and 1.5.",
       take: { value, prescription in
         guard case .text(let name) = value, let process = PrintProcess(rawValue: name) else { return }
         if process != prescription.process {
@@ -54,13 +58,17 @@ extension PrescriptionVocabulary {
     PrescriptionElement(
       "zone", \.stiffnessZones, group: .shell,
       "Parts of the device that are softer or firmer",
-      "heel, midfoot, forefoot or toes with extra-soft, soft, medium, firm or extra-firm: a quarter, half, once, twice or "
-        + "four times the material's stiffness. 3MF holds a body for each."),
+      """
+      heel, midfoot, forefoot or toes with extra-soft, soft, medium, firm or extra-firm: a quarter, half, once, twice or \
+      four times the material's stiffness. 3MF holds a body for each.
+      """),
     PrescriptionElement(
       "cover", .length, \.cover, 0...6, group: .shell,
       "Thickness of a cover that will be glued on top",
-      "Walls step outward by it and the cup's rim rises by it, so that the foot fits on the cover. Covers are 1.6 to 6.4 mm; "
-        + "the prediction counts with soft foam (poron)."),
+      """
+      Walls step outward by it and the cup's rim rises by it, so that the foot fits on the cover. Covers are 1.6 to 6.4 mm; \
+      the prediction counts with soft foam (poron).
+      """),
     PrescriptionElement(
       "edge-radius", .length, \.edgeRadius, 0...3, group: .shell,
       "Radius of the rounded upper edge",
@@ -68,7 +76,7 @@ extension PrescriptionVocabulary {
     PrescriptionElement(
       "edge", \.edge, group: .shell,
       "Form of the upper edge",
-      "rounded by --edge-radius, or feathered: the border falls over 4 mm to a thin rim, thinner there than --min-wall."
+      "rounded by \(.edgeRadius), or feathered: the border falls over 4 mm to a thin rim, thinner there than \(.minimumWall)."
     ),
   ]
 }

@@ -17,7 +17,7 @@ extension PrescriptionElement {
   /// An element that is a material of a catalogue.
   init(
     _ flag: String, _ field: WritableKeyPath<Prescription, Material> & Sendable, among catalog: [Material],
-    group: Group, _ summary: String, _ detail: String
+    group: Group, _ summary: String, _ detail: Wording
   ) {
     self.init(
       flag: flag, group: group, kind: .choice(catalog.map(\.name)), summary: summary, detail: detail,

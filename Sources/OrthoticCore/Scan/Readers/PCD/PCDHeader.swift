@@ -92,7 +92,7 @@ struct PCDHeader: Equatable {
     self.positions = positions
   }
 
-  private static let remedy = "copy or export the scan again, or as PLY"
+  private static let remedy: Wording = "copy or export the scan again, or as PLY"
   /// No field of a point is larger; a bound that keeps sums far from overflow.
   private static let largestCount = 1 << 16
 

@@ -32,7 +32,7 @@ extension PLYHeader {
       remedy: Self.remedy)
   }
 
-  private static let remedy = "export the scan again, or convert it to STL"
+  private static let remedy: Wording = "export the scan again, or convert it to STL"
 
   private static func broken(_ file: InputFile, _ line: TextLine, _ expected: String) -> InputError {
     let shown = String(line.trimmed.text.prefix(60))

@@ -23,7 +23,7 @@ enum PLYReader {
   /// The error about a body that is shorter than its header says; `needed` is `nil` where no file is that long.
   static func truncated(_ file: InputFile, _ element: PLYHeader.Element, needed: Int?) -> InputError {
     let expected = "\(element.count) rows of \(element.name), as the header says"
-    let remedy = "copy or export the file again, whole"
+    let remedy: Wording = "copy or export the file again, whole"
     guard let needed else {
       return file.error(
         .malformed("the header declares \(element.count) rows of \(element.name), more than any file holds"),

@@ -106,7 +106,7 @@ enum PointTableReader {
     guard !isGrid else {
       throw file.error(
         .unsupported("looks like a grid of pressures, \(layout.columns) numbers per row"), at: .byte(layout.firstRow),
-        expected: "rows of x, y and z", remedy: "pass it with --pressure, and the scan first")
+        expected: "rows of x, y and z", remedy: "pass it with \(.pressure), and the scan first")
     }
   }
 

@@ -4,8 +4,7 @@ import Testing
 @testable import OrthoticCore
 
 /// What would go unnoticed by everything else: an element that is read, shown and written, and changes nothing.
-@Suite("Every element")
-struct EveryElementTests {
+@Suite struct EveryElementTests {
   /// A dose that shows, and the elements that it needs: as a prescription file holds them.
   private static let doses: [(key: String, text: String, with: [(key: String, text: String)])] = [
     ("length", "three-quarter", []), ("width", "4 mm", []), ("shoeSize", "45eu", []), ("toeAllowance", "20 mm", []),
@@ -93,16 +92,16 @@ struct EveryElementTests {
   }
 
   @Test("of a covered device softens the prediction by the cover's own compliance")
-  func cover() {
+  func cover() throws {
+    let surfaces = try Self.surfaces([("cover", "2 mm")])
     var prescription = Prescription()
     prescription.cover = 2
-    let surfaces = InsoleSurfaces(foot: Self.foot, prescription: prescription)
     let layout = GridLayout.covering(surfaces.trim, spacing: 4, margin: 0)
     let insole = InsoleOnGrid(surfaces: surfaces, layout: layout, prescription: prescription)
     #expect(insole.cover.thickness == 2 && insole.cover.modulus == MaterialTable.cover.columnModulus)
     #expect(insole.cover.densificationStrain == MaterialTable.cover.densificationStrain)
     prescription.cover = 0
-    let bare = InsoleSurfaces(foot: Self.foot, prescription: prescription)
+    let bare = try Self.surfaces([])
     #expect(InsoleOnGrid(surfaces: bare, layout: layout, prescription: prescription).cover == .none)
   }
 }
