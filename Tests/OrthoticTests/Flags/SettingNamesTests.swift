@@ -83,7 +83,7 @@ import Testing
       for line in text.split(separator: "\n") where line.contains("--") {
         let code = line.drop { $0 == " " }
         // A comment may point to a flag; a word of a message may not. Between words stand two hyphens nowhere else.
-        let isFlag = !code.hasPrefix("//") && code.contains(try Regex("--[a-z]"))
+        let isFlag = try !code.hasPrefix("//") && code.contains(Regex("--[a-z]"))
         #expect(!isFlag, "\(file): \(code)")
       }
     }
