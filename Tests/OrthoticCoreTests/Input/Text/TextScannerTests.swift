@@ -29,8 +29,8 @@ import Testing
 
   @Test func aLineThatWasPutBackComesAgain() throws {
     var scanner = TextScanner(Array("a\nb".utf8))
-    let line = try #require(scanner.nextLine())
-    scanner.putBack(line)
+    let first = scanner.nextLine()
+    scanner.putBack(try #require(first))
     #expect(scanner.nextLine()?.text == "a" && scanner.nextLine()?.number == 2)
   }
 
