@@ -36,9 +36,9 @@ import Testing
   }
 
   /// All formats; without optimisation one of facets alone and one of heights: STL and 3MF are written by other tests.
-  private static let formats = isOptimised ? DeviceFormat.names : ["off", "ps2d"]
+  private static let tried = isOptimised ? DeviceFormat.names : ["off", "ps2d"]
 
-  @Test("every format is written, by its ending and by --format", arguments: formats)
+  @Test("every format is written, by its ending and by --format", arguments: tried)
   func formats(name: String) throws {
     try BuiltProgram.withScratchFolder { folder in
       let path = folder + "/device"
