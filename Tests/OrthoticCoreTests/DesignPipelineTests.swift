@@ -34,7 +34,8 @@ import Testing
   private static let made = Result {
     try DesignPipeline.run(
       DesignInputs(
-        scan: Scan(name: "truth", format: "truth", points: []), recording: recording(side: .right), foot: foot))
+        scan: Scan(name: "truth", format: "truth", points: []), recording: recording(side: .right),
+        predictionOptions: PredictionOptions(draws: 0), foot: foot))
   }
 
   @Test("a design on a known foot is closed, balanced and 10 mm longer than the foot") func designOnAKnown() throws {
@@ -48,7 +49,8 @@ import Testing
 
   @Test("a soft plug without room is said") func softPlugWithoutRoom() throws {
     var inputs = DesignInputs(
-      scan: Scan(name: "truth", format: "truth", points: []), recording: Self.recording(side: .right))
+      scan: Scan(name: "truth", format: "truth", points: []), recording: Self.recording(side: .right),
+      predictionOptions: PredictionOptions(draws: 0))
     inputs.prescription.offloadMode = .soft
     inputs.prescription.offloadThreshold = 150
     // The heel is soft already: its zone cannot become a plug as well.

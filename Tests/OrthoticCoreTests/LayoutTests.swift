@@ -2,8 +2,7 @@ import Foundation
 import Testing
 
 /// The folders of the core: what may use what, and how much lies in each.
-@Suite("Layout of the core")
-struct LayoutTests {
+@Suite struct LayoutTests {
   /// Most files in a folder that is no catalogue: what is still seen at a glance.
   private static let mostFiles = 17
   /// Folders with a file for each element and each format.
@@ -19,14 +18,14 @@ struct LayoutTests {
     }
   }
 
-  @Test("Folders of the core use only what lies below them")
+  @Test("folders of the core use only what lies below them")
   func arrowsPointDown() throws {
     let files = try Self.files()
     #expect(files.count > 200)
     for arrow in FolderArrows(files).violations { Issue.record("\(arrow)") }
   }
 
-  @Test("Every top folder has its place in the order, and the order has no circle")
+  @Test("every top folder has its place in the order, and the order has no circle")
   func orderIsComplete() throws {
     let folders = Set(try Self.files().map(\.folder)).subtracting([""])
     #expect(folders == Set(FolderArrows.allowed.keys))
@@ -53,7 +52,7 @@ struct LayoutTests {
   ]
 
   @Test(
-    "An arrow that points up is found",
+    "an arrow that points up is found",
     arguments: [
       ("Geometry/Planted.swift", "func planted(_ foot: Landmarks) {}", "Landmarks"),
       ("Input/Planted.swift", #"let text = "of \(Landmarks())""#, "Landmarks"),
@@ -70,7 +69,7 @@ struct LayoutTests {
     #expect(found.map(\.path) == [path])
   }
 
-  @Test("A file that is moved up is found by those that use it")
+  @Test("a file that is moved up is found by those that use it")
   func movedFileIsFound() throws {
     let moved = try Self.files().map { file in
       file.path == "Geometry/Vectors/Similarity.swift"
@@ -80,7 +79,7 @@ struct LayoutTests {
     #expect(found.contains { $0.name == "Similarity" && $0.path.hasPrefix("Scan/") })
   }
 
-  @Test("What only looks like an arrow is none")
+  @Test("what only looks like an arrow is none")
   func comments() {
     let above = FolderArrows.File(
       path: "Design/Above.swift", source: "public struct Above { var width = 1.0; private var hidden = 2.0 }")
@@ -94,7 +93,7 @@ struct LayoutTests {
     #expect(FolderArrows([above, below]).violations.isEmpty)
   }
 
-  @Test("Folders hold few files, but for catalogues")
+  @Test("folders hold few files, but for catalogues")
   func foldersAreSmall() throws {
     let folders = Dictionary(grouping: try Self.files()) { file in
       file.path.split(separator: "/").dropLast().joined(separator: "/")

@@ -34,7 +34,8 @@ import Testing
     var other = Self.foot
     other.side = .left
     var inputs = DesignInputs(
-      scan: Scan(name: "truth", format: "truth", points: []), prescription: prescription(seed: 5), foot: Self.foot)
+      scan: Scan(name: "truth", format: "truth", points: []), prescription: prescription(seed: 5),
+      predictionOptions: PredictionOptions(draws: 0), foot: Self.foot)
     let right = try DesignPipeline.run(inputs)
     inputs.foot = other
     let left = try DesignPipeline.run(inputs)

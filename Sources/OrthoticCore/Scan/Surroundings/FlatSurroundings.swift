@@ -128,7 +128,7 @@ enum FlatSurroundings {
   /// The plane through a place and its neighbours, laid anew through all that is near it.
   private static func plane(at start: Int, in sample: SurfaceSample, reach: Double) -> Plane? {
     let place = sample.points[start]
-    let near = sample.points.map { $0 - place }.sorted { $0.dot($0) < $1.dot($1) }.prefix(20)
+    let near = nearest(20, to: place, in: sample)
     guard let far = near.last, let across = near.max(by: { $0.cross(far).length < $1.cross(far).length }),
       across.cross(far).length > 1e-6 * far.dot(far)
     else { return nil }
@@ -140,12 +140,32 @@ enum FlatSurroundings {
     }
     var area = 0.0
     var closest = 0.0
-    for (point, share) in zip(sample.points, sample.areas) {
-      let distance = abs(point.dot(plane.normal) - plane.offset)
-      area += distance <= reach ? share : 0
-      closest += distance <= reach / 3 ? share : 0
+    for index in sample.points.indices {
+      let distance = abs(sample.points[index].dot(plane.normal) - plane.offset)
+      area += distance <= reach ? sample.areas[index] : 0
+      closest += distance <= reach / 3 ? sample.areas[index] : 0
     }
     guard closest >= leastFlatness * area else { return nil }
     return Plane(normal: plane.normal, offset: plane.offset, area: area)
+  }
+
+  /// The nearest points of a sample as seen from a place, the nearest first, of equals the earlier.
+  private static func nearest(_ count: Int, to place: Vector3, in sample: SurfaceSample) -> [Vector3] {
+    var near: [Vector3] = []
+    var squares: [Double] = []
+    for point in sample.points {
+      let offset = point - place
+      let square = offset.dot(offset)
+      if near.count == count, square >= squares[count - 1] { continue }
+      var rank = near.count
+      while rank > 0, squares[rank - 1] > square { rank -= 1 }
+      near.insert(offset, at: rank)
+      squares.insert(square, at: rank)
+      if near.count > count {
+        near.removeLast()
+        squares.removeLast()
+      }
+    }
+    return near
   }
 }

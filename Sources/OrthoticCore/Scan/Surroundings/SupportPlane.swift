@@ -145,10 +145,10 @@ struct SupportPlane: Equatable, Sendable {
   static func fitted(_ sample: SurfaceSample, _ plane: Plane, band: Double) -> Plane? {
     let frame = Similarity(up: plane.normal, origin: plane.normal * plane.offset)
     var fit = LocalPlaneFit()
-    for (point, area) in zip(sample.points, sample.areas) {
-      let p = frame.placed(point)
+    for index in sample.points.indices {
+      let p = frame.placed(sample.points[index])
       let near = 1 - p.z * p.z / (band * band)
-      if near > 0 { fit.add(p.xy, p.z, weight: area * near * near) }
+      if near > 0 { fit.add(p.xy, p.z, weight: sample.areas[index] * near * near) }
     }
     guard let solved = fit.solved(steadiedBy: band * band) else { return nil }
     let normal = frame.direction(Vector3(-solved.slope.x, -solved.slope.y, 1).normalized)

@@ -20,7 +20,7 @@ import Testing
 }
 
 extension SelectionTests {
-  @Test func `the median is the upper of the two in the middle`() {
+  @Test("the median is the upper of the two in the middle") func medianIsTheUpper() {
     #expect([5.0, 1, 3].median == 3)
     #expect([4, 1, 3, 2].median == 3)
     #expect([Int]().median == nil)

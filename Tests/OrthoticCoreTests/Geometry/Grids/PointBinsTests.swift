@@ -5,7 +5,7 @@ import Testing
 @Suite struct PointBinsTests {
   private let box = Bounds2([Vector2(3, 8), Vector2(-1, 2), Vector2(1, 4)])
 
-  @Test func `bounds hold all points and nothing more`() {
+  @Test("bounds hold all points and nothing more") func boundsHoldAllPoints() {
     #expect(box?.minimum == Vector2(-1, 2))
     #expect(box?.maximum == Vector2(3, 8))
     #expect(box?.size == Vector2(4, 6))
@@ -14,7 +14,7 @@ import Testing
     #expect(box?.joined(Bounds2(Vector2(9, 0))).size == Vector2(10, 8))
   }
 
-  @Test func `every point of the rectangle lies in the bin whose middle is nearest`() throws {
+  @Test("every point of the rectangle lies in the bin whose middle is nearest") func everyPoint() throws {
     let bins = PointBins(over: try #require(box), side: 1.5)
     #expect(bins.columns == 3 && bins.rows == 5)
     for point in [Vector2(-1, 2), Vector2(3, 8), Vector2(0.6, 3.4), Vector2(2.9, 7.9)] {
@@ -26,7 +26,7 @@ import Testing
     #expect(bins.indexInside(of: Vector2(0, 9.6)) == nil)
   }
 
-  @Test func `bilinear shares give back a plane and add up to 1`() {
+  @Test("bilinear shares give back a plane and add up to 1") func bilinearSharesGiveBack() {
     let layout = GridLayout(origin: Vector2(-2, 5), spacing: 0.5, columns: 6, rows: 4)
     let shares = layout.bilinearShares(at: Vector2(-0.7, 5.9))
     let height = shares.reduce(0) { sum, corner in

@@ -13,26 +13,28 @@ import Testing
     return (Orientation.toesAtUpperEnd(foot).balance, side == .right ? right : -right)
   }
 
-  @Test(arguments: SampleCase.all.map(\.name)) func `Samples show heading and side clearly`(name: String) throws {
+  @Test("samples show heading and side clearly", arguments: SampleCase.all.map(\.name)) func samplesShowHeading(
+    name: String
+  ) throws {
     let sample = try #require(SampleCase.all.first { $0.name == name })
     let found = try balances(sample.scan, side: sample.foot.parameters.side)
     #expect(found.heading > 1.8 && found.side > 3)
   }
 
   @Test(
-    .realFiles,
+    "real scans show heading and side clearly", .realFiles,
     arguments: [
       ("plantar-right.obj", Side.right), ("retail-left.stl", .left), ("retail-right.stl", .right),
       ("cloud-left.asc", .left), ("cloud-right.asc", .right), ("inward-winding-right.stl", .right),
       ("plate-left-unscaled.ply", .left),
-    ]) func `real scans show heading and side clearly`(name: String, side: Side) throws
+    ]) func realScansShowHeading(name: String, side: Side) throws
   {
     let scan = try ScanReader.read(InputFile.load(path: RealFiles.path("scans/\(name)")))
     let found = try balances(scan, side: side)
     #expect(found.heading > 1.8 && found.side > 3)
   }
 
-  @Test func `no observation counts for more than its limit`() {
+  @Test("no observation counts for more than its limit") func noObservationCounts() {
     let weight = Orientation.Weight(factor: 20, limit: 0.1)
     #expect(weight.balance(0.05) == 1)
     #expect(weight.balance(7) == 2)
