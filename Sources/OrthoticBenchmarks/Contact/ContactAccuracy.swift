@@ -64,9 +64,11 @@ enum ContactAccuracy {
     var fall: String {
       let last = abs(errors[errors.count - 1])
       if rounding > 0, last <= rounding {
-        return "within the reference's own digits (±\(BenchmarkReport.percent(rounding, 2).dropFirst())), so it need not fall"
+        return
+          "within the reference's own digits (±\(BenchmarkReport.percent(rounding, 2).dropFirst())), so it need not fall"
       }
-      return "falls with spacing to the \(BenchmarkReport.text(observedOrder, 2)) (promised \(BenchmarkReport.text(order, 0)))"
+      return
+        "falls with spacing to the \(BenchmarkReport.text(observedOrder, 2)) (promised \(BenchmarkReport.text(order, 0)))"
     }
 
     func judge() {

@@ -18,7 +18,8 @@ enum ContactBenchmarks {
 
   private static func hold(_ name: String, _ seconds: Double, below limit: Double) {
     BenchmarkReport.hold(
-      seconds < limit, "\(name): \(BenchmarkReport.text(1000 * seconds, 2)) ms, wanted below \(BenchmarkReport.text(1000 * limit, 0))")
+      seconds < limit,
+      "\(name): \(BenchmarkReport.text(1000 * seconds, 2)) ms, wanted below \(BenchmarkReport.text(1000 * limit, 0))")
   }
 
   private static func measureFoot() {
@@ -68,7 +69,8 @@ enum ContactBenchmarks {
       }
       let count = Double(nodes * nodes)
       costs.append(seconds / (count * log2(count)))
-      BenchmarkReport.note("per node and doubling of nodes: \(BenchmarkReport.text(1e9 * seconds / (count * log2(count)), 2)) ns")
+      BenchmarkReport.note(
+        "per node and doubling of nodes: \(BenchmarkReport.text(1e9 * seconds / (count * log2(count)), 2)) ns")
       if nodes == 512 {
         print("half-space seconds \(seconds)")
         if let folder {

@@ -71,7 +71,8 @@ enum ContactComplementarity {
     list.append((force <= balanceTolerance, "\(name): force to \(BenchmarkReport.scientific(force))"))
     if problem.pole != nil {
       let error = moment.length * problem.layout.cellArea / 1000 / (problem.force * 80)
-      list.append((error <= balanceTolerance, "\(name): moments to \(BenchmarkReport.scientific(error)) of force × width"))
+      list.append(
+        (error <= balanceTolerance, "\(name): moments to \(BenchmarkReport.scientific(error)) of force × width"))
     }
     return list
   }

@@ -23,7 +23,8 @@ enum ContactCoverage {
 
     func judge() {
       for (region, counts) in zip(FootRegion.allCases, regions) where counts.draws > 0 {
-        BenchmarkReport.note("\(region.rawValue): \(BenchmarkReport.text(100 * Double(counts.inside) / Double(counts.draws), 1)) %")
+        BenchmarkReport.note(
+          "\(region.rawValue): \(BenchmarkReport.text(100 * Double(counts.inside) / Double(counts.draws), 1)) %")
       }
       BenchmarkReport.hold(
         abs(share - 0.9) <= 0.03,

@@ -6,11 +6,13 @@ enum PublishedResults {
   static let group = BenchmarkGroup(name: "contact-published") { _ in
     let cells = cells()
     for (shape, row) in zip(shapes, cells) {
-      BenchmarkReport.note("\(shape.name): \(row.map { BenchmarkReport.percent($0, 1) }.joined(separator: ", ")) at 6.3, 9.5, 12.7 mm")
+      BenchmarkReport.note(
+        "\(shape.name): \(row.map { BenchmarkReport.percent($0, 1) }.joined(separator: ", ")) at 6.3, 9.5, 12.7 mm")
     }
     let falls = zip(cells[0], cells[1]).allSatisfy { $0 > $1 } && zip(cells[1], cells[2]).allSatisfy { $0 > $1 }
     let thins = cells.allSatisfy { zip($0, $0.dropFirst()).allSatisfy { $0 > $1 } }
-    BenchmarkReport.hold(falls && thins, "Goske: flat, half, full and thin to thick in the right order in all nine cells")
+    BenchmarkReport.hold(
+      falls && thins, "Goske: flat, half, full and thin to thick in the right order in all nine cells")
     for (name, row, reported) in [("flat", cells[0], -0.24), ("full", cells[2], -0.44)] {
       BenchmarkReport.hold(
         abs(mean(row) - reported) <= 0.06,
@@ -19,11 +21,13 @@ enum PublishedResults {
       for (thickness, value) in zip(thicknesses, row) {
         BenchmarkReport.hold(
           abs(value - reported) <= 0.06,
-          "Goske \(name) \(thickness) mm: \(BenchmarkReport.percent(value, 1)), reported \(BenchmarkReport.percent(reported)) ± 6")
+          "Goske \(name) \(thickness) mm: \(BenchmarkReport.percent(value, 1)), reported \(BenchmarkReport.percent(reported)) ± 6"
+        )
       }
     }
     let area = Heel.sensedArea(.barefoot)
-    BenchmarkReport.hold(abs(area - 35) <= 5, "Putti: heel area \(BenchmarkReport.text(area, 1)) cm² on 5 mm sensors, reported 35 ± 5")
+    BenchmarkReport.hold(
+      abs(area - 35) <= 5, "Putti: heel area \(BenchmarkReport.text(area, 1)) cm² on 5 mm sensors, reported 35 ± 5")
     BenchmarkReport.hold(
       abs(Heel.barefoot.peak - 313) <= 77,
       "Putti: heel \(BenchmarkReport.text(Heel.barefoot.peak, 0)) kPa barefoot, reported 313 ± 77")
@@ -108,7 +112,8 @@ enum PublishedResults {
     for area in [30.0, 35, 40] {
       let rows = cells(padRadius: (100 * area / Double.pi).squareRoot())
       table.add(
-        ["\(BenchmarkReport.text(area, 0)) cm²"] + rows.map { row in row.map { BenchmarkReport.percent($0, 1) }.joined(separator: ", ") })
+        ["\(BenchmarkReport.text(area, 0)) cm²"]
+          + rows.map { row in row.map { BenchmarkReport.percent($0, 1) }.joined(separator: ", ") })
     }
     return table.text
   }
@@ -121,11 +126,13 @@ enum PublishedResults {
     let thickness = change(thickness: 6.3, conformity: 0) - change(thickness: 12.7, conformity: 0)
     table.add([
       "Cheung & Zhang 2008", "influence: shape, then stiffness, then thickness",
-      "points of the heel's peak: shape \(BenchmarkReport.text(100 * shape, 0)), stiffness 0.3 to 0.9 MPa \(BenchmarkReport.text(100 * stiffness, 0)), thickness 6.3 to 12.7 mm \(BenchmarkReport.text(100 * thickness, 0))",
+      "points of the heel's peak: shape \(BenchmarkReport.text(100 * shape, 0)), "
+        + "stiffness 0.3 to 0.9 MPa \(BenchmarkReport.text(100 * stiffness, 0)), thickness 6.3 to 12.7 mm \(BenchmarkReport.text(100 * thickness, 0))",
       shape > stiffness && stiffness > thickness ? "same order" : "**other order**",
     ])
     table.add([
-      "Putti 2008", "heel 313 ± 77 kPa barefoot walking", "heel patch \(BenchmarkReport.text(Heel.barefoot.peak, 0)) kPa",
+      "Putti 2008", "heel 313 ± 77 kPa barefoot walking",
+      "heel patch \(BenchmarkReport.text(Heel.barefoot.peak, 0)) kPa",
       abs(Heel.barefoot.peak - 313) <= 77 ? "met (K0 and b were chosen for it)" : "**missed**",
     ])
     let area = Heel.sensedArea(Heel.barefoot)

@@ -77,7 +77,8 @@ enum ModelDifference {
         let columns = outcome.afterByColumns?.peak ?? 0
         table.add([
           name, outcome.region.rawValue, BenchmarkReport.text(outcome.before.peak, 0), BenchmarkReport.text(columns, 0),
-          BenchmarkReport.text(outcome.after.peak, 0), columns > 0 ? BenchmarkReport.percent(outcome.after.peak / columns - 1) : "",
+          BenchmarkReport.text(outcome.after.peak, 0),
+          columns > 0 ? BenchmarkReport.percent(outcome.after.peak / columns - 1) : "",
         ])
       }
     }

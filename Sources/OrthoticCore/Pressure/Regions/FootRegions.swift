@@ -10,7 +10,7 @@
 ///   ─────────────── 0.27 L
 ///       heel
 /// ```
-/// The lines are those of `ForefootFrame`: the foot's own landmarks, and the valleys of the map that lies on it, found on the
+/// The lines are those of `ForefootFrame`, by the usual proportions unless a user moves them: the foot's own landmarks, and the valleys of the map that lies on it, found on the
 /// map's own cells; where there is no map, the landmarks alone. They are a function of the place, so that the sensors' grid
 /// and any other one are cut alike. A cell that a line crosses belongs to each side by its share. Forefoot, hallux and toes do
 /// not overlap.

@@ -20,7 +20,7 @@ struct CalibrationTests {
     var (problem, pressure, height, tissue) = Self.synthetic()
     for node in pressure.indices where pressure[node] > 0 { pressure[node] *= random.uniform(0.3...1.7) }
     let calibration = Calibration(
-      layout: problem.layout, pressure: pressure, plantarHeight: height, tissue: tissue, load: .none)
+      layout: problem.layout, pressure: pressure, plantarHeight: height, tissue: tissue, gapShare: 0.5)
     problem.overclosure = calibration.overclosure
     problem.force = calibration.force
     problem.centerOfPressure = calibration.centerOfPressure
