@@ -54,7 +54,7 @@ struct CalibrationTests {
     let weight = (0..<problem.layout.count).map { problem.layout.position($0).y < 150 ? 1.0 : 0 }
     func overclosure(_ load: ScanLoad, _ weight: [Double]?) -> [Double] {
       Calibration(
-        layout: problem.layout, pressure: pressure, plantarHeight: height, tissue: tissue, load: load,
+        layout: problem.layout, pressure: pressure, plantarHeight: height, tissue: tissue, gapShare: load.gapShare,
         archWeight: weight
       ).overclosure
     }
