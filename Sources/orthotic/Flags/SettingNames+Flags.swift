@@ -49,6 +49,7 @@ extension Setting {
     case .castFill: "cast-fill"
     case .archHeight: "arch-height"
     case .metatarsalPad: "met-pad"
+    case .metatarsalPadFront: "met-pad-front"
     case .metatarsalPadPlace: "met-pad-at"
     case .metatarsalBar: "met-bar"
     case .metatarsalBarPlace: "met-bar-at"

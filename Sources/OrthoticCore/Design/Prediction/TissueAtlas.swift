@@ -19,6 +19,13 @@ public struct TissueAtlas: Sendable {
   static let heelLaw = (stiffness: 309.0, exponent: 2.0)
   static let metatarsalLaw = (stiffness: 300.0, exponent: 3.7)
   static let otherLaw = (stiffness: 250.0, exponent: 2.0)
+  /// How the tissue behind the heads differs: thicker by this much for every mm, up to a most, and softer.
+  ///
+  /// The shafts rise from the ground at about 20° (tan 20°). Estimates, not measurements.
+  static let riseBehindHeads = 0.36397
+  static let mostBehindHeads = 16.0
+  static let softnessBehindHeads = 0.5
+  static let exponentBehindHeads = 2.0
   /// Length over which neighbouring regions pass into one another, mm.
   static let blend = 10.0
 
@@ -47,9 +54,7 @@ public struct TissueAtlas: Sendable {
       )
     }
     pass(to: (Self.midfootThickness, Self.otherLaw.stiffness, Self.otherLaw.exponent), at: frame.heelEnd)
-    pass(
-      to: (metatarsalThickness(across), Self.metatarsalLaw.stiffness, Self.metatarsalLaw.exponent),
-      at: forefootStart)
+    pass(to: metatarsalTissue(across, behind: frame.headArc(atX: point.x) - point.y), at: forefootStart)
     let hallux = smoothStep(0.4, 0.3, across)
     pass(
       to: (
@@ -57,6 +62,19 @@ public struct TissueAtlas: Sendable {
         Self.otherLaw.exponent
       ), at: toeStart)
     return (value.0, value.1 * stiffening, value.2)
+  }
+
+  /// The tissue under a head, and behind it under the shaft.
+  private func metatarsalTissue(_ across: Double, behind distance: Double) -> (Double, Double, Double) {
+    let head = metatarsalThickness(across)
+    let law = Self.metatarsalLaw
+    guard distance > 0 else { return (head, law.stiffness, law.exponent) }
+    let shaft = smoothStep(0, Self.blend, distance)
+    return (
+      head + min(distance * Self.riseBehindHeads, Self.mostBehindHeads),
+      law.stiffness * (1 - shaft * (1 - Self.softnessBehindHeads)),
+      law.exponent + shaft * (Self.exponentBehindHeads - law.exponent)
+    )
   }
 
   /// Thickness under the metatarsal heads, linear between the middles of the five strips.

@@ -61,6 +61,9 @@ public struct DesignFrame: Sendable {
   /// y at which the metatarsal line crosses a given x, mm.
   @inlinable public func metatarsalLine(atX x: Double) -> Double { landmarks.metatarsalLine(atX: x) }
 
+  /// y of the arc of the metatarsal heads at a given x, mm.
+  public func headArc(atX x: Double) -> Double { landmarks.headArc(atX: x, length: length) }
+
   /// Length over which the arch begins ahead of the heel, share of length.
   static let archFeather = 0.07
 
@@ -78,10 +81,10 @@ public struct DesignFrame: Sendable {
 }
 
 extension DesignFrame {
-  /// A metatarsal head, numbered from 1, mm.
+  /// A metatarsal head on the arc of the heads, numbered from 1, mm.
   public func head(_ number: Int) -> Vector2 { betweenHeads(Double(number)) }
 
-  /// A place on the line of the heads: 3.5 is half-way between the third and the fourth.
+  /// A place on the arc of the heads: 3.5 is half-way between the third and the fourth.
   func betweenHeads(_ number: Double) -> Vector2 {
     let place = min(max(number - 1, 0), 4)
     let left = min(Int(place), 3)
@@ -90,7 +93,9 @@ extension DesignFrame {
     let share = shares[left] * (1 - part) + shares[left + 1] * part
     let mt1 = landmarks.mt1.position
     let mt5 = landmarks.mt5.position
-    return Vector2(mt1.x + share * (mt5.x - mt1.x), mt1.y + share * (mt5.y - mt1.y))
+    return Vector2(
+      mt1.x + share * (mt5.x - mt1.x),
+      mt1.y + share * (mt5.y - mt1.y) + FootProportions.headArc(atShare: share, length: length))
   }
 
   /// y of the crease under the toes at a given x, mm.

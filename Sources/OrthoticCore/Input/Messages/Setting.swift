@@ -60,6 +60,7 @@ public enum Setting: String, Sendable, CaseIterable {
   // MARK: Prescription: forefoot
 
   case metatarsalPad = "Prescription.metatarsalPad"
+  case metatarsalPadFront = "Prescription.metatarsalPadFront"
   case metatarsalPadPlace = "Prescription.metatarsalPadSetback"
   case metatarsalBar = "Prescription.metatarsalBar"
   case metatarsalBarPlace = "Prescription.metatarsalBarSetback"
