@@ -38,7 +38,7 @@ public struct AnalyticInsole: Sendable {
     for index in 0..<layout.count {
       let place = layout.position(index)
       top.values[index] = Self.height(at: place, depth: depth.values[index], cupDepth: cupDepth)
-      bottom.values[index] = postSlope * place.x * Self.step((85 - place.y) / 30)
+      bottom.values[index] = postSlope * place.x * smoothStep((85 - place.y) / 30)
     }
     self.top = top
     self.bottom = bottom
@@ -63,18 +63,12 @@ public struct AnalyticInsole: Sendable {
   }
 
   private static func height(at place: Vector2, depth: Double, cupDepth: Double) -> Double {
-    let cup = cupDepth * step((85 - place.y) / 30) * step((14 - depth) / 14)
+    let cup = cupDepth * smoothStep((85 - place.y) / 30) * smoothStep((14 - depth) / 14)
     let across = (place.x + 24) / 16
     let along = (place.y - 112) / 42
     let arch = 16 * exp(-across * across - along * along)
-    let pocket = 1.6 * step((13 - (place - Vector2(-17, 196)).length) / 7)
+    let pocket = 1.6 * smoothStep((13 - (place - Vector2(-17, 196)).length) / 7)
     return 3.2 + cup + arch - pocket
-  }
-
-  /// A smooth step from 0 to 1 over 0 to 1, level at both ends.
-  private static func step(_ value: Double) -> Double {
-    let t = min(max(value, 0), 1)
-    return t * t * (3 - 2 * t)
   }
 
   private static let corners: [(Double, Double)] = [

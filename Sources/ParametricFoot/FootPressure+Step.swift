@@ -7,8 +7,7 @@ extension PressureBell {
     let t = (stance - contact.lowerBound) / length
     guard t > 0, t < 1 else { return 0 }
     // Up over the first third, down over the last.
-    let ramp = min(1, 3 * min(t, 1 - t))
-    return ramp * ramp * (3 - 2 * ramp)
+    return smoothStep(3 * min(t, 1 - t))
   }
 }
 

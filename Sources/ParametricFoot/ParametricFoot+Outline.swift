@@ -17,17 +17,12 @@ extension ParametricFoot {
 
   /// A grid that covers the foot with a margin, its nodes at whole multiples of the spacing.
   public func layout(spacing: Double, margin: Double = 6) -> GridLayout {
-    let outline = outline(spacing: 2)
-    var (low, high) = (Vector2(.infinity, .infinity), Vector2(-.infinity, -.infinity))
-    for point in outline.points {
-      low = Vector2(min(low.x, point.x), min(low.y, point.y))
-      high = Vector2(max(high.x, point.x), max(high.y, point.y))
-    }
+    let box = (outline(spacing: 2).bounds ?? Bounds2(.zero)).expanded(by: margin)
     let origin = Vector2(
-      ((low.x - margin) / spacing).rounded(.down) * spacing, ((low.y - margin) / spacing).rounded(.down) * spacing)
+      (box.minimum.x / spacing).rounded(.down) * spacing, (box.minimum.y / spacing).rounded(.down) * spacing)
     return GridLayout(
-      origin: origin, spacing: spacing, columns: Int((high.x + margin - origin.x) / spacing) + 1,
-      rows: Int((high.y + margin - origin.y) / spacing) + 1)
+      origin: origin, spacing: spacing, columns: Int((box.maximum.x - origin.x) / spacing) + 1,
+      rows: Int((box.maximum.y - origin.y) / spacing) + 1)
   }
 
   /// The silhouette seen from above: points on the exact outline, about `spacing` apart, anticlockwise from the heel.

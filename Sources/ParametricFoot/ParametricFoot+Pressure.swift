@@ -94,8 +94,7 @@ public struct FootPressure: Sendable {
 
   /// How far the sole is on the ground: 0 at the rim, smoothly to 1 between 3 and 9 mm from the outline.
   func touching(_ point: Vector2) -> Double {
-    let t = min(max((foot.depth(x: point.x, y: point.y) - 3) / 6, 0), 1)
-    return t * t * (3 - 2 * t)
+    smoothStep((foot.depth(x: point.x, y: point.y) - 3) / 6)
   }
 
   /// Body weight, N.

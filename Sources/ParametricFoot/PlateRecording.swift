@@ -56,12 +56,9 @@ struct PlateLayout: Sendable {
   init(under foot: ParametricFoot, cell: Double, rotation: Double, offset: Vector2, margin: Int) {
     let (s, c) = (sin(rotation * .pi / 180), cos(rotation * .pi / 180))
     // Extent of the foot in the plate's axes.
-    var (low, high) = (Vector2(.infinity, .infinity), Vector2(-.infinity, -.infinity))
-    for point in foot.outline(spacing: 2).points {
-      let turned = Vector2(c * point.x + s * point.y, c * point.y - s * point.x)
-      low = Vector2(min(low.x, turned.x), min(low.y, turned.y))
-      high = Vector2(max(high.x, turned.x), max(high.y, turned.y))
-    }
+    let turned = foot.outline(spacing: 2).points.map { Vector2(c * $0.x + s * $0.y, c * $0.y - s * $0.x) }
+    let box = Bounds2(turned) ?? Bounds2(.zero)
+    let (low, high) = (box.minimum, box.maximum)
     let shift = Vector2(offset.x - offset.x.rounded(.down), offset.y - offset.y.rounded(.down))
     let start = Vector2(
       low.x - (Double(margin) + shift.x) * cell + cell / 2, low.y - (Double(margin) + shift.y) * cell + cell / 2)

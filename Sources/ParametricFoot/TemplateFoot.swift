@@ -67,7 +67,7 @@ public enum TemplateFoot {
       index > ordinaryIndex
       ? ParametricFoot.flatLeftHighForefootPressure.parameters : ParametricFoot.cavusRight.parameters
     let extreme = index > ordinaryIndex ? flatIndex : highIndex
-    let t = min(max((index - ordinaryIndex) / (extreme - ordinaryIndex), 0), 1)
+    let t = ramp(ordinaryIndex, extreme, index)
     func between(_ field: KeyPath<FootParameters, Double>) -> Double {
       ordinary[keyPath: field] + t * (other[keyPath: field] - ordinary[keyPath: field])
     }

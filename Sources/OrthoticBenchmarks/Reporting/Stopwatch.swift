@@ -21,13 +21,12 @@ enum Stopwatch {
     }
     let padded = name + String(repeating: " ", count: max(1, 42 - name.count))
     print("\(padded) wall \(milliseconds(walls)) cpu \(milliseconds(processors)) result \(result)")
-    return walls.sorted()[walls.count / 2]
+    return walls.median ?? 0
   }
 
   private static func milliseconds(_ times: [Double]) -> String {
-    let sorted = times.sorted()
-    let median = sorted[sorted.count / 2]
-    return "\((median * 10000).rounded() / 10) ms (best \((sorted[0] * 10000).rounded() / 10))"
+    let (median, best) = (times.median ?? 0, times.min() ?? 0)
+    return "\((median * 10000).rounded() / 10) ms (best \((best * 10000).rounded() / 10))"
   }
 
   private static func seconds(_ clock: clockid_t) -> Double {

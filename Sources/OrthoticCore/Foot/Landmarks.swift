@@ -60,7 +60,6 @@ public struct Landmarks: Equatable, Sendable {
     let a = mt1.position
     let b = mt5.position
     guard b.x > a.x else { return (a.y + b.y) / 2 }
-    let t = min(max((x - a.x) / (b.x - a.x), 0), 1)
-    return a.y + t * (b.y - a.y)
+    return a.y + ramp(a.x, b.x, x) * (b.y - a.y)
   }
 }

@@ -18,8 +18,8 @@ extension FootShape {
       // What surrounds the foot may hide it, but not a sole that was found and is refused with a map of its gaps.
       guard case .implausible = error.problem, error.details.isEmpty else { throw error }
       let isImpression = options.cast == .negative
-      for regions in FlatSurroundings.regions(around: SurfacePoints.of(scan), isImpression: isImpression) {
-        guard let foot = try? found(in: &scan, options: options, within: regions) else { continue }
+      for halfSpaces in FlatSurroundings.halfSpaces(around: SurfacePoints.of(scan), isImpression: isImpression) {
+        guard let foot = try? found(in: &scan, options: options, within: halfSpaces) else { continue }
         if FlatSurroundings.isClear(foot, options: options, declared: scan.millimetresPerUnit) { return foot }
         if foot.side == .left { scan.mirror() }
       }
@@ -27,15 +27,15 @@ extension FootShape {
     }
   }
 
-  /// The foot in a part of space, all of it where there are no regions.
+  /// The foot in a part of space, all of it where there are no half-spaces.
   ///
   /// - Parameter scan: as it was where this throws, mirrored where it returns a left foot.
   private static func found(
-    in scan: inout Scan, options: ScanOptions, within regions: [HalfSpace] = []
+    in scan: inout Scan, options: ScanOptions, within halfSpaces: [HalfSpace] = []
   ) throws(InputError) -> FootShape {
     // Drop what is not the foot, and stand the rest on its sole, heel first.
     var surface = SurfacePoints.of(scan)
-    let (piece, pose) = try FootSearch.found(on: surface, of: scan, options: options, within: regions)
+    let (candidate, pose) = try FootSearch.found(on: surface, of: scan, options: options, within: halfSpaces)
     // A left foot is mirrored here, once, and then found as a right one.
     let side = options.side ?? scan.declaredSide ?? (pose.side.isYes ? .right : .left)
     if side == .left {
@@ -44,7 +44,7 @@ extension FootShape {
       surface = []
       scan.mirror()
       do throws(InputError) {
-        var foot = try found(in: &scan, options: options.forRightFoot, within: regions.map(\.mirrored))
+        var foot = try found(in: &scan, options: options.forRightFoot, within: halfSpaces.map(\.mirrored))
         foot.side = .left
         foot.assumptions = foot.assumptions.map { $0.what == "side" ? assumption : $0 }
         return foot
@@ -57,8 +57,9 @@ extension FootShape {
     if let refusal = options.refusal(of: pose, in: scan) { throw refusal }
     // Where the cubes found no stray apart from the foot, there are none to look for close to it.
     let isStrayed =
-      scan.triangles.isEmpty && piece.strayShare > 0 && surface.count < FootCandidate.crowdedCloud
-    let cleaned = CleanedScan(scan, surface: isStrayed ? piece.withoutStrays(surface) : surface, piece: piece)
+      scan.triangles.isEmpty && candidate.strayShare > 0 && surface.count < FootCandidate.crowdedCloud
+    let cleaned = CleanedScan(
+      scan, surface: isStrayed ? candidate.withoutStrays(surface) : surface, candidate: candidate)
     // Settle into the canonical frame, then read the sole there.
     guard let frame = CanonicalFrame(cleaned, pose: pose, scale: unit.millimetres, length: options.footLength),
       let sole = PlantarSurface(cleaned, frame: frame, spacing: options.gridSpacing)
@@ -68,7 +69,7 @@ extension FootShape {
     return FootShape(
       side: .right, scan: cleaned, sole: sole,
       assumptions: [unit.assumption, sideAssumption(.right, pose, scan, options)],
-      findings: options.contradictions(of: pose) + piece.findings(of: scan) + sole.findings)
+      findings: options.contradictions(of: pose) + candidate.findings(of: scan) + sole.findings)
   }
 
   private static func sideAssumption(

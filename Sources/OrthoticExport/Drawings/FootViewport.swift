@@ -46,11 +46,7 @@ struct FootViewport: Sendable {
       points = (0..<grid.values.count).filter { !grid.values[$0].isNaN }.map { grid.layout.position($0) }
     }
     if points.isEmpty { points = [grid.layout.position(0), grid.layout.position(grid.layout.count - 1)] }
-    var (low, high) = (points[0], points[0])
-    for point in points {
-      low = Vector2(min(low.x, point.x), min(low.y, point.y))
-      high = Vector2(max(high.x, point.x), max(high.y, point.y))
-    }
-    return (low - Vector2(margin, margin), high + Vector2(margin, margin))
+    let box = (Bounds2(points) ?? Bounds2(.zero)).expanded(by: margin)
+    return (box.minimum, box.maximum)
   }
 }

@@ -42,14 +42,10 @@ public struct MeshPicture: Sendable {
     let samples = 2
     let view = MeshView(azimuth: azimuth, elevation: elevation)
     let turned = mesh.vertices.map { view.turned($0) }
-    guard !mesh.triangles.isEmpty, turned.allSatisfy(\.isFinite), width > 0 else {
+    guard !mesh.triangles.isEmpty, turned.allSatisfy(\.isFinite), width > 0, let box = Bounds(turned) else {
       return Picture(width: 1, height: 1, filledWith: background)
     }
-    var (low, high) = (turned[0], turned[0])
-    for point in turned {
-      low = Vector3(min(low.x, point.x), min(low.y, point.y), min(low.z, point.z))
-      high = Vector3(max(high.x, point.x), max(high.y, point.y), max(high.z, point.z))
-    }
+    let (low, high) = (box.minimum, box.maximum)
     let margin = 0.04 * Double(width)
     let scale = (Double(width) - 2 * margin) / max(high.x - low.x, 1e-9)
     // A very tall mesh is cut off rather than drawn into gigabytes.

@@ -45,14 +45,7 @@ package struct BedLayout: Equatable, Sendable {
     let angle = degrees * .pi / 180
     let (c, s) = (cos(angle), sin(angle))
     return shadows.map { shadow in
-      var low = Vector2(.infinity, .infinity)
-      var high = Vector2(-.infinity, -.infinity)
-      for point in shadow {
-        let turned = Vector2(c * point.x - s * point.y, s * point.x + c * point.y)
-        low = Vector2(min(low.x, turned.x), min(low.y, turned.y))
-        high = Vector2(max(high.x, turned.x), max(high.y, turned.y))
-      }
-      return shadow.isEmpty ? .zero : high - low
+      Bounds2(shadow.lazy.map { Vector2(c * $0.x - s * $0.y, s * $0.x + c * $0.y) })?.size ?? .zero
     }
   }
 

@@ -130,7 +130,7 @@ private struct Base {
   private func calibration(force: Double, centerOfPressure: Vector2?) -> Calibration? {
     Calibration(
       layout: layout, plantarHeight: plantarHeight, tissue: tissue, force: force, centerOfPressure: centerOfPressure,
-      load: scanLoad, archWeight: archWeight)
+      gapShare: scanLoad.gapShare, archWeight: archWeight)
   }
 
   /// A foot whose pressure was measured: one load for a peak picture, one per loaded frame for a recording.
@@ -145,8 +145,8 @@ private struct Base {
     var planes: [StandingPlane] = []
     for picture in pictures {
       let calibration = Calibration(
-        layout: layout, pressure: picture.values, plantarHeight: plantarHeight, tissue: tissue, load: scanLoad,
-        archWeight: archWeight)
+        layout: layout, pressure: picture.values, plantarHeight: plantarHeight, tissue: tissue,
+        gapShare: scanLoad.gapShare, archWeight: archWeight)
       loads.append(load(calibration, picture.values))
       planes.append(calibration.plane)
     }

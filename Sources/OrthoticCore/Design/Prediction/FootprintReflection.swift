@@ -32,7 +32,7 @@ struct FootprintReflection {
       guard length > 0 else { continue }
       // Half a node farther, so that a node on the line itself finds the sole.
       let mirrored = position + inward * ((2 * depth + layout.spacing / 2) / length)
-      var targets = Self.corners(around: mirrored, layout).filter { isSole[$0.node] && $0.share > 0 }
+      var targets = layout.bilinearShares(at: mirrored).filter { isSole[$0.node] && $0.share > 0 }
       let sum = targets.reduce(0) { $0 + $1.share }
       if sum > 0 {
         for index in targets.indices { targets[index].share /= sum }
@@ -67,20 +67,6 @@ struct FootprintReflection {
     }
     return Vector2(
       value(column + 1, row) - value(column - 1, row), value(column, row + 1) - value(column, row - 1))
-  }
-
-  private static func corners(around point: Vector2, _ layout: GridLayout) -> [(node: Int, share: Double)] {
-    let across = (point.x - layout.origin.x) / layout.spacing
-    let along = (point.y - layout.origin.y) / layout.spacing
-    guard across >= 0, along >= 0, across < Double(layout.columns - 1), along < Double(layout.rows - 1) else {
-      return []
-    }
-    let (column, row) = (Int(across), Int(along))
-    let (u, v) = (across - Double(column), along - Double(row))
-    return [
-      (layout.index(column, row), (1 - u) * (1 - v)), (layout.index(column + 1, row), u * (1 - v)),
-      (layout.index(column, row + 1), (1 - u) * v), (layout.index(column + 1, row + 1), u * v),
-    ]
   }
 
   private static func nearest(to point: Vector2, _ isSole: [Bool], _ layout: GridLayout) -> Int? {

@@ -1,6 +1,6 @@
 /// Which part of the sole bears a pressure that was measured beside that part.
 ///
-/// A sensor spreads the force at the edge of a print over its whole cell, so a map shows pressure where the sole has
+/// A sensor spreads the force at the edge of a footprint over its whole cell, so a map shows pressure where the sole has
 /// risen from the floor already. On a flat floor that does no harm. On an insole that rises with the sole there, such
 /// a node would be pressed by millimetres of material that its sole only just meets. It is therefore set on what lies
 /// under the nearest sole that does touch the floor.
@@ -10,7 +10,7 @@ struct PressureCarriers {
 
   /// A sole that stays this far above the floor, mm, is not what the sensor felt.
   static let leastGap = 0.5
-  /// How far a print is spread beyond the sole that made it, in sensor widths: its own cell and the interpolation
+  /// How far a footprint is spread beyond the sole that made it, in sensor widths: its own cell and the interpolation
   /// to the next.
   static let spread = 2.0
 

@@ -18,7 +18,7 @@ extension PressureModel {
       let found = problem.pressures(over: draws, from: columns.frames[number]) { tissue in
         Calibration.measured(
           layout: layout, pressure: load.pressure, plantarHeight: sole.plantarHeight, tissue: tissue,
-          load: sole.scanLoad, archWeight: sole.archWeight
+          gapShare: sole.scanLoad.gapShare, archWeight: sole.archWeight
         ).overclosure
       }
       for draw in answers.indices {

@@ -31,7 +31,7 @@ public struct PressureModel: Sendable {
   public let before: HeightGrid
   /// The scanned sole.
   public let sole: Sole
-  /// Which node bears what was measured at the edge of a print; `nil` where the load was computed.
+  /// Which node bears what was measured at the edge of a footprint; `nil` where the load was computed.
   var carriers: PressureCarriers?
 
   /// Creates a model from calibrated loads.

@@ -21,8 +21,6 @@ public struct TissueAtlas: Sendable {
   static let otherLaw = (stiffness: 250.0, exponent: 2.0)
   /// Length over which neighbouring regions pass into one another, mm.
   static let blend = 10.0
-  /// From the metatarsal line to the toes' sulcus, share of foot length.
-  static let sulcus = 0.09
 
   /// Creates the atlas of a foot.
   public init(frame: DesignFrame, stiffening: Double = 1) {
@@ -37,8 +35,8 @@ public struct TissueAtlas: Sendable {
     let borders = frame.borders(atY: point.y)
     let across = (point.x - borders.medial) / max(borders.lateral - borders.medial, 1)
     let line = frame.metatarsalLine(atX: point.x)
-    let forefootStart = 0.55 * length
-    let toeStart = line + Self.sulcus * length
+    let forefootStart = FootProportions.midfootEnd * length
+    let toeStart = line + FootProportions.tissueToeLine * length
 
     var value = (Self.heelThickness, Self.heelLaw.stiffness, Self.heelLaw.exponent)
     func pass(to next: (Double, Double, Double), at y: Double) {
@@ -61,9 +59,9 @@ public struct TissueAtlas: Sendable {
     return (value.0, value.1 * stiffening, value.2)
   }
 
-  /// Thickness under the metatarsal heads, linear between the middles of the five strips (30/17/17/17/19 % of width).
+  /// Thickness under the metatarsal heads, linear between the middles of the five strips.
   private func metatarsalThickness(_ across: Double) -> Double {
-    let middles = [0.15, 0.385, 0.555, 0.725, 0.905]
+    let middles = FootProportions.metatarsalMiddles
     let values = Self.metatarsalThickness
     guard let next = middles.firstIndex(where: { $0 > across }) else { return values[values.count - 1] }
     guard next > 0 else { return values[0] }

@@ -20,10 +20,9 @@ public struct DesignFrame: Sendable {
   public init(length: Double, landmarks: Landmarks, outline: Outline) {
     self.length = length
     self.landmarks = landmarks
-    let low = outline.points.map(\.y).min() ?? 0
-    let high = outline.points.map(\.y).max() ?? length
-    firstBorderY = low.rounded(.up)
-    let rows = max(Int((high - firstBorderY).rounded(.down)) + 1, 1)
+    let box = outline.bounds
+    firstBorderY = (box?.minimum.y ?? 0).rounded(.up)
+    let rows = max(Int(((box?.maximum.y ?? length) - firstBorderY).rounded(.down)) + 1, 1)
     let fallback = (medial: -length / 6, lateral: length / 6)
     var found = [(medial: Double, lateral: Double)](repeating: (.infinity, -.infinity), count: rows)
     guard var previous = outline.points.last else {
@@ -74,22 +73,11 @@ public struct DesignFrame: Sendable {
     return smoothStep(heelEnd - feather, heelEnd + feather / 2, y)
   }
 
-  /// Where the heel ends and the arch may begin, mm (heel region of Cavanagh and Rodgers, 0.27 of the length).
-  public var heelEnd: Double { 0.27 * length }
+  /// Where the heel ends and the arch may begin, mm.
+  public var heelEnd: Double { FootProportions.heelEnd * length }
 }
 
 extension DesignFrame {
-  /// Place of a metatarsal head across the line from the first to the fifth, share.
-  ///
-  /// Middles of the metatarsal strips of `FootRegions` (30/17/17/17/19 % of the forefoot's width).
-  static let headShares = [0.0, 0.31, 0.54, 0.76, 1.0]
-
-  /// Where the first head ends and the second begins, as a number between heads.
-  ///
-  /// The first strip of `FootRegions` is the widest (30 % of the forefoot's width), its border 20 % of the way from the
-  /// first head's middle to the fifth's; half-way between two middles is still under the first head.
-  static let firstHeadBorder = 1.64
-
   /// A metatarsal head, numbered from 1, mm.
   public func head(_ number: Int) -> Vector2 { betweenHeads(Double(number)) }
 
@@ -98,17 +86,15 @@ extension DesignFrame {
     let place = min(max(number - 1, 0), 4)
     let left = min(Int(place), 3)
     let part = place - Double(left)
-    let share = Self.headShares[left] * (1 - part) + Self.headShares[left + 1] * part
+    let shares = FootProportions.headShares
+    let share = shares[left] * (1 - part) + shares[left + 1] * part
     let mt1 = landmarks.mt1.position
     let mt5 = landmarks.mt5.position
     return Vector2(mt1.x + share * (mt5.x - mt1.x), mt1.y + share * (mt5.y - mt1.y))
   }
 
-  /// Share of the length from the metatarsal line to the crease under the toes (toe line of `FootMeasures`).
-  static let sulcusShare = 0.075
-
   /// y of the crease under the toes at a given x, mm.
-  func sulcusLine(atX x: Double) -> Double { metatarsalLine(atX: x) + Self.sulcusShare * length }
+  func sulcusLine(atX x: Double) -> Double { metatarsalLine(atX: x) + FootProportions.toeLine * length }
 
   /// Middle of the hallux pad, mm; where the scan shows none, a fifth of the length ahead of the first head.
   var hallux: Vector2 {
@@ -122,33 +108,4 @@ extension DesignFrame {
     // A hallux landmark that went astray must not lay extensions across the foot.
     return direction.y > 0.8 ? direction : Vector2(0, 1)
   }
-}
-
-/// Smooth step from 0 at `edge0` to 1 at `edge1` with zero slope at both (Hermite polynomial 3t² − 2t³).
-@inlinable
-public func smoothStep(_ edge0: Double, _ edge1: Double, _ x: Double) -> Double {
-  let t = min(max((x - edge0) / (edge1 - edge0), 0), 1)
-  return t * t * (3 - 2 * t)
-}
-
-/// 1 between two bounds, falling smoothly to 0 over `feather` outside them.
-func plateau(_ low: Double, _ high: Double, feather: Double, _ x: Double) -> Double {
-  let outside = max(low - x, x - high)
-  return outside <= 0 ? 1 : 1 - smoothStep(0, feather, outside)
-}
-
-/// The part of a value above zero, the corner rounded over ± `radius`; exact for values beyond the radius.
-func positivePart(_ value: Double, radius: Double) -> Double {
-  if value >= radius { return value }
-  guard value > -radius, radius > 0 else { return max(value, 0) }
-  return (value + radius) * (value + radius) / (4 * radius)
-}
-
-/// The smaller of two values, the crease between them rounded over ± `radius` (quadratic blend).
-@inlinable
-public func smoothMinimum(_ a: Double, _ b: Double, radius: Double) -> Double {
-  let gap = abs(a - b)
-  guard gap < radius else { return min(a, b) }
-  let overlap = radius - gap
-  return min(a, b) - overlap * overlap / (4 * radius)
 }

@@ -26,9 +26,8 @@ public enum OutlineFile {
       throw InputError(
         .malformed("holds no closed line"), in: file.name, expected: "the line of an insole", remedy: remedy)
     }
-    let xs = points.map(\.x)
-    let ys = points.map(\.y)
-    let extent = max((xs.max() ?? 0) - (xs.min() ?? 0), (ys.max() ?? 0) - (ys.min() ?? 0))
+    let size = Bounds2(points)?.size ?? .zero
+    let extent = max(size.x, size.y)
     guard let unit = units.first(where: { lengths.contains(extent * $0.size) }) else {
       throw InputError(
         .implausible("draws a line \(Lint.shown(extent)) long"), in: file.name,

@@ -50,7 +50,13 @@ public struct OutlineFit: Sendable {
   public func findings(for foot: FootShape) -> [Finding] {
     guard excess > Self.notable else { return [] }
     let share = excessAt.y / foot.length
-    let part = share < 0.27 ? "heel" : share < 0.55 ? "midfoot" : share < 0.8 ? "ball" : "toes"
+    let part =
+      switch share {
+      case ..<FootProportions.heelEnd: "heel"
+      case ..<FootProportions.midfootEnd: "midfoot"
+      case ..<FootProportions.toesStart: "ball"
+      default: "toes"
+      }
     let side = excessAt.x < foot.landmarks.heelCenter.position.x ? "medial" : "lateral"
     return [
       Finding(
@@ -81,8 +87,8 @@ public struct OutlineFit: Sendable {
   /// Turns and shifts a line by steps that halve, until the sole stands out least.
   private static func placed(_ line: Outline, sole: [Vector2], foot: FootShape) -> (Outline, Double) {
     let distance = DistanceToLine(line)
-    let low = line.points.map(\.y).min() ?? 0
-    let heel = sole.map(\.y).min() ?? 0
+    let low = line.bounds?.minimum.y ?? 0
+    let heel = Bounds2(sole)?.minimum.y ?? 0
     // The line under the foot is the foot over the line, turned back.
     func cost(_ pose: (x: Double, y: Double, turn: Double)) -> Double {
       var sum = 0.0

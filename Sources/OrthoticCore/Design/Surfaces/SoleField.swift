@@ -23,10 +23,8 @@ public struct SoleField: Sendable {
   static func layout(foot: FootShape, trim: Outline) -> GridLayout {
     let source = foot.plantar.layout
     let spacing = source.spacing
-    let low = Vector2(
-      (trim.points.map(\.x).min() ?? 0) - Self.margin, (trim.points.map(\.y).min() ?? 0) - Self.margin)
-    let high = Vector2(
-      (trim.points.map(\.x).max() ?? 0) + Self.margin, (trim.points.map(\.y).max() ?? 0) + Self.margin)
+    let box = (trim.bounds ?? Bounds2(.zero)).expanded(by: Self.margin)
+    let (low, high) = (box.minimum, box.maximum)
     let firstColumn = Int(((low.x - source.origin.x) / spacing).rounded(.down))
     let firstRow = Int(((low.y - source.origin.y) / spacing).rounded(.down))
     let columns = Int(((high.x - source.origin.x) / spacing).rounded(.up)) - firstColumn + 1

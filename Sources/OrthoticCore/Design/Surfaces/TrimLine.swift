@@ -23,10 +23,10 @@ public enum TrimLine {
     let rolled = foot.outline.offset(by: closingRadius, resolution: closingResolution)
     let widened = rolled.offset(by: rim - closingRadius, resolution: closingResolution)
       .splined(spacing: pointSpacing).smoothed(over: smoothing)
-    guard let low = widened.points.map(\.y).min(), let high = widened.points.map(\.y).max() else { return widened }
+    guard let box = widened.bounds else { return widened }
 
     // The heel keeps its rim; what length is missing is added ahead of the ball, where toes want room.
-    let lengthened = Outline(points: stretched(widened.points, low: low, high: high, foot: foot, prescription))
+    let lengthened = Outline(points: stretched(widened.points, box, foot: foot, prescription))
       .splined(spacing: pointSpacing)
     return cut(flanged(lengthened, foot: foot, prescription), foot: foot, prescription)
   }
@@ -45,15 +45,14 @@ public enum TrimLine {
   }
 
   private static func stretched(
-    _ points: [Vector2], low: Double, high: Double, foot: FootShape, _ prescription: Prescription
+    _ points: [Vector2], _ box: Bounds2, foot: FootShape, _ prescription: Prescription
   ) -> [Vector2] {
-    let wanted = low + (prescription.shoeSize?.insoleLength ?? foot.length + prescription.toeAllowance)
+    let wanted = box.minimum.y + (prescription.shoeSize?.insoleLength ?? foot.length + prescription.toeAllowance)
     let hinge = 0.6 * foot.length
-    let stretch = (wanted - hinge) / max(high - hinge, 1)
+    let stretch = (wanted - hinge) / max(box.maximum.y - hinge, 1)
     let middle = foot.landmarks.heelCenter.position.x
     // Half of the extra width to each side, as a share of the distance from the middle.
-    let width = (points.map(\.x).max() ?? 1) - (points.map(\.x).min() ?? 0)
-    let widening = 1 + prescription.width / max(width, 1)
+    let widening = 1 + prescription.width / max(box.size.x, 1)
     return points.map { point in
       Vector2(
         middle + (point.x - middle) * widening,

@@ -1,8 +1,8 @@
-extension Array where Element == Double {
+extension Array where Element: Comparable {
   /// The element that would stand at a place if all were sorted, found without sorting them; none may be `nan`.
   ///
   /// C. A. R. Hoare, "Algorithm 65: FIND", Communications of the ACM 4 (1961): linear on average.
-  func ranked(_ place: Int) -> Double {
+  func ranked(_ place: Int) -> Element {
     precondition(indices.contains(place), "a place in the array")
     var values = self
     var (low, high) = (0, values.count - 1)
@@ -23,4 +23,7 @@ extension Array where Element == Double {
     }
     return values[place]
   }
+
+  /// The middle value, of an even number the upper of the two in the middle; `nil` of none.
+  package var median: Element? { isEmpty ? nil : ranked(count / 2) }
 }

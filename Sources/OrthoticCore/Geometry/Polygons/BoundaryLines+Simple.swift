@@ -3,27 +3,20 @@ extension BoundaryLines {
   ///
   /// Sides are compared within the cells of a grid as fine as the longest side, so the work grows with their number.
   var areSimple: Bool {
-    guard let first = points.first else { return true }
-    var low = first
-    var high = first
+    guard let box = Bounds2(points) else { return true }
     var longest = 0.0
     for (index, point) in points.enumerated() {
-      low = Vector2(min(low.x, point.x), min(low.y, point.y))
-      high = Vector2(max(high.x, point.x), max(high.y, point.y))
       longest = max(longest, (points[Int(next[index])] - point).length)
     }
     guard longest > 0, longest.isFinite else { return false }
-    let cell = max(longest, (high - low).length / 2048)
-    let columns = Int((high.x - low.x) / cell) + 1
-    let rows = Int((high.y - low.y) / cell) + 1
+    let bins = PointBins(over: box, side: max(longest, box.size.length / 2048))
+    let columns = bins.columns
     func cells(_ side: Int) -> (ClosedRange<Int>, ClosedRange<Int>) {
-      let a = points[side] - low
-      let b = points[Int(next[side])] - low
-      return (
-        Int(min(a.x, b.x) / cell)...Int(max(a.x, b.x) / cell), Int(min(a.y, b.y) / cell)...Int(max(a.y, b.y) / cell)
-      )
+      let a = bins.place(of: points[side])
+      let b = bins.place(of: points[Int(next[side])])
+      return (min(a.column, b.column)...max(a.column, b.column), min(a.row, b.row)...max(a.row, b.row))
     }
-    var starts = [Int](repeating: 0, count: columns * rows + 1)
+    var starts = [Int](repeating: 0, count: bins.count + 1)
     for side in points.indices {
       let (across, along) = cells(side)
       for row in along { for column in across { starts[row * columns + column + 1] += 1 } }
@@ -40,7 +33,7 @@ extension BoundaryLines {
         }
       }
     }
-    for index in 0..<columns * rows {
+    for index in 0..<bins.count {
       for first in starts[index]..<starts[index + 1] {
         for second in first + 1..<max(starts[index + 1], first + 1) where touches(members[first], members[second]) {
           return false

@@ -6,34 +6,15 @@ struct NearestPoint: Sendable {
   /// Points in a run.
   private static let run = 8
 
-  private struct Box {
-    var low: Vector2
-    var high: Vector2
-
-    /// Squared distance to a place; never above that of a point inside, as it is computed.
-    func squaredDistance(to place: Vector2) -> Double {
-      let x = max(low.x - place.x, place.x - high.x, 0)
-      let y = max(low.y - place.y, place.y - high.y, 0)
-      return x * x + y * y
-    }
-
-    func joined(_ other: Box) -> Box {
-      Box(
-        low: Vector2(min(low.x, other.low.x), min(low.y, other.low.y)),
-        high: Vector2(max(high.x, other.high.x), max(high.y, other.high.y)))
-    }
-  }
-
   private let points: [Vector2]
   /// The boxes of the runs, of pairs of those, and so on up to a single one.
-  private let levels: [[Box]]
+  private let levels: [[Bounds2]]
 
   /// Boxes finite points.
   init(among points: [Vector2]) {
     self.points = points
     var boxes = stride(from: 0, to: points.count, by: Self.run).map { start in
-      points[start..<min(start + Self.run, points.count)].map { Box(low: $0, high: $0) }
-        .reduce(Box(low: points[start], high: points[start])) { $0.joined($1) }
+      points[start..<min(start + Self.run, points.count)].reduce(into: Bounds2(points[start])) { $0.include($1) }
     }
     var levels = [boxes]
     while boxes.count > 1 {
@@ -71,5 +52,14 @@ struct NearestPoint: Sendable {
       below[first].squaredDistance(to: place) <= below[second].squaredDistance(to: place)
     look(into: isFirstNearer ? first : second, level: level - 1, from: place, &least)
     look(into: isFirstNearer ? second : first, level: level - 1, from: place, &least)
+  }
+}
+
+extension Bounds2 {
+  /// Squared distance to a place; never above that of a point inside, as it is computed.
+  fileprivate func squaredDistance(to place: Vector2) -> Double {
+    let x = max(minimum.x - place.x, place.x - maximum.x, 0)
+    let y = max(minimum.y - place.y, place.y - maximum.y, 0)
+    return x * x + y * y
   }
 }

@@ -24,21 +24,15 @@ extension Outline {
   /// instead of crossing. Of several remaining pieces the largest is kept. Off the exact offset by less than
   /// `resolution`² / (8 · radius of curvature).
   public func offset(by distance: Double, resolution: Double = 0.5) -> Outline {
-    guard points.count > 2, distance.isFinite, let first = points.first else { return self }
-    var low = first
-    var high = first
-    for point in points {
-      low = Vector2(min(low.x, point.x), min(low.y, point.y))
-      high = Vector2(max(high.x, point.x), max(high.y, point.y))
-    }
+    guard points.count > 2, distance.isFinite, let box = bounds else { return self }
     // At most about a million nodes, however large the outline.
     let margin = max(distance, 0) + 3 * resolution
-    let width = high.x - low.x + 2 * margin
-    let height = high.y - low.y + 2 * margin
+    let width = box.size.x + 2 * margin
+    let height = box.size.y + 2 * margin
     guard width.isFinite, height.isFinite else { return self }
     let spacing = max(resolution, (width * height / 1e6).squareRoot())
     let layout = GridLayout(
-      origin: low - Vector2(margin, margin), spacing: spacing, columns: Int(width / spacing) + 2,
+      origin: box.minimum - Vector2(margin, margin), spacing: spacing, columns: Int(width / spacing) + 2,
       rows: Int(height / spacing) + 2)
     // Only the level line is wanted.
     let beyond = abs(distance) + 2 * spacing

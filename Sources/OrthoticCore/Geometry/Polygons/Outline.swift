@@ -19,6 +19,9 @@ public struct Outline: Equatable, Sendable {
     return twofold / 2
   }
 
+  /// The rectangle around the corners; `nil` without any.
+  package var bounds: Bounds2? { Bounds2(points) }
+
   /// Length of the closed line, mm.
   public var perimeter: Double {
     guard var previous = points.last else { return 0 }

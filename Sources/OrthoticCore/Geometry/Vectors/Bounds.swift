@@ -21,6 +21,8 @@ public struct Bounds: Equatable, Sendable {
 
   /// Side lengths.
   public var size: Vector3 { maximum - minimum }
+  /// The box seen from above.
+  var footprint: Bounds2 { Bounds2(minimum.xy).joined(Bounds2(maximum.xy)) }
   /// Middle.
   public var center: Vector3 { (minimum + maximum) * 0.5 }
 }

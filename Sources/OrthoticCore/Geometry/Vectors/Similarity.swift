@@ -29,6 +29,9 @@ public struct Similarity: Equatable, Sendable {
     self.init(x: y.cross(z), y: y, z: z, origin: origin, scale: scale)
   }
 
+  /// Creates a placement whose z axis is `up`, its other axes anyhow.
+  init(up: Vector3, origin: Vector3) { self.init(up: up, forward: up.seedAxis, origin: origin) }
+
   /// A point brought into the new frame.
   @inlinable public func placed(_ point: Vector3) -> Vector3 {
     let p = point - origin

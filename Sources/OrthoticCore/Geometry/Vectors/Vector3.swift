@@ -42,6 +42,9 @@ public struct Vector3: BitwiseCopyable, Equatable, Hashable, Sendable {
     Vector3(y * other.z - z * other.y, z * other.x - x * other.z, x * other.y - y * other.x)
   }
 
+  /// An axis far from this direction of length 1, to set up other directions across it: x, or y where x is near.
+  var seedAxis: Vector3 { abs(x) < 0.7 ? Vector3(1, 0, 0) : Vector3(0, 1, 0) }
+
   /// Sum by coordinate.
   @inlinable public static func + (a: Vector3, b: Vector3) -> Vector3 { Vector3(a.x + b.x, a.y + b.y, a.z + b.z) }
   /// Difference by coordinate.

@@ -19,15 +19,15 @@ public struct FootprintOrientation: Equatable, Sendable {
   /// Whether the side is beyond doubt.
   public var sideIsClear: Bool { sideMargin >= Self.clearMargin }
 
-  /// Lays the print on the average foot in all four ways and compares; `nil` where nothing is loaded.
+  /// Lays the footprint on the average foot in all four ways and compares; `nil` where nothing is loaded.
   public init?(_ map: PressureMap) {
-    guard let print = Footprint(map), let mirroredPrint = Footprint(map.mirrored) else { return nil }
-    let length = print.extent(along: print.axis)
+    guard let footprint = Footprint(map), let mirroredFootprint = Footprint(map.mirrored) else { return nil }
+    let length = footprint.extent(along: footprint.axis)
     guard length > 0 else { return nil }
     let scale = FootprintTemplate.length / length
     // Right foot heel first and toes first, then left foot likewise.
     let best = Parallel.map(count: 4) { way in
-      PoseSearch(print: way < 2 ? print : mirroredPrint, field: FootprintTemplate.field).best(
+      PoseSearch(footprint: way < 2 ? footprint : mirroredFootprint, field: FootprintTemplate.field).best(
         heading: way % 2 == 0 ? 0 : .pi, scale: scale, freedom: .stretch)
     }
     guard let winner = best.indices.max(by: { best[$0].agreement < best[$1].agreement }) else { return nil }

@@ -13,11 +13,11 @@
 ///        (  )          heel            x → lateral, y ↑ toes
 /// ```
 /// A handful of soft ellipses. Places follow the landmark priors of the model (metatarsal heads at 0.73 to 0.63 of the
-/// length, heel at 0.155), drawn in by 3 % because the print is shorter than the foot; half axes are those of pads in
-/// published prints and matter little.
+/// length, heel at 0.155), drawn in by 3 % because the footprint is shorter than the foot; half axes are those of pads in
+/// published footprints and matter little.
 enum FootprintTemplate {
   private struct Pad {
-    /// Centre, half axes: shares of the length of the print.
+    /// Centre, half axes: shares of the length of the footprint.
     var x, y, halfWidth, halfLength: Double
     /// Contact in its middle, 0 to 1.
     var contact: Double
@@ -37,10 +37,10 @@ enum FootprintTemplate {
     Pad(x: 0.095, y: 0.840, halfWidth: 0.030, halfLength: 0.035, contact: 0.35),
   ]
 
-  /// Length of the template's contact, mm: a usual adult print.
+  /// Length of the template's contact, mm: a usual adult footprint.
   static let length = 250.0
 
-  /// The template as a field to lay prints on.
+  /// The template as a field to lay footprints on.
   static let field: ContactField = {
     let layout = GridLayout(
       origin: Vector2(-0.25 * length, -0.1 * length), spacing: ContactField.spacing,

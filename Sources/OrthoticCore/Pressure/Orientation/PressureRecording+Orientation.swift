@@ -15,7 +15,7 @@ extension PressureRecording {
     try laidDown(options: options, scanSide: scanSide).showing(options.picture)
   }
 
-  /// The recording with the shape of its print looked at, where one look is enough to lay it down.
+  /// The recording with the shape of its footprint looked at, where one look is enough to lay it down.
   var withShapeSeen: PressureRecording {
     guard otherFoot.isEmpty, kind != .walk else { return self }
     var result = self

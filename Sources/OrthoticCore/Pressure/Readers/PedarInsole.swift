@@ -36,10 +36,9 @@ struct PedarInsole {
         return Vector2(Double(Self.corners[index]), Double(Self.corners[index + 1]))
       }
     }
-    let xs = quads.joined().map(\.x)
-    let ys = quads.joined().map(\.y)
-    let (low, high) = (ys.min() ?? 0, ys.max() ?? 1)
-    let (left, right) = (xs.min() ?? 0, xs.max() ?? 1)
+    let box = Bounds2(quads.joined()) ?? Bounds2(.zero)
+    let (low, high) = (box.minimum.y, box.maximum.y)
+    let (left, right) = (box.minimum.x, box.maximum.x)
     let drawn = quads.reduce(0) { $0 + abs(Outline(points: $1).signedArea) }
     let scaleY = length / (high - low)
     let scaleX = area / (drawn * scaleY)

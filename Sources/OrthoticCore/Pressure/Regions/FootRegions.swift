@@ -9,8 +9,8 @@
 ///   ─────────────── 0.27 L
 ///       heel
 /// ```
-/// Shares of length and width as in the model's section 6 [M]: heel to 0.27 L, midfoot to 0.55 L, metatarsal strips
-/// 30/17/17/17/19 % of the forefoot's width from medial to lateral. Forefoot, hallux and toes do not overlap.
+/// The borders are those of `RegionBorders`: the usual ones, from one table of proportions, unless a user moves them.
+/// Forefoot, hallux and toes do not overlap.
 public struct FootRegions: Sendable {
   /// The grid of the masks.
   public let layout: GridLayout

@@ -1,4 +1,4 @@
-/// How a map's cells lie on the foot: what turns a bare print into heel, ball and toes.
+/// How a map's cells lie on the foot: what turns a bare footprint into heel, ball and toes.
 public struct FootprintFrame: Sendable {
   /// From the map (mirrored to a right foot) to the canonical frame.
   public var pose: PlanarPose
@@ -27,21 +27,21 @@ public struct FootprintFrame: Sendable {
     length = foot.length
   }
 
-  /// The frame of a map without a scan: the average foot laid on the print.
+  /// The frame of a map without a scan: the average foot laid on the footprint.
   ///
-  /// The canonical frame is then the average foot's, stretched to the print; `nil` where nothing is loaded.
+  /// The canonical frame is then the average foot's, stretched to the footprint; `nil` where nothing is loaded.
   ///
   /// - Parameters:
   ///   - map: heel first, seen from above.
   ///   - side: which foot it shows.
   public init?(_ map: PressureMap, side: Side) {
     let canonical = side == .left ? map.mirrored : map
-    guard let print = Footprint(canonical) else { return nil }
-    let extent = print.extent(along: print.axis)
-    let fit = PoseSearch(print: print, field: FootprintTemplate.field)
+    guard let footprint = Footprint(canonical) else { return nil }
+    let extent = footprint.extent(along: footprint.axis)
+    let fit = PoseSearch(footprint: footprint, field: FootprintTemplate.field)
       .best(heading: 0, scale: FootprintTemplate.length / max(extent, 1), freedom: .stretch)
     pose = fit.pose
-    // The print begins in front of the skin of the heel.
+    // The footprint begins in front of the skin of the heel.
     pose.translation.y += FootprintTemplate.heelOffset
     self.side = side
     landmarks = FootprintTemplate.landmarks
@@ -70,7 +70,7 @@ public struct FootprintFrame: Sendable {
 }
 
 extension FootprintTemplate {
-  /// How far the skin of the heel reaches behind the print, mm.
+  /// How far the skin of the heel reaches behind the footprint, mm.
   static let heelOffset = 0.02 * length
 
   /// The average foot's landmarks in the canonical frame, from the pads of the template.

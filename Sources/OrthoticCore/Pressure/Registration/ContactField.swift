@@ -37,7 +37,7 @@ struct ContactField: Sendable {
   /// the largest correlation is the least sum of squared differences over the whole plane. Between nodes the field runs
   /// as a quadratic B-spline: with straight lines, cells that all lie alike between the nodes would pull every pose to
   /// the nodes.
-  func agreement(of print: Footprint, in pose: PlanarPose) -> Double {
+  func agreement(of footprint: Footprint, in pose: PlanarPose) -> Double {
     let origin = pose.applied(to: .zero)
     let alongX = pose.applied(to: Vector2(1, 0)) - origin
     let alongY = pose.applied(to: Vector2(0, 1)) - origin
@@ -45,8 +45,8 @@ struct ContactField: Sendable {
     let (lastColumn, lastRow) = (Double(layout.columns) - 1.5, Double(layout.rows) - 1.5)
     let columns = layout.columns
     let field = values.span
-    let points = print.points.span
-    let contact = print.contact.span
+    let points = footprint.points.span
+    let contact = footprint.contact.span
     var sum = 0.0
     var squares = 0.0
     for index in 0..<points.count {
@@ -71,7 +71,7 @@ struct ContactField: Sendable {
       let above = field[high - 1] * leftShare + field[high] * midX + field[high + 1] * rightShare
       sum += weight * (below * lowShare + middle * midY + above * highShare)
     }
-    let area = print.cellArea * pose.scaleX * pose.scaleY
+    let area = footprint.cellArea * pose.scaleX * pose.scaleY
     let size = (squares * area * energy).squareRoot()
     return size > 0 ? sum * area / size : 0
   }

@@ -1,22 +1,22 @@
-/// How a placed print and the sole's contact compare at their borders.
+/// How a placed footprint and the sole's contact compare at their borders.
 struct ContactOutline {
   /// Share of the loaded cells that lie on the sole's contact, 0 to 1.
   var overlap: Double
-  /// Root mean square distance from the print's border to the contact's border, mm.
+  /// Root mean square distance from the footprint's border to the contact's border, mm.
   var residual: Double
 
-  init(print: Footprint, map: PressureMap, pose: PlanarPose, field: ContactField) {
+  init(footprint: Footprint, map: PressureMap, pose: PlanarPose, field: ContactField) {
     let layout = field.layout
     // Smoothing spreads the border; a tenth of contact is where it lay.
     let level = 0.1
     let touching = HeightGrid(layout: layout, values: field.values)
     var on = 0
-    for point in print.points where touching.interpolated(at: pose.applied(to: point)) >= level { on += 1 }
-    overlap = Double(on) / Double(max(print.points.count, 1))
+    for point in footprint.points where touching.interpolated(at: pose.applied(to: point)) >= level { on += 1 }
+    overlap = Double(on) / Double(max(footprint.points.count, 1))
 
     let sole = Self.border(columns: layout.columns, rows: layout.rows, level: level) { touching.values[$0] }
       .map { Vector2(layout.origin.x + $0.x * layout.spacing, layout.origin.y + $0.y * layout.spacing) }
-    let edge = Self.border(columns: map.columns, rows: map.rows, level: print.threshold) {
+    let edge = Self.border(columns: map.columns, rows: map.rows, level: footprint.threshold) {
       map.values[$0].isNaN ? 0 : map.values[$0]
     }.map { pose.applied(to: Vector2($0.x * map.cellWidth, $0.y * map.cellLength)) }
     var sum = 0.0

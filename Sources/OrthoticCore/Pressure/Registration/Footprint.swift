@@ -7,7 +7,7 @@
 /// The loaded cells of a pressure map as points: what registration moves about.
 ///
 /// Points are measured from the centre of the first cell. Weights are contact rather than pressure: `p/(p + p½)`
-/// saturates, so that a high peak under one toe does not pull the whole print.
+/// saturates, so that a high peak under one toe does not pull the whole footprint.
 struct Footprint: Sendable {
   /// Cell centres, mm.
   var points: [Vector2]

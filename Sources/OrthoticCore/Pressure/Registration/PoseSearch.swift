@@ -20,18 +20,18 @@ struct PoseSearch: Sendable {
     var agreement: Double
   }
 
-  var print: Footprint
+  var footprint: Footprint
   var field: ContactField
 
   /// Lever that makes a turn comparable with a shift, mm: about a quarter of a foot.
   static let lever = 70.0
 
-  /// The best pose with the toes of the print pointing within a quarter turn of `heading` (radians from the field's
+  /// The best pose with the toes of the footprint pointing within a quarter turn of `heading` (radians from the field's
   /// long axis: 0 or π).
   func best(heading: Double, scale: Double = 1, freedom: Freedom = .rigid) -> Result {
-    // Fan: the long axes agree to about 10° even for a high arch, whose print falls into two pieces.
+    // Fan: the long axes agree to about 10° even for a high arch, whose footprint falls into two pieces.
     var starts: [(parameters: [Double], value: Double)] = []
-    let base = field.moments.axis - print.axis + heading
+    let base = field.moments.axis - footprint.axis + heading
     let along = Vector2(0, 1)
     for turn in [0, -0.2, 0.2] {
       for shift in [0.0, -18, 18] {
@@ -53,25 +53,25 @@ struct PoseSearch: Sendable {
 
   /// Improves a pose that is nearly right.
   func refined(_ pose: PlanarPose, freedom: Freedom = .rigid) -> Result {
-    let center = pose.applied(to: print.centroid)
+    let center = pose.applied(to: footprint.centroid)
     let climbed = climb(
       from: [pose.rotation * Self.lever, center.x, center.y, 0, 0], scale: pose.scaleY, freedom: freedom)
     return Result(pose: self.pose(climbed.parameters, scale: pose.scaleY), agreement: climbed.value)
   }
 
-  /// Parameters are all in millimetres: turn times lever, centre of the print, logarithm of the scales times lever.
+  /// Parameters are all in millimetres: turn times lever, centre of the footprint, logarithm of the scales times lever.
   private func pose(_ parameters: [Double], scale: Double) -> PlanarPose {
     // Second order is enough for an exponential of less than a third.
     func stretched(_ value: Double) -> Double { scale * (1 + value + value * value / 2) }
     var pose = PlanarPose(
       rotation: parameters[0] / Self.lever, scaleX: stretched(parameters[4] / Self.lever),
       scaleY: stretched(parameters[3] / Self.lever))
-    pose.translation = Vector2(parameters[1], parameters[2]) - pose.applied(to: print.centroid)
+    pose.translation = Vector2(parameters[1], parameters[2]) - pose.applied(to: footprint.centroid)
     return pose
   }
 
   private func value(_ parameters: [Double], scale: Double) -> Double {
-    field.agreement(of: print, in: pose(parameters, scale: scale))
+    field.agreement(of: footprint, in: pose(parameters, scale: scale))
   }
 
   private func climb(

@@ -48,7 +48,7 @@ extension RegisteredPressure {
     }
     let wanted = map.force * pose.scaleX * pose.scaleY
     let found = sum * layout.cellArea / 1000
-    // A grid that cuts off part of the print must not have its rest inflated.
+    // A grid that cuts off part of the footprint must not have its rest inflated.
     guard found > 0, wanted > 0, abs(wanted / found - 1) < 0.1 else { return result }
     let correction = wanted / found
     for index in result.values.indices { result.values[index] *= correction }

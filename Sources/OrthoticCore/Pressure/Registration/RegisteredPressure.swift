@@ -8,7 +8,7 @@ public struct RegisteredPressure: Sendable {
   public var pose: PlanarPose
   /// Share of the loaded footprint that falls on the sole's contact area, 0 to 1.
   public var overlap: Double
-  /// Normalised correlation of print and sole in the final pose, 0 to 1.
+  /// Normalised correlation of footprint and sole in the final pose, 0 to 1.
   public var agreement: Double
   /// Root mean square distance between the map's contact outline and the sole's, mm.
   public var residual: Double

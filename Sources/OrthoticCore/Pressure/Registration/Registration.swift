@@ -6,20 +6,20 @@
 
 /// Lays a pressure picture onto a scanned foot.
 ///
-/// The sole's lowest area, as large as the print, is taken for its contact; the print is turned and moved until the two
+/// The sole's lowest area, as large as the footprint, is taken for its contact; the footprint is turned and moved until the two
 /// agree best (largest correlation). Scaled only where the lengths differ by more than `lengthTolerance`, or as told.
 public enum Registration {
-  /// Relative difference of the lengths up to which a print is laid on unscaled.
+  /// Relative difference of the lengths up to which a footprint is laid on unscaled.
   ///
-  /// A print's length is known to about one cell (5 mm of 250: 2 %), and a walking print is a little longer than a
-  /// standing sole's contact; beyond 3 % the print is another foot's, and unscaled its metatarsal heads would lie beside
+  /// A footprint's length is known to about one cell (5 mm of 250: 2 %), and a walking footprint is a little longer than a
+  /// standing sole's contact; beyond 3 % the footprint is another foot's, and unscaled its metatarsal heads would lie beside
   /// the scanned ones by half the difference.
   public static let lengthTolerance = 0.03
 
   /// Node distance of the registered picture, mm: the prediction's usual grid.
   public static let spacing = 2.0
 
-  /// Least agreement of print and sole that counts as a fit.
+  /// Least agreement of footprint and sole that counts as a fit.
   static let leastAgreement = 0.5
 
   /// Registers a map.
@@ -37,14 +37,14 @@ public enum Registration {
     guard side == foot.side else { throw otherFoot(side, foot.side, name) }
     // A left map becomes a right one, as the left foot has.
     let canonical = side == .left ? map.mirrored : map
-    guard let print = Footprint(canonical) else {
+    guard let footprint = Footprint(canonical) else {
       throw InputError(
         .implausible("has fewer than three loaded cells"), in: name, expected: "the print of a foot",
         remedy: "export a recording with the foot on the sensors")
     }
-    // Standing or walking? The sole with which the print agrees better when its length is free says which it comes from.
-    let standing = Candidate(print: print, sole: SoleContact(foot, strike: 0)) { best($0) }
-    let walking = Candidate(print: print, sole: SoleContact(foot, strike: SoleContact.heelStrike)) {
+    // Standing or walking? The sole with which the footprint agrees better when its length is free says which it comes from.
+    let standing = Candidate(footprint: footprint, sole: SoleContact(foot, strike: 0)) { best($0) }
+    let walking = Candidate(footprint: footprint, sole: SoleContact(foot, strike: SoleContact.heelStrike)) {
       $0.refined(standing.fit.pose)
     }
     let chosen = walking.stretched.agreement > standing.stretched.agreement ? walking : standing
@@ -54,7 +54,7 @@ public enum Registration {
     var assumptions: [Assumption] = []
     if options.fit == .scale || (options.fit == .automatic && abs(ratio - 1) > lengthTolerance) {
       fit = stretched
-      field = chosen.sole.field(touching: print.area * ratio * ratio)
+      field = chosen.sole.field(touching: footprint.area * ratio * ratio)
       assumptions.append(
         Assumption(
           what: "pressure scale", value: "\((ratio * 1000).rounded() / 1000)",
@@ -67,32 +67,32 @@ public enum Registration {
         expected: "the print of the scanned foot",
         remedy: "check the cell size (\(.pressureCell)) and that map and scan show the same foot")
     }
-    let outline = ContactOutline(print: print, map: canonical, pose: fit.pose, field: field)
-    let contactLength = print.extent(along: -fit.pose.rotation) * ratio
+    let outline = ContactOutline(footprint: footprint, map: canonical, pose: fit.pose, field: field)
+    let contactLength = footprint.extent(along: -fit.pose.rotation) * ratio
     return RegisteredPressure(
       pressure: RegisteredPressure.sampled(canonical, in: fit.pose, on: layout(over: foot)), map: canonical,
       pose: fit.pose, overlap: outline.overlap, agreement: fit.agreement, residual: outline.residual,
       lengthMismatch: contactLength / ratio - contactLength, assumptions: assumptions)
   }
 
-  /// A print laid on one idea of where the sole touches.
+  /// A footprint laid on one idea of where the sole touches.
   private struct Candidate {
     let sole: SoleContact
     let field: ContactField
     /// Turned and moved.
     let fit: PoseSearch.Result
-    /// Scaled too: how long the print is for this sole.
+    /// Scaled too: how long the footprint is for this sole.
     let stretched: PoseSearch.Result
 
-    init(print: Footprint, sole: SoleContact, rigid: (PoseSearch) -> PoseSearch.Result) {
+    init(footprint: Footprint, sole: SoleContact, rigid: (PoseSearch) -> PoseSearch.Result) {
       self.sole = sole
-      field = sole.field(touching: print.area)
-      fit = rigid(PoseSearch(print: print, field: field))
+      field = sole.field(touching: footprint.area)
+      fit = rigid(PoseSearch(footprint: footprint, field: field))
       // A free scale on the best pose tells the length; the area that touches goes with it.
       var stretched = fit
       for _ in 0..<3 {
         let scale = stretched.pose.scaleX * stretched.pose.scaleY
-        let search = PoseSearch(print: print, field: sole.field(touching: print.area * scale))
+        let search = PoseSearch(footprint: footprint, field: sole.field(touching: footprint.area * scale))
         let before = stretched.pose.scaleY
         stretched = search.refined(stretched.pose, freedom: .similarity)
         if abs(stretched.pose.scaleY - before) < lengthTolerance / 10 { break }

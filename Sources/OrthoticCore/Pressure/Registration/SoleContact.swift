@@ -7,7 +7,7 @@
 /// Where a scanned sole is expected to touch the ground, for as much contact as a footprint shows.
 ///
 /// The scan may be loaded or not, so no fixed height tells contact: the height is taken below which the sole has the area
-/// of the footprint. In walking the foot comes down heel first: the print reaches further round the heel than a standing
+/// of the footprint. In walking the foot comes down heel first: the footprint reaches further round the heel than a standing
 /// sole's contact (`heelStrike`). Some scanners return a flat sole; its contact is that of the average foot in the canonical frame.
 struct SoleContact: Sendable {
   /// Mean heights of the sole on the nodes of the field; `nan` outside.
@@ -21,11 +21,9 @@ struct SoleContact: Sendable {
   private static let telling = 0.1...0.4
   /// Tilt of the foot under which the rear of the heel is still loaded in walking, degrees.
   ///
-  /// A foot comes down tilted by some 20° (Winter 1991), but carries little then; with 6° the print of the synthetic feet
+  /// A foot comes down tilted by some 20° (Winter 1991), but carries little then; with 6° the footprint of the synthetic feet
   /// and the sole agree best.
   static let heelStrike = 6.0
-  /// Where the heel rolls, share of foot length: its lowest place.
-  private static let heelPivot = 0.155
   /// Share of the sole that touches at most: its rim does not.
   private static let largestShare = 0.9
 
@@ -37,7 +35,8 @@ struct SoleContact: Sendable {
     if strike > 0 {
       let slope = tan(strike * .pi / 180)
       for index in heights.values.indices {
-        let behind = Self.heelPivot * foot.length - heights.layout.position(index).y
+        // The heel rolls on its lowest place.
+        let behind = FootProportions.heelPad * foot.length - heights.layout.position(index).y
         if behind > 0 { heights.values[index] -= slope * behind }
       }
     }

@@ -6,7 +6,7 @@ extension PressureRecording {
     precondition(!steps.isEmpty, "a mean of something")
     let pictures = steps.map(\.peakPicture)
     let first = pictures[0]
-    // Square cells of the same area, with room for prints that are a little larger.
+    // Square cells of the same area, with room for footprints that are a little larger.
     let spacing = first.cellArea.squareRoot()
     let margin = 3.0
     let layout = GridLayout(
@@ -14,11 +14,11 @@ extension PressureRecording {
       columns: Int(Double(first.columns) * first.cellWidth / spacing + 2 * margin) + 1,
       rows: Int(Double(first.rows) * first.cellLength / spacing + 2 * margin) + 1)
     var sums = [Double](repeating: 0, count: layout.count)
-    let field = Footprint(first).map { ContactField(print: $0, of: first) }
+    let field = Footprint(first).map { ContactField(footprint: $0, of: first) }
     for picture in pictures {
       var pose = PlanarPose()
-      if let field, let print = Footprint(picture) {
-        pose = PoseSearch(print: print, field: field).best(heading: 0).pose
+      if let field, let footprint = Footprint(picture) {
+        pose = PoseSearch(footprint: footprint, field: field).best(heading: 0).pose
       }
       let sampled = RegisteredPressure.sampled(picture, in: pose, on: layout)
       for index in sums.indices { sums[index] += sampled.values[index] }
@@ -32,14 +32,14 @@ extension PressureRecording {
 }
 
 extension ContactField {
-  /// The contact of a print in its own map's frame, to lay other prints on.
-  init(print: Footprint, of map: PressureMap) {
+  /// The contact of a footprint in its own map's frame, to lay other footprints on.
+  init(footprint: Footprint, of map: PressureMap) {
     let spacing = ContactField.spacing
     let layout = GridLayout(
       origin: Vector2(-30, -30), spacing: spacing,
       columns: Int((Double(map.columns) * map.cellWidth + 60) / spacing) + 1,
       rows: Int((Double(map.rows) * map.cellLength + 60) / spacing) + 1)
     let pressure = RegisteredPressure.sampled(map, in: PlanarPose(), on: layout)
-    self.init(layout: layout, values: pressure.values.map { $0 / ($0 + print.halfPressure) })
+    self.init(layout: layout, values: pressure.values.map { $0 / ($0 + footprint.halfPressure) })
   }
 }

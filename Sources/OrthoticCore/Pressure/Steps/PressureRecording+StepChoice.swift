@@ -2,7 +2,7 @@ extension PressureRecording {
   /// One step of a walk as the options want it: heel first, side known.
   ///
   /// - Throws: `implausible` where no whole step of the wanted foot is there, with the reason for each that is not used;
-  ///   `ambiguous` where steps of both feet are there and nothing says which is wanted, or nothing but the prints says
+  ///   `ambiguous` where steps of both feet are there and nothing says which is wanted, or nothing but the footprints says
   ///   which is which.
   func foundStep(options: PressureOptions, scanSide: Side?) throws(InputError) -> PressureRecording {
     // A side that the options give must not be forced on the steps of the other foot.
@@ -61,7 +61,7 @@ extension PressureRecording {
     return result
   }
 
-  /// Steps of both feet, and only their prints to tell them apart: seen from below each would be the other foot.
+  /// Steps of both feet, and only their footprints to tell them apart: seen from below each would be the other foot.
   private func viewIsOpen(_ steps: [PressureStep], _ candidates: [Int], of wanted: Side) -> InputError {
     let numbers = candidates.prefix(3).map { "\($0 + 1)" }.joined(separator: ", ")
     let count = candidates.count == 1 ? "step" : "steps"

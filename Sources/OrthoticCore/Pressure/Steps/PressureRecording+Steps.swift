@@ -1,14 +1,14 @@
 extension PressureRecording {
-  /// Smallest print that counts as a foot, cm².
+  /// Smallest footprint that counts as a foot, cm².
   private static let smallestPrint = 20.0
-  /// Longest print that counts as one foot, mm.
+  /// Longest footprint that counts as one foot, mm.
   private static let longestPrint = 400.0
-  /// Shortest print that counts as a foot, mm.
+  /// Shortest footprint that counts as a foot, mm.
   private static let shortestPrint = 120.0
 
   /// The steps of a walk in the order of time, each heel first and with its side; incomplete ones say why.
   ///
-  /// On a treadmill the belt's movement is undone, in whichever direction makes the prints sharper. The sides are those
+  /// On a treadmill the belt's movement is undone, in whichever direction makes the footprints sharper. The sides are those
   /// that the file's forces tell, else by shape from where the options or the forces say the grid is seen, else as from
   /// above. A recording that is no walk is one step.
   public func steps(options: PressureOptions = PressureOptions()) -> [PressureStep] {
@@ -56,7 +56,7 @@ extension PressureRecording {
     }
   }
 
-  /// The direction of the belt in which the prints cover the least ground.
+  /// The direction of the belt in which the footprints cover the least ground.
   private func sharpestFinder() -> StepFinder? {
     let loaded = LoadedCells(self)
     guard let forward = StepFinder(self, loaded: loaded, beltSign: 1) else { return nil }

@@ -26,9 +26,9 @@ struct StepFinder {
   private static let near = 20.0
   /// Longest gap between heel and forefoot of a high arch, mm.
   private static let archGap = 90.0
-  /// Longest foot print, mm.
+  /// Longest footprint, mm.
   private static let longestPrint = 340.0
-  /// Widest foot print, mm; also turned out by 20°.
+  /// Widest footprint, mm; also turned out by 20°.
   private static let widestPrint = 180.0
 
   /// Most pieces that are looked at: a hundred steps of four pieces each.

@@ -1,7 +1,7 @@
 /// From where the grid of a walk shows it, and how that is known.
 ///
-/// A mirrored grid shows the walk of the person's mirror image, which nothing in the prints betrays: each looks like the
-/// other foot, and left and right keep alternating. Only what is said beside the prints can tell.
+/// A mirrored grid shows the walk of the person's mirror image, which nothing in the footprints betrays: each looks like the
+/// other foot, and left and right keep alternating. Only what is said beside the footprints can tell.
 struct WalkView {
   /// What tells.
   enum Evidence {

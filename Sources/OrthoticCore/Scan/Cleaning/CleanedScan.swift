@@ -2,7 +2,7 @@
 struct CleanedScan: Sendable {
   /// Points spread over the whole scan: a cloud's own, or laid evenly onto a mesh's facets.
   private let surface: [Vector3]
-  private let piece: FootCandidate
+  private let candidate: FootCandidate
   /// The corners of the mesh that stay; none of a cloud.
   private let corners: [Vector3]
   /// Facets over `points`, or none.
@@ -19,10 +19,10 @@ struct CleanedScan: Sendable {
   /// Takes a piece out of a scan.
   ///
   /// - Parameter surface: points spread over the scan's surface.
-  init(_ scan: Scan, surface: [Vector3], piece: FootCandidate) {
+  init(_ scan: Scan, surface: [Vector3], candidate: FootCandidate) {
     self.surface = surface
-    self.piece = piece
-    (corners, triangles) = scan.triangles.isEmpty ? ([], []) : Self.facets(of: scan, in: piece)
+    self.candidate = candidate
+    (corners, triangles) = scan.triangles.isEmpty ? ([], []) : Self.facets(of: scan, in: candidate)
   }
 
   /// What `body` makes of the piece's points on the surface, in order, where it makes something.
@@ -31,8 +31,10 @@ struct CleanedScan: Sendable {
   ///
   /// - Parameter enough: where the scan has several times as many points, only every so many of them are looked at.
   func surfacePoints(atLeast enough: Int = .max, _ body: @Sendable (Vector3) -> Vector3?) -> [Vector3] {
-    let piece = piece
-    return Parallel.compactMap(surface, step: max(surface.count / enough, 1)) { piece.contains($0) ? body($0) : nil }
+    let candidate = candidate
+    return Parallel.compactMap(surface, step: max(surface.count / enough, 1)) {
+      candidate.contains($0) ? body($0) : nil
+    }
   }
 
   /// About so many of the piece's points, evenly over the surface.
@@ -40,15 +42,15 @@ struct CleanedScan: Sendable {
     let step = max(surface.count / max(count, 1), 1)
     var some: [Vector3] = []
     some.reserveCapacity(surface.count / step + 1)
-    for index in stride(from: 0, to: surface.count, by: step) where piece.contains(surface[index]) {
+    for index in stride(from: 0, to: surface.count, by: step) where candidate.contains(surface[index]) {
       some.append(surface[index])
     }
     return some
   }
 
   /// The facets with at least one corner in the piece, and their corners.
-  private static func facets(of scan: Scan, in piece: FootCandidate) -> ([Vector3], [Triangle]) {
-    let kept = scan.points.map { piece.contains($0) }
+  private static func facets(of scan: Scan, in candidate: FootCandidate) -> ([Vector3], [Triangle]) {
+    let kept = scan.points.map { candidate.contains($0) }
     var number = [UInt32](repeating: .max, count: scan.points.count)
     var points: [Vector3] = []
     var triangles: [Triangle] = []

@@ -58,7 +58,6 @@ enum EvenDensity {
       return sheet.contains(occupied) && crowd >= leastMean * Double(occupied)
     }
     guard Double(sheets.count) > leastSheet * Double(dense.count) else { return nil }
-    let sorted = sheets.map { counts[$0] }.sorted()
-    return sorted[sorted.count / 2]
+    return sheets.map { counts[$0] }.median
   }
 }

@@ -18,7 +18,7 @@ extension FootCandidate {
           .note, code: "strays-left-out",
           message: "\((strayShare * 1000).rounded() / 10) % of the scan lies apart from the foot and was left out"))
     }
-    if !regions.isEmpty {
+    if !halfSpaces.isEmpty {
       findings.append(
         Finding(
           .note, code: "surroundings-cut-away",

@@ -32,7 +32,7 @@ extension FootCandidate {
     for (point, value) in zip(points, values) {
       if let cube = grid.index(of: point) { lists[cube].append(Double(value)) }
     }
-    let medians = lists.map { $0.isEmpty ? 0 : $0.ranked($0.count / 2) }
+    let medians = lists.map { $0.median ?? 0 }
     let offsets = [0] + grid.neighborOffsets
     return lists.indices.map { cube in
       guard !lists[cube].isEmpty else { return 0 }

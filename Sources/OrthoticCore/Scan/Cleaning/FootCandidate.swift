@@ -9,7 +9,7 @@ struct FootCandidate: Sendable {
   /// Share of the surface that was dropped as stray.
   let strayShare: Double
   /// The part of space that was looked at, where others hold what is not the foot.
-  let regions: [HalfSpace]
+  let halfSpaces: [HalfSpace]
   /// The cubes that tell what belongs to it.
   let grid: VoxelGrid
   private let isKept: [Bool]
@@ -21,10 +21,11 @@ struct FootCandidate: Sendable {
 
   /// The pieces of a surface that are large enough to be feet, the largest first.
   ///
-  /// - Parameter regions: the part of space to look at; all of it where there are none.
-  static func all(in whole: [Vector3], isImpression: Bool = false, within regions: [HalfSpace] = []) -> [FootCandidate]
+  /// - Parameter halfSpaces: the part of space to look at; all of it where there are none.
+  static func all(in whole: [Vector3], isImpression: Bool = false, within halfSpaces: [HalfSpace] = [])
+    -> [FootCandidate]
   {
-    let surface = regions.isEmpty ? whole : whole.filter { regions.contains($0) }
+    let surface = halfSpaces.isEmpty ? whole : whole.filter { halfSpaces.contains($0) }
     guard let voxels = SurfaceVoxels(surface) else { return [] }
     let cleaning = ScanCleaning(voxels)
     guard let first = cleaning.pieces.first else { return [] }
@@ -32,7 +33,7 @@ struct FootCandidate: Sendable {
     let sample = SurfaceSample(voxels, cubes: first)
     guard var support = SupportPlane(sample, isImpression: isImpression)
     else {
-      return pieces(of: surface, voxels, cleaning, support: nil, regions)
+      return candidates(of: surface, voxels, cleaning, support: nil, halfSpaces)
     }
     if support.kind == .around { support.settle(on: surface) }
     if support.kind == .floor { support.widen(on: surface, size: sample.size) }
@@ -47,21 +48,21 @@ struct FootCandidate: Sendable {
       rest = surface.filter { support.keeps($0) }
     }
     guard let voxels = SurfaceVoxels(rest) else { return [] }
-    return pieces(of: rest, voxels, ScanCleaning(voxels), support: support, regions)
+    return candidates(of: rest, voxels, ScanCleaning(voxels), support: support, halfSpaces)
   }
 
-  private static func pieces(
+  private static func candidates(
     of surface: [Vector3], _ voxels: SurfaceVoxels, _ cleaning: ScanCleaning, support: SupportPlane?,
-    _ regions: [HalfSpace]
+    _ halfSpaces: [HalfSpace]
   ) -> [FootCandidate] {
     zip(cleaning.pieces, cleaning.sizes).filter { $0.1 >= footShare * cleaning.sizes[0] }.map { cubes, _ in
-      FootCandidate(surface, voxels, cubes: cubes, support: support, strayShare: cleaning.strayShare, regions)
+      FootCandidate(surface, voxels, cubes: cubes, support: support, strayShare: cleaning.strayShare, halfSpaces)
     }
   }
 
   private init(
     _ surface: [Vector3], _ voxels: SurfaceVoxels, cubes: [Int], support: SupportPlane?, strayShare: Double,
-    _ regions: [HalfSpace]
+    _ halfSpaces: [HalfSpace]
   ) {
     var keep = [Bool](repeating: false, count: voxels.grid.count)
     for cube in cubes { keep[cube] = true }
@@ -70,7 +71,7 @@ struct FootCandidate: Sendable {
     sample = SurfaceSample(voxels, cubes: cubes)
     self.support = support
     self.strayShare = strayShare
-    self.regions = regions
+    self.halfSpaces = halfSpaces
     var some: [Vector3] = []
     for index in stride(from: 0, to: surface.count, by: max(surface.count / Self.enoughPoints, 1)) {
       if let cube = voxels.grid.index(of: surface[index]), keep[cube] { some.append(surface[index]) }
@@ -81,7 +82,7 @@ struct FootCandidate: Sendable {
   /// Whether a point belongs to the piece.
   @inline(__always) func contains(_ point: Vector3) -> Bool {
     guard let cube = grid.index(of: point), isKept[cube] else { return false }
-    guard regions.isEmpty || regions.contains(point) else { return false }
+    guard halfSpaces.isEmpty || halfSpaces.contains(point) else { return false }
     return support?.keeps(point) ?? true
   }
 }

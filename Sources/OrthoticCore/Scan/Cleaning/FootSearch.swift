@@ -2,17 +2,17 @@
 enum FootSearch {
   /// The piece of a scan's surface that shows a sole, with its rough pose.
   static func found(
-    on surface: [Vector3], of scan: Scan, options: ScanOptions, within regions: [HalfSpace] = []
-  ) throws(InputError) -> (piece: FootCandidate, pose: CoarsePose) {
-    let pieces = FootCandidate.all(in: surface, isImpression: options.cast == .negative, within: regions)
-    guard !pieces.isEmpty else { throw refusal(scan, "there is no surface in it") }
-    var feet: [(piece: FootCandidate, pose: CoarsePose)] = []
-    for piece in pieces {
-      if let pose = CoarsePose(piece), pose.showsSole { feet.append((piece, pose)) }
+    on surface: [Vector3], of scan: Scan, options: ScanOptions, within halfSpaces: [HalfSpace] = []
+  ) throws(InputError) -> (candidate: FootCandidate, pose: CoarsePose) {
+    let candidates = FootCandidate.all(in: surface, isImpression: options.cast == .negative, within: halfSpaces)
+    guard !candidates.isEmpty else { throw refusal(scan, "there is no surface in it") }
+    var feet: [(candidate: FootCandidate, pose: CoarsePose)] = []
+    for candidate in candidates {
+      if let pose = CoarsePose(candidate), pose.showsSole { feet.append((candidate, pose)) }
     }
     guard let first = feet.first else {
-      throw pieces.count > 1
-        ? refusal(scan, "it holds \(pieces.count) pieces of similar size, as of two feet, and none shows its sole")
+      throw candidates.count > 1
+        ? refusal(scan, "it holds \(candidates.count) pieces of similar size, as of two feet, and none shows its sole")
         : refusal(scan, "the sole is missing: no side of the scan is the underside of a foot")
     }
     guard feet.count > 1 else { return first }

@@ -17,8 +17,7 @@ extension Scan {
     let isSpike = rings.map(\.isSpike)
     guard isSpike.contains(true) else { return self }
     let longest = triangles.map { longestEdge(of: $0) }
-    let usual = longest.filter(\.isFinite).sorted()
-    let limit = usual.isEmpty ? 0 : NeighborRing.longEdge * usual[usual.count / 2]
+    let limit = NeighborRing.longEdge * (longest.filter(\.isFinite).median ?? 0)
     var other = self
     other.triangles = zip(triangles, longest).filter { triangle, edge in
       edge <= limit && !isSpike[Int(triangle.a)] && !isSpike[Int(triangle.b)] && !isSpike[Int(triangle.c)]

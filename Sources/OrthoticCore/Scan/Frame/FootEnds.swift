@@ -27,7 +27,7 @@ struct FootEnds: Sendable {
   init(_ points: [Vector3], borders: SoleBorders, arch: ArchProfile, noise: Double) {
     rear = borders.rear.y
     front = borders.front.y
-    let trust = min(max((Self.noise.noisy - noise) / (Self.noise.noisy - Self.noise.clean), 0), 1)
+    let trust = ramp(Self.noise.noisy, Self.noise.clean, noise)
     // The second farthest: one point alone may be a stray.
     var first = (rear: rear, front: front)
     var second = first

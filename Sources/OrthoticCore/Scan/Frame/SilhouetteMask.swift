@@ -10,26 +10,16 @@ struct SilhouetteMask: Sendable {
 
   /// Marks the cells of some points; a cell needs a fair share of the usual number of points, so strays do not count.
   init?(_ points: [Vector2]) {
-    guard let first = points.first else { return nil }
-    var low = first
-    var high = first
-    for p in points {
-      low = Vector2(min(low.x, p.x), min(low.y, p.y))
-      high = Vector2(max(high.x, p.x), max(high.y, p.y))
-    }
-    let size = max(high.x - low.x, high.y - low.y)
+    guard let box = Bounds2(points) else { return nil }
+    let size = max(box.size.x, box.size.y)
     guard size > 0, size.isFinite else { return nil }
     // About six points per cell on a foot's footprint, not finer than a hundredth of the size.
     let cell = size * max(0.01, (2 / Double(points.count)).squareRoot())
-    let columns = Int((high.x - low.x) / cell) + 1
-    let rows = Int((high.y - low.y) / cell) + 1
-    var counts = [Double](repeating: 0, count: columns * rows)
-    for p in points { counts[Int((p.y - low.y) / cell) * columns + Int((p.x - low.x) / cell)] += 1 }
-    let seen = counts.filter { $0 > 0 }.sorted()
-    let enough = 0.2 * seen[seen.count / 2]
-    for index in counts.indices where counts[index] > enough {
-      cells.append(low + Vector2(Double(index % columns) + 0.5, Double(index / columns) + 0.5) * cell)
-    }
+    let bins = PointBins(over: box, side: cell)
+    var counts = [Double](repeating: 0, count: bins.count)
+    for p in points { counts[bins.index(of: p)] += 1 }
+    let enough = 0.2 * (counts.filter { $0 > 0 }.median ?? 0)
+    for index in counts.indices where counts[index] > enough { cells.append(bins.middle(index)) }
     guard cells.count >= 8 else { return nil }
   }
 

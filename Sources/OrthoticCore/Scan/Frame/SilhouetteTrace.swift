@@ -2,31 +2,25 @@
 enum SilhouetteTrace {
   /// The outermost line around the points; `nil` where there is none.
   static func outline(of points: [Vector3]) -> Outline? {
-    var low = Vector2(.infinity, .infinity)
-    var high = Vector2(-.infinity, -.infinity)
-    let count = points.count
-    for p in points {
-      low = Vector2(min(low.x, p.x), min(low.y, p.y))
-      high = Vector2(max(high.x, p.x), max(high.y, p.y))
+    guard points.count > 30, let box = Bounds2(points.lazy.map(\.xy)), box.size.x < 1000, box.size.y < 1000 else {
+      return nil
     }
-    guard count > 30, high.x - low.x < 1000, high.y - low.y < 1000 else { return nil }
     // About eight points per cell, between 2 and 5 mm.
-    let area = max((high.x - low.x) * (high.y - low.y) * 0.7, 1)
-    let cell = min(max((8 * area / Double(count)).squareRoot(), 2), 5)
+    let area = max(box.size.x * box.size.y * 0.7, 1)
+    let cell = min(max((8 * area / Double(points.count)).squareRoot(), 2), 5)
     let gap = Int((6 / cell).rounded(.up))
     let margin = Double(gap + 3) * cell
     let layout = GridLayout(
-      origin: low - Vector2(margin, margin), spacing: cell,
-      columns: Int((high.x - low.x + 2 * margin) / cell) + 1, rows: Int((high.y - low.y + 2 * margin) / cell) + 1)
+      origin: box.minimum - Vector2(margin, margin), spacing: cell,
+      columns: Int((box.size.x + 2 * margin) / cell) + 1, rows: Int((box.size.y + 2 * margin) / cell) + 1)
     var counts = [Double](repeating: 0, count: layout.count)
     for p in points {
       let column = Int((p.x - layout.origin.x) / cell + 0.5)
       let row = Int((p.y - layout.origin.y) / cell + 0.5)
       counts[row * layout.columns + column] += 1
     }
-    let seen = counts.filter { $0 > 0 }.sorted()
     // A border cell may be covered by a third only; a few stray points do not make a border.
-    let enough = 0.35 * seen[seen.count / 2]
+    let enough = 0.35 * (counts.filter { $0 > 0 }.median ?? 0)
     // Close the gaps: grow, then shrink by as much.
     let grown = Self.grown(counts.map { $0 > enough }, layout, by: gap)
     let closed = Self.grown(grown.map { !$0 }, layout, by: gap)

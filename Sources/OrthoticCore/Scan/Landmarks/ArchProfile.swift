@@ -41,8 +41,7 @@ struct ArchProfile: Sendable {
     guard length > 0 else { return SoleOutline.endHeight }
     let share = (y - start) / length
     // 1 over the first and last fifth of the length, 0 between 30 and 70 %.
-    let end = min(max((abs(share - 0.5) - 0.2) / 0.1, 0), 1)
-    let eased = end * end * (3 - 2 * end)
+    let eased = smoothStep((abs(share - 0.5) - 0.2) / 0.1)
     let high = SoleOutline.endHeight - SoleOutline.height
     return SoleOutline.height + max(height(atY: y), eased * high)
   }

@@ -44,8 +44,6 @@ public struct FootMeasures: Equatable, Sendable {
 
   /// Height up to which the sole counts as footprint, mm: about what the pads of a standing foot flatten [M].
   static let printHeight = 3.0
-  /// How far the toeless footprint reaches in front of the metatarsal line, share of the length, as `FootRegions` has it.
-  static let toeLineOffset = 0.075
   /// Where the heel is measured, shares of the length.
   static let heelBand = 0.08...0.25
   /// Where the borders of the ball are sought, shares of the length.
@@ -76,18 +74,35 @@ public struct FootMeasures: Equatable, Sendable {
     confidence = rated(landmarks, seen: 1 - foot.coverage.filledShare)
   }
 
+  /// How sure measures are where everything was seen, 0 to 1, besides the confidence of the places that they hang on.
+  ///
+  /// Chosen by hand as an order of trust, not counted frequencies: widths of the outline agree with the parametric feet
+  /// to tenths of a millimetre; the dorsum is a thin cut through few points; angles rest on short lines.
+  enum Trust {
+    static let width = 0.9
+    static let instep = 0.85
+    /// The girth's is `girthBase` and a half of the ball's, but at most `girth`.
+    static let girth = 0.8
+    static let girthBase = 0.4
+    static let archIndex = 0.7
+    static let halluxAngle = 0.7
+    static let rearfootAngle = 0.6
+    /// A length whose toes were not seen.
+    static let missingToes = 0.4
+  }
+
   /// How sure the measures are: as sure as the places they hang on and as what was seen of the sole.
   private func rated(_ marks: Landmarks, seen: Double) -> [(name: String, value: Double)] {
-    let ends = min(marks.heel.confidence, marks.toeTip?.confidence ?? 0.4)
+    let ends = min(marks.heel.confidence, marks.toeTip?.confidence ?? Trust.missingToes)
     let ball = min(marks.mt1.confidence, marks.mt5.confidence)
-    let widths = 0.9 * seen
+    let widths = Trust.width * seen
     let all: [(String, Double?, Double)] = [
       ("footLength", footLength, ends), ("truncatedLength", truncatedLength, marks.mt1.confidence),
-      ("ballWidth", ballWidth, widths), ("ballGirth", ballGirth, min(0.8, 0.4 + 0.5 * ball)),
+      ("ballWidth", ballWidth, widths), ("ballGirth", ballGirth, min(Trust.girth, Trust.girthBase + 0.5 * ball)),
       ("heelWidth", heelWidth, widths), ("archHeight", archHeight, marks.archApex.confidence * seen),
       ("archLength", archLength, min(marks.heelCenter.confidence, marks.mt1.confidence)),
-      ("archIndex", archIndex, 0.7 * seen), ("instepHeight", instepHeight, 0.85),
-      ("halluxAngle", halluxAngle, 0.7), ("rearfootAngle", rearfootAngle, 0.6),
+      ("archIndex", archIndex, Trust.archIndex * seen), ("instepHeight", instepHeight, Trust.instep),
+      ("halluxAngle", halluxAngle, Trust.halluxAngle), ("rearfootAngle", rearfootAngle, Trust.rearfootAngle),
     ]
     return all.compactMap { name, value, confidence in value.map { _ in (name, confidence) } }
   }
@@ -126,7 +141,7 @@ public struct FootMeasures: Equatable, Sendable {
     var rows = [Int](repeating: 0, count: layout.rows)
     for row in 0..<layout.rows {
       for column in 0..<layout.columns where foot.plantar[column, row] < printHeight {
-        let toeLine = foot.landmarks.metatarsalLine(atX: layout.x(column)) + toeLineOffset * foot.length
+        let toeLine = foot.landmarks.metatarsalLine(atX: layout.x(column)) + FootProportions.toeLine * foot.length
         if layout.y(row) <= toeLine { rows[row] += 1 }
       }
     }

@@ -91,8 +91,7 @@ extension LandmarkFinder {
   func pad(_ window: Window, _ tilt: Vector2) -> Pad? {
     let (prior, usual) = (window.prior, window.usual)
     let length = borders.footLength
-    let span = (noise - Self.widening.from) / (Self.widening.to - Self.widening.from)
-    let radius = length * prior.reach * (1 + prior.widening * min(max(span, 0), 1))
+    let radius = length * prior.reach * (1 + prior.widening * ramp(Self.widening.from, Self.widening.to, noise))
     let low = window.lowMiddle(tilt)
     var center = low
     let rounds = 2
@@ -103,8 +102,7 @@ extension LandmarkFinder {
     }
     let away = (low - usual).length / (Self.window * length)
     let range = Self.doubtful
-    let doubt =
-      prior.hasNeighbor ? min(max((away - range.lowerBound) / (range.upperBound - range.lowerBound), 0), 1) : 0
+    let doubt = prior.hasNeighbor ? ramp(range.lowerBound, range.upperBound, away) : 0
     let slopeEnd = center
     center = usual + (center - usual) * (1 - doubt)
     guard var found = QuadraticFit.fitted(to: sole, around: center, radius: radius) else { return nil }
@@ -144,7 +142,7 @@ extension LandmarkFinder {
 
   /// How far a place is believed that was found where a share was seen, 0 to 1.
   static func trust(_ seen: Double) -> Double {
-    min(max((seen - trusted.lowerBound) / (trusted.upperBound - trusted.lowerBound), 0), 1)
+    ramp(trusted.lowerBound, trusted.upperBound, seen)
   }
 
   /// Mean height of the nodes around one.

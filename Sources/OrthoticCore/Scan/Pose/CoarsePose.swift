@@ -66,24 +66,27 @@ struct CoarsePose: Sendable {
   var showsSole: Bool { foot.soleLikeness >= Self.leastLikeness }
 
   /// Finds the pose of a piece.
-  init?(_ piece: FootCandidate) {
-    let hint = piece.support?.down
-    let ranked = Self.ranked(piece.sample, hint: hint)
+  init?(_ candidate: FootCandidate) {
+    let hint = candidate.support?.down
+    let ranked = Self.ranked(candidate.sample, hint: hint)
     // Of a leg down to the foot, most is leg, and its side may look more like a sole than the sole does.
-    let standing = ranked.first { $0.foot.soleLikeness >= Self.leastLikeness && $0.foot.carriesLeg(piece.sample) }?.foot
-    if let standing, let pose = Self.underLeg(piece, standing), pose.showsSole {
+    let standing = ranked.first { $0.foot.soleLikeness >= Self.leastLikeness && $0.foot.carriesLeg(candidate.sample) }?
+      .foot
+    if let standing, let pose = Self.underLeg(candidate, standing), pose.showsSole {
       self = pose
       return
     }
-    guard let pose = CoarsePose(piece.sample, points: piece.some, ranked: ranked, hint: hint) else { return nil }
+    guard let pose = CoarsePose(candidate.sample, points: candidate.some, ranked: ranked, hint: hint) else {
+      return nil
+    }
     self = pose
   }
 
   /// The pose of what is left of a piece without the leg.
-  private static func underLeg(_ piece: FootCandidate, _ standing: SlicedFoot) -> CoarsePose? {
+  private static func underLeg(_ candidate: FootCandidate, _ standing: SlicedFoot) -> CoarsePose? {
     func isFoot(_ point: Vector3) -> Bool { standing.placement.placed(point).z < SlicedFoot.legHeight }
     return CoarsePose(
-      piece.sample.keeping(isFoot), points: piece.some.filter(isFoot), hint: -standing.placement.z)
+      candidate.sample.keeping(isFoot), points: candidate.some.filter(isFoot), hint: -standing.placement.z)
   }
 }
 

@@ -1,8 +1,6 @@
 /// What stands over each cell of the floor under a standing foot: how many points, the lowest and the highest.
 struct FootColumns: Sendable {
-  private let columns: Int
-  private let rows: Int
-  private let cell: Double
+  private let bins: PointBins
   private var counts: [Double]
   private var lows: [Double]
   private var tops: [Double]
@@ -18,24 +16,25 @@ struct FootColumns: Sendable {
   /// Sorts points of a foot of length 1 into columns.
   init(_ points: [Vector3]) {
     // About eight points per column of a foot with its dorsum.
-    cell = max(0.01, (2.5 / Double(max(points.count, 1))).squareRoot())
-    columns = Int(2 * Self.reach / cell) + 1
-    rows = Int(1.1 / cell) + 1
-    counts = [Double](repeating: 0, count: columns * rows)
-    lows = [Double](repeating: .infinity, count: columns * rows)
-    tops = [Double](repeating: -.infinity, count: columns * rows)
+    let cell = max(0.01, (2.5 / Double(max(points.count, 1))).squareRoot())
+    bins = PointBins(
+      origin: Vector2(-Self.reach, -0.05), side: cell, columns: Int(2 * Self.reach / cell) + 1,
+      rows: Int(1.1 / cell) + 1)
+    counts = [Double](repeating: 0, count: bins.count)
+    lows = [Double](repeating: .infinity, count: bins.count)
+    tops = [Double](repeating: -.infinity, count: bins.count)
     for p in points {
-      let u = (p.x + Self.reach) / cell
-      let v = (p.y + 0.05) / cell
-      guard u >= 0, v >= 0, u < Double(columns), v < Double(rows) else { continue }
-      let index = Int(v) * columns + Int(u)
+      guard let index = bins.indexInside(of: p.xy) else { continue }
       counts[index] += 1
       lows[index] = min(lows[index], p.z)
       tops[index] = max(tops[index], p.z)
     }
-    let seen = counts.filter { $0 > 0 }.sorted()
-    enough = seen.isEmpty ? 0 : 0.2 * seen[seen.count / 2]
+    enough = 0.2 * (counts.filter { $0 > 0 }.median ?? 0)
   }
+
+  private var columns: Int { bins.columns }
+  private var rows: Int { bins.rows }
+  private var cell: Double { bins.side }
 
   /// Area of the sole, nearer places counting more, and area of everything seen from above but the leg, where it
   /// overhangs the foot.
@@ -111,7 +110,6 @@ struct FootColumns: Sendable {
         if counts[index] > enough, lows[index] < Self.highestSole { heights.append(lows[index]) }
       }
     }
-    heights.sort()
-    return heights.isEmpty ? .nan : heights[heights.count / 2]
+    return heights.median ?? .nan
   }
 }

@@ -1,5 +1,39 @@
 /// Tells heel from toes and left from right on a foot that stands on its sole.
+///
+/// Every observation is a length in shares of the foot's, positive for yes. Its weight makes a number of it that counts up to
+/// 3, and its limit keeps one observation that went astray from outvoting the rest. The weights were chosen by hand, not
+/// fitted. On the three Samples and seven real scans they add up to 1.8 to 6.2 for the right heading and to 3.2 to 8.5 for
+/// the right side; the range of each is given beside it, negative where it speaks for the wrong one. What they yield in any
+/// pose is measured by `OrthoticBenchmarks poses FOLDER`, which turns each of these 500 times and counts wrong sides.
 enum Orientation {
+  /// How much an observation counts: `factor` times its length, which counts up to ± `limit`.
+  struct Weight: Sendable {
+    let factor: Double
+    var limit = Double.infinity
+
+    func balance(_ length: Double) -> Double { factor * min(max(length, -limit), limit) }
+  }
+
+  /// Distance of the silhouette's centroid from the middle of the length, towards the toes: 0.003 to 0.026.
+  static let centroid = Weight(factor: 60)
+  /// Distance of the widest slice from the middle, towards the toes: 0.075 to 0.225.
+  static let widest = Weight(factor: 8)
+  /// How much higher the rear quarter rises than the front quarter; a leg rises without end, hence the limit.
+  static let rearRise = Weight(factor: 10, limit: 0.4)
+
+  /// How much higher the sole stands on the left than on the right of the midfoot: counts 0.3 to 3.
+  static let medialArch = Weight(factor: 100, limit: 0.03)
+  /// How far the midline bulges to the right in the middle of the foot: counts 0.6 to 2.
+  static let midlineBulge = Weight(factor: 40, limit: 0.05)
+  /// How much deeper the waist cuts in from the left than from the right: counts −0.6 to 0.8.
+  static let medialWaist = Weight(factor: 15, limit: 0.05)
+  /// How far the crest of the instep runs left of the midline: counts 0.4 to 1.2 where the dorsum was seen.
+  static let medialCrest = Weight(factor: 30, limit: 0.05)
+  /// How far the toes on the left reach in front of those on the right: counts 0.1 to 2.4.
+  static let toeSlant = Weight(factor: 20, limit: 0.12)
+  /// How far the ball's left border is farthest out in front of where its right border is: counts −0.4 to 1.5.
+  static let obliqueBall = Weight(factor: 15, limit: 0.1)
+
   /// Whether the toes lie at the upper end of the slices.
   static func toesAtUpperEnd(_ foot: SlicedFoot) -> Evidence {
     let slices = foot.slices
@@ -19,7 +53,8 @@ enum Orientation {
     // Ankle and heel rise high, toes are flat.
     let quarter = slices.count / 4
     let rise = mean(slices.prefix(quarter).map(\.top)) - mean(slices.suffix(quarter).map(\.top))
-    return Evidence(balance: 60 * centroid + 8 * ball + 10 * clamped(rise, 0.4))
+    return Evidence(
+      balance: Self.centroid.balance(centroid) + Self.widest.balance(ball) + rearRise.balance(rise))
   }
 
   /// Whether a foot with its toes at the upper end is a right one.
@@ -73,8 +108,8 @@ enum Orientation {
     }
     let oblique = isToeless ? 0 : ball { -$0.left } - ball(\.right)
     return [
-      100 * clamped(arch, 0.03), 40 * clamped(bulge, 0.05), 15 * clamped(waist, 0.05), 30 * clamped(crest, 0.05),
-      20 * clamped(toes, 0.12), 15 * clamped(oblique, 0.1),
+      medialArch.balance(arch), midlineBulge.balance(bulge), medialWaist.balance(waist), medialCrest.balance(crest),
+      toeSlant.balance(toes), obliqueBall.balance(oblique),
     ]
   }
 
@@ -87,6 +122,4 @@ enum Orientation {
     }
     return count > 0 ? sum / count : 0
   }
-
-  private static func clamped(_ value: Double, _ limit: Double) -> Double { min(max(value, -limit), limit) }
 }

@@ -75,8 +75,7 @@ struct SlicedFoot: Sendable {
   /// Stands points on the floor that a direction gives.
   init?(_ points: [Vector3], down: Vector3, size: Double) {
     guard let floor = Self.floor(points, down) else { return nil }
-    let seed = abs(down.x) < 0.7 ? Vector3(1, 0, 0) : Vector3(0, 1, 0)
-    placement = Similarity(up: -down, forward: seed, origin: down * floor)
+    placement = Similarity(up: -down, origin: down * floor)
     length = size
     // The first height of the silhouette is a guess from the scan's size, the second knows the length.
     for height in [0.1 * size, nil] {

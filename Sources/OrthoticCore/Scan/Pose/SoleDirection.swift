@@ -74,17 +74,15 @@ struct SoleDirection: Sendable {
   }
 
   private static func level(_ sample: SurfaceSample, down: Vector3, band: Double, cell: Double) -> Vector3? {
-    let seed = abs(down.x) < 0.7 ? Vector3(1, 0, 0) : Vector3(0, 1, 0)
-    let frame = Similarity(up: -down, forward: seed, origin: .zero)
+    let frame = Similarity(up: -down, origin: .zero)
     let points = sample.points.map { frame.placed($0) }
     guard let box = Bounds(points) else { return nil }
     let floor = points.map(\.z).ranked(points.count / 500)
-    let columns = Int(box.size.x / cell) + 1
-    let rows = Int(box.size.y / cell) + 1
-    var lowest = [Int](repeating: -1, count: columns * rows)
+    let bins = PointBins(over: box.footprint, side: cell)
+    var lowest = [Int](repeating: -1, count: bins.count)
     for (index, p) in points.enumerated() where p.z < floor + band {
-      let key = Int((p.y - box.minimum.y) / cell) * columns + Int((p.x - box.minimum.x) / cell)
-      if lowest[key] < 0 || p.z < points[lowest[key]].z { lowest[key] = index }
+      let bin = bins.index(of: p.xy)
+      if lowest[bin] < 0 || p.z < points[lowest[bin]].z { lowest[bin] = index }
     }
     var fit = LocalPlaneFit()
     for index in lowest where index >= 0 {

@@ -50,9 +50,8 @@ struct PlantarPatches: Sendable {
     guard findLayers(points) else { return nil }
     fit(points, tolerance: Double(Self.layer))
     fit(points, tolerance: Self.tolerance)
-    let weights = planes.map(\.weight).filter { $0 > 0 }
-    guard !weights.isEmpty else { return nil }
-    density = weights.ranked(weights.count / 2) / (cell * cell)
+    guard let usual = planes.map(\.weight).filter({ $0 > 0 }).median else { return nil }
+    density = usual / (cell * cell)
     keepJoined()
   }
 
@@ -88,9 +87,8 @@ struct PlantarPatches: Sendable {
         fullest[index] = max(fullest[index], sum)
       }
     }
-    let seen = fullest.filter { $0 > 1 }.sorted()
-    guard seen.count >= 20 else { return false }
-    let usual = Double(seen[seen.count / 2])
+    let seen = fullest.filter { $0 > 1 }
+    guard seen.count >= 20, let usual = seen.median.map(Double.init) else { return false }
     for index in planes.indices where fullest[index] > 1 {
       let enough = max(0.25 * min(usual, 2 * Double(fullest[index])), 2)
       for bin in 0..<bins where Double(sums[index * bins + bin]) >= enough {
@@ -128,7 +126,7 @@ struct PlantarPatches: Sendable {
       planes[index] = Plane(height: solved.height, slope: solved.slope, weight: sums[index].weight)
       squares.append(sums[index].meanSquare(from: solved))
     }
-    roughness = squares.isEmpty ? 0 : squares.ranked(squares.count / 2).squareRoot()
+    roughness = (squares.median ?? 0).squareRoot()
   }
 
   /// Leaves out cells that no path of small steps joins to the sole.
@@ -164,8 +162,8 @@ struct PlantarPatches: Sendable {
     let largest = pieces.map(\.count).max() ?? 0
     for piece in pieces {
       // A separate piece of sole lies as low as the rest; a dorsum or an ankle does not.
-      let heights = piece.map { planes[$0].height }.sorted()
-      if piece.count < largest, heights[heights.count / 2] > 12 || piece.count < 4 {
+      let height = piece.map { planes[$0].height }.median ?? 0
+      if piece.count < largest, height > 12 || piece.count < 4 {
         for index in piece { planes[index].weight = 0 }
       }
     }

@@ -29,23 +29,23 @@ struct PlantarSurface: Sendable {
     let borders = SoleBorders(rim.outline)
     let layout = rim.outline.layout(spacing: spacing)
     let inside = rim.outline.mask(on: layout)
-    var grid = SoleHeights(frame.sole, layer: frame.reading.layer, on: layout, inside: inside).grid
-    var layer = grid
+    var grid = SoleHeights(frame.sole, patches: frame.reading.patches, on: layout, inside: inside).grid
+    var lowest = grid
     var surface = frame.sole
     if !cleaned.triangles.isEmpty {
       surface = cleaned.points.map { frame.placement.placed($0) }
       let facets = SoleHeights(
-        surface, triangles: cleaned.triangles, layer: frame.reading.layer, on: layout, inside: inside
+        surface, triangles: cleaned.triangles, patches: frame.reading.patches, on: layout, inside: inside
       ).grid
-      if Self.typicalDifference(facets, grid) < Self.roughMesh { (grid, layer) = (facets, grid) }
+      if Self.typicalDifference(facets, grid) < Self.roughMesh { (grid, lowest) = (facets, grid) }
     }
     // Small gaps between facets, which the layer's planes span, count as seen.
     var filled = [Bool](repeating: false, count: layout.count)
-    for node in inside.indices where inside[node] && grid.values[node].isNaN && layer.values[node].isNaN {
+    for node in inside.indices where inside[node] && grid.values[node].isNaN && lowest.values[node].isNaN {
       filled[node] = true
     }
     ThinPlate.fill(&grid.values, layout: layout, inside: inside)
-    let noise = frame.reading.layer.roughness
+    let noise = frame.reading.patches.roughness
     let few = layout.thinned(to: SoleReading.spacing)
     let thinned = HeightGrid(layout: few.layout, values: few.nodes.map { grid.values[$0] })
     let finder = LandmarkFinder(

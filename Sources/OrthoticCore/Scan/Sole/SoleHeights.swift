@@ -10,7 +10,7 @@ struct SoleHeights: Sendable {
 
   /// Heights of a point cloud's sole: the blended planes of its lowest layer, corrected by the points around each
   /// node, averaged over as many as it takes to even out noise.
-  init(_ points: [Vector3], layer: PlantarPatches, on layout: GridLayout, inside: [Bool]) {
+  init(_ points: [Vector3], patches: PlantarPatches, on layout: GridLayout, inside: [Bool]) {
     grid = HeightGrid(layout: layout)
     // The corrections are small and smooth: 1 mm between their nodes is enough.
     let spacing = max(layout.spacing, 1)
@@ -23,10 +23,10 @@ struct SoleHeights: Sendable {
     let base = HeightGrid(
       layout: coarse,
       values: Parallel.array(count: coarse.count, grain: 16 * coarse.columns) {
-        layer.blended(at: coarse.position($0)).height
+        patches.blended(at: coarse.position($0)).height
       })
     var (sums, weights) = Parallel.sums(count: points.count) { range in
-      Self.residuals(points[range], from: layer, base, on: coarse)
+      Self.residuals(points[range], from: patches, base, on: coarse)
     } add: { all, more in
       for node in all.0.indices {
         all.0[node] += more.0[node]
@@ -34,26 +34,26 @@ struct SoleHeights: Sendable {
       }
     }
     // One pass of 1 2 1 along both axes adds 1/2 to the variance of the kernel, which takes in 4π · variance nodes.
-    let variance = Self.pointsPerNode / (4 * .pi * max(layer.density, 0.05) * spacing * spacing)
+    let variance = Self.pointsPerNode / (4 * .pi * max(patches.density, 0.05) * spacing * spacing)
     for _ in 0..<min(max(Int((2 * variance).rounded()), 1), 8) {
       Self.smooth(&sums, columns: coarse.columns)
       Self.smooth(&weights, columns: coarse.columns)
     }
     var corrections = HeightGrid(layout: coarse, filledWith: 0)
-    let steady = 0.25 * layer.density * spacing * spacing
+    let steady = 0.25 * patches.density * spacing * spacing
     for node in sums.indices { corrections.values[node] = sums[node] / (weights[node] + steady) }
     let smooth = corrections
     grid.values = Parallel.array(count: layout.count, grain: 16 * layout.columns) { node in
       guard inside[node] else { return .nan }
       let p = layout.position(node)
       let height = base.interpolated(at: p)
-      return (height.isNaN ? layer.blended(at: p).height : height) + smooth.interpolated(at: p)
+      return (height.isNaN ? patches.blended(at: p).height : height) + smooth.interpolated(at: p)
     }
   }
 
   /// Distances of points from the blended planes, weighted and shared out to the nodes around them, and the weights.
   private static func residuals(
-    _ points: ArraySlice<Vector3>, from layer: PlantarPatches, _ base: HeightGrid, on coarse: GridLayout
+    _ points: ArraySlice<Vector3>, from patches: PlantarPatches, _ base: HeightGrid, on coarse: GridLayout
   ) -> ([Double], [Double]) {
     var sums = [Double](repeating: 0, count: coarse.count)
     var weights = [Double](repeating: 0, count: coarse.count)
@@ -72,7 +72,7 @@ struct SoleHeights: Sendable {
       let upper = base.values[up] + (base.values[up + 1] - base.values[up]) * fu
       var height = lower + (upper - lower) * fv
       // Beside what was not seen.
-      if height.isNaN { height = layer.blended(at: p.xy).height }
+      if height.isNaN { height = patches.blended(at: p.xy).height }
       let residual = p.z - height
       let keep = 1 - residual * residual / (Self.tolerance * Self.tolerance)
       guard keep > 0 else { continue }
@@ -92,7 +92,7 @@ struct SoleHeights: Sendable {
   }
 
   /// Heights of a mesh's sole: the lowest facet over every node, where it agrees with the lowest layer.
-  init(_ points: [Vector3], triangles: [Triangle], layer: PlantarPatches, on layout: GridLayout, inside: [Bool]) {
+  init(_ points: [Vector3], triangles: [Triangle], patches: PlantarPatches, on layout: GridLayout, inside: [Bool]) {
     grid = HeightGrid(layout: layout)
     for triangle in triangles {
       let a = points[Int(triangle.a)]
@@ -105,7 +105,7 @@ struct SoleHeights: Sendable {
         grid.values[node] = .nan
         continue
       }
-      let seen = layer.blended(at: layout.position(node))
+      let seen = patches.blended(at: layout.position(node))
       let away = grid.values[node] - seen.height
       // Steep rims differ more from the planes of their cells than the sole does.
       if !(abs(away) < (seen.height > 10 ? 10 : 5)) { grid.values[node] = .nan }

@@ -107,8 +107,7 @@ struct SoleOutline: Sendable {
       sheets = shared(sums, layers: layers)
       for slot in sheets.indices { centers[slot] = sheets[slot].mean }
       if tolerance < reach {
-        let seen = sheets.map(\.weight).filter { $0 > 0 }
-        enough = seen.isEmpty ? 0 : leastShare * seen.ranked(seen.count / 2)
+        enough = leastShare * (sheets.map(\.weight).filter { $0 > 0 }.median ?? 0)
       }
     }
     var offsets = [Double](repeating: 0, count: count)

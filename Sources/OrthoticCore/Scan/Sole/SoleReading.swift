@@ -1,7 +1,7 @@
 /// One look at the sole of a surface that stands roughly in the canonical frame: its lowest layer, outline and
 /// landmarks.
 struct SoleReading: Sendable {
-  let layer: PlantarPatches
+  let patches: PlantarPatches
   private(set) var rim: SoleOutline
   let borders: SoleBorders
   let landmarks: Landmarks
@@ -20,18 +20,18 @@ struct SoleReading: Sendable {
     let (lowest, silhouette) = Parallel.both({ PlantarPatches(points) }) {
       if let earlier { SoleOutline(points, arch: earlier.arch, from: earlier.rim.outline) } else { SoleOutline(points) }
     }
-    guard let layer = lowest, let rim = silhouette else { return nil }
+    guard let patches = lowest, let rim = silhouette else { return nil }
     let borders = SoleBorders(rim.outline)
     let layout = rim.outline.layout(spacing: Self.spacing)
-    var heights = layer.heights(on: layout)
+    var heights = patches.heights(on: layout)
     let filled = heights.values.map(\.isNaN)
     // What was not seen is taken from the shape around it.
     ThinPlate.fill(&heights.values, layout: layout, inside: rim.outline.mask(on: layout))
-    let finder = LandmarkFinder(sole: heights, borders: borders, rim: rim, noise: layer.roughness, filled: filled)
+    let finder = LandmarkFinder(sole: heights, borders: borders, rim: rim, noise: patches.roughness, filled: filled)
     guard let found = finder.found() else { return nil }
     landmarks = found.landmarks
     ground = found.ground
-    self.layer = layer
+    self.patches = patches
     self.rim = rim
     self.borders = borders
     self.arch = ArchProfile(sole: heights, borders: borders)
@@ -48,17 +48,11 @@ struct SoleReading: Sendable {
 extension Outline {
   /// A grid over the outline with a margin of 5 mm, its nodes at whole multiples of the spacing.
   func layout(spacing: Double) -> GridLayout {
-    var low = Vector2(.infinity, .infinity)
-    var high = Vector2(-.infinity, -.infinity)
-    for p in points {
-      low = Vector2(min(low.x, p.x), min(low.y, p.y))
-      high = Vector2(max(high.x, p.x), max(high.y, p.y))
-    }
-    let margin = 5.0
-    let first = Vector2(((low.x - margin) / spacing).rounded(.down), ((low.y - margin) / spacing).rounded(.down))
+    let box = (bounds ?? Bounds2(.zero)).expanded(by: 5)
+    let first = Vector2((box.minimum.x / spacing).rounded(.down), (box.minimum.y / spacing).rounded(.down))
     return GridLayout(
-      origin: first * spacing, spacing: spacing, columns: Int((high.x + margin) / spacing - first.x) + 1,
-      rows: Int((high.y + margin) / spacing - first.y) + 1)
+      origin: first * spacing, spacing: spacing, columns: Int(box.maximum.x / spacing - first.x) + 1,
+      rows: Int(box.maximum.y / spacing - first.y) + 1)
   }
 
   /// Which nodes of a grid lie inside (even–odd rule, row by row).

@@ -30,7 +30,7 @@ enum FlatSurroundings {
   static let enoughPoints = 60_000
 
   /// The parts of space that show a sole, each as what it lies in, the likeliest first; none where there are none.
-  static func regions(around surface: [Vector3], isImpression: Bool) -> [[HalfSpace]] {
+  static func halfSpaces(around surface: [Vector3], isImpression: Bool) -> [[HalfSpace]] {
     let some = stride(from: 0, to: surface.count, by: max(surface.count / enoughPoints, 1)).map { surface[$0] }
     var before: [HalfSpace] = []
     for _ in 0..<tries.rounds {
@@ -70,18 +70,18 @@ enum FlatSurroundings {
 
   /// How much the likeliest piece in a part of space looks like a foot on its sole.
   private static func bestLikeness(
-    _ surface: [Vector3], within regions: [HalfSpace], reach: Double, keepsPlane: Bool, _ isImpression: Bool
+    _ surface: [Vector3], within halfSpaces: [HalfSpace], reach: Double, keepsPlane: Bool, _ isImpression: Bool
   ) -> Double {
-    let cuts = keepsPlane ? Array(regions.dropLast()) : regions
-    return FootCandidate.all(in: surface, isImpression: isImpression, within: regions).map { piece -> Double in
+    let cuts = keepsPlane ? Array(halfSpaces.dropLast()) : halfSpaces
+    return FootCandidate.all(in: surface, isImpression: isImpression, within: halfSpaces).map { candidate -> Double in
       // A sole that stands on a floor was not seen from below, and what the plane joins is no foot.
-      guard keepsPlane ? piece.support?.kind == .around : piece.support?.kind != .floor,
-        let pose = CoarsePose(piece)
+      guard keepsPlane ? candidate.support?.kind == .around : candidate.support?.kind != .floor,
+        let pose = CoarsePose(candidate)
       else { return 0 }
       let down = -pose.foot.placement.z
-      let enough = mostAtCut * Double(piece.some.count)
+      let enough = mostAtCut * Double(candidate.some.count)
       for cut in cuts where !cut.isBehind(down) {
-        let atCut = piece.some.reduce(0.0) { $0 + (cut.isNearEdge($1, reach) ? 1 : 0) }
+        let atCut = candidate.some.reduce(0.0) { $0 + (cut.isNearEdge($1, reach) ? 1 : 0) }
         guard atCut <= enough else { return 0 }
       }
       return pose.foot.soleLikeness

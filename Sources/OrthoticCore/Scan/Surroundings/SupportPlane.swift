@@ -79,11 +79,10 @@ struct SupportPlane: Equatable, Sendable {
     normal = plane.normal
     offset = plane.offset
     // What lies outside the silhouette of the rest?
-    let frame = Similarity(
-      up: plane.normal, forward: abs(plane.normal.x) < 0.7 ? Vector3(1, 0, 0) : Vector3(0, 1, 0),
-      origin: plane.normal * plane.offset)
+    let frame = Similarity(up: plane.normal, origin: plane.normal * plane.offset)
     let placed = few.points.map { frame.placed($0) }
-    let shadow = Shadow(placed.filter { $0.z > 1.5 * tolerance }.map(\.xy), over: placed.map(\.xy), cell: size / 25)
+    guard let box = Bounds2(placed.lazy.map(\.xy)) else { return nil }
+    let shadow = Shadow(placed.filter { $0.z > 1.5 * tolerance }.map(\.xy), over: box, cell: size / 25)
     var outside: [Double] = []
     for p in placed where abs(p.z) <= tolerance && !shadow.covers(p.xy) { outside.append(abs(p.z)) }
     let inliers = placed.filter { abs($0.z) <= tolerance }.count
@@ -104,8 +103,7 @@ struct SupportPlane: Equatable, Sendable {
   /// sample that it was found on.
   mutating func settle(on surface: [Vector3]) {
     for _ in 0..<3 {
-      let frame = Similarity(
-        up: normal, forward: abs(normal.x) < 0.7 ? Vector3(1, 0, 0) : Vector3(0, 1, 0), origin: normal * offset)
+      let frame = Similarity(up: normal, origin: normal * offset)
       var fit = LocalPlaneFit()
       for point in surface where point.isFinite {
         let near = 1 - (point.dot(normal) - offset) * (point.dot(normal) - offset) / (thickness * thickness)
@@ -145,9 +143,7 @@ struct SupportPlane: Equatable, Sendable {
 
   /// The least-squares plane through what lies near a plane.
   static func fitted(_ sample: SurfaceSample, _ plane: Plane, band: Double) -> Plane? {
-    let frame = Similarity(
-      up: plane.normal, forward: abs(plane.normal.x) < 0.7 ? Vector3(1, 0, 0) : Vector3(0, 1, 0),
-      origin: plane.normal * plane.offset)
+    let frame = Similarity(up: plane.normal, origin: plane.normal * plane.offset)
     var fit = LocalPlaneFit()
     for (point, area) in zip(sample.points, sample.areas) {
       let p = frame.placed(point)
@@ -162,31 +158,23 @@ struct SupportPlane: Equatable, Sendable {
 
 /// The silhouette of some points with its holes closed.
 private struct Shadow {
-  private var low = Vector2(.infinity, .infinity)
-  private let cell: Double
-  private var columns = 1
+  private let bins: PointBins
   private var isOutside: [Bool]
 
-  init(_ points: [Vector2], over all: [Vector2], cell: Double) {
-    self.cell = cell
-    var high = Vector2(-.infinity, -.infinity)
-    for p in all {
-      low = Vector2(min(low.x, p.x), min(low.y, p.y))
-      high = Vector2(max(high.x, p.x), max(high.y, p.y))
-    }
-    low = low - Vector2(2 * cell, 2 * cell)
-    columns = Int((high.x - low.x) / cell) + 3
-    let rows = Int((high.y - low.y) / cell) + 3
-    var covered = [Bool](repeating: false, count: columns * rows)
+  init(_ points: [Vector2], over box: Bounds2, cell: Double) {
+    let low = box.minimum - Vector2(2 * cell, 2 * cell)
+    bins = PointBins(
+      origin: low, side: cell, columns: Int((box.maximum.x - low.x) / cell) + 3,
+      rows: Int((box.maximum.y - low.y) / cell) + 3)
+    var covered = [Bool](repeating: false, count: bins.count)
     // A cell covers its neighbours too: the thin rim of a sole must not leak where the sample left a cell out.
     for p in points {
-      let column = Int((p.x - low.x) / cell)
-      let row = Int((p.y - low.y) / cell)
-      for j in (row - 1)...(row + 1) { for i in (column - 1)...(column + 1) { covered[j * columns + i] = true } }
+      let (column, row) = bins.place(of: p)
+      for j in (row - 1)...(row + 1) { for i in (column - 1)...(column + 1) { covered[j * bins.columns + i] = true } }
     }
     // Flood from a corner; what it does not reach is inside.
-    isOutside = GridFlood.outside(covered, columns: columns, rows: rows)
+    isOutside = GridFlood.outside(covered, columns: bins.columns, rows: bins.rows)
   }
 
-  func covers(_ p: Vector2) -> Bool { !isOutside[Int((p.y - low.y) / cell) * columns + Int((p.x - low.x) / cell)] }
+  func covers(_ p: Vector2) -> Bool { !isOutside[bins.index(of: p)] }
 }

@@ -3,8 +3,7 @@ import Testing
 
 @testable import OrthoticCore
 
-@Suite("Selection of an element by its rank")
-struct SelectionTests {
+@Suite struct SelectionTests {
   @Test("gives what sorting gives, whatever the order and however many are equal")
   func agreesWithSorting() {
     var random = SplitMix64(seed: 11)
@@ -17,5 +16,13 @@ struct SelectionTests {
         for place in [0, count / 50, count / 2, count - 1] { #expect(values.ranked(place) == sorted[place]) }
       }
     }
+  }
+}
+
+extension SelectionTests {
+  @Test func `the median is the upper of the two in the middle`() {
+    #expect([5.0, 1, 3].median == 3)
+    #expect([4, 1, 3, 2].median == 3)
+    #expect([Int]().median == nil)
   }
 }

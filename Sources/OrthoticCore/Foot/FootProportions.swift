@@ -1,0 +1,81 @@
+/// Where the parts of a usual adult foot lie: the one home of these numbers.
+///
+/// ```
+///                  hallux │ toes
+///   toe line  ─────────────────────   metatarsal line + 0.075 L      the sulcus, the crease under the toes
+///             1   │ 2 │ 3 │ 4 │ 5     strips 30/17/17/17/19 %        forefoot
+///   0.55 L    ─────────────────────
+///                    midfoot
+///   0.27 L    ─────────────────────
+///                     heel
+///   0         ─────────────────────   rearmost point of the skin     x → lateral, y ↑ toes
+/// ```
+/// Shares along the foot count from the rearmost point of the heel (pternion) and are of the foot's length, heel to longest
+/// toe. Shares across count from the medial border; each says of which width. They hold for the canonical right foot of an
+/// adult with all of its toes; a scan or a pressure map that shows the place itself always comes first.
+///
+/// Sources: the shares of the regions (27/28/45 % along, 30/17/17/17/19 % across) are those in common use with pressure
+/// plates, quoted from memory of the field's practice and not from one table; published masks differ by some hundredths
+/// (Forghany 2018 quotes a forefoot from 0.51 to 0.81 L; the R package pressuRe divides the print at 30 and 53 %). The
+/// other numbers were chosen for the parametric feet, whose truth is known, and for the real scans and maps of the
+/// benchmarks; each says so.
+enum FootProportions {
+  // MARK: Regions along the foot
+
+  /// Where the heel ends and the midfoot begins, share of foot length.
+  static let heelEnd = 0.27
+  /// Where the midfoot ends and the forefoot begins, share of foot length.
+  static let midfootEnd = 0.55
+  /// Where the toes begin where no metatarsal line is known yet, share of foot length.
+  ///
+  /// The first head lies at 0.72 and the toe line 0.075 in front of it.
+  static let toesStart = 0.8
+
+  // MARK: Across the forefoot
+
+  /// Borders between the metatarsal strips, shares of the width of the forefoot's contact from medial: strips of 30, 17,
+  /// 17, 17 and 19 %.
+  ///
+  /// The first strip is wide because the first head with its two sesamoids is.
+  static let metatarsalBorders = [0.30, 0.47, 0.64, 0.81]
+  /// Middles of the metatarsal strips, where the heads lie, shares of the same width.
+  static let metatarsalMiddles = [0.15, 0.385, 0.555, 0.725, 0.905]
+  /// Places of the five heads on the line from the first to the fifth, share of the way.
+  ///
+  /// The middles of the strips, rounded to hundredths: (middle − first) / (fifth − first).
+  static let headShares = [0.0, 0.31, 0.54, 0.76, 1.0]
+  /// Where the first head ends and the second begins, as a number between heads (1.5 is half-way).
+  ///
+  /// The border of the first strip lies 20 % of the way from the first head to the fifth; half-way between the first two
+  /// heads is still under the first.
+  static let firstHeadBorder = 1.64
+  /// Border between hallux and second toe, share of the width of the forefoot's contact from medial, where no gap shows
+  /// in a pressure map, where it is looked for from 0.28 to 0.52.
+  static let halluxBorder = 0.36
+  /// Least width of the forefoot's contact, share of foot length: landmarks nearer to each other are not believed.
+  static let leastForefootWidth = 0.25
+
+  // MARK: The toe line
+
+  /// How far the toe line, or sulcus, lies in front of the line from the first to the fifth metatarsal head, share of foot
+  /// length, where no valley shows in a pressure map, where it is looked for from 0.04 to 0.16.
+  ///
+  /// Between the heads at 0.73 L and the toe pads, which begin at 0.79 L, lies the web space.
+  static let toeLine = 0.075
+  /// The same as the tissue under the foot has it: where the pads of the heads have given way to those of the toes.
+  static let tissueToeLine = 0.09
+
+  // MARK: Landmarks: where they are looked for, and where they stay if the shape does not show them
+
+  /// Lowest point of the heel pad, share of foot length.
+  static let heelPad = 0.155
+  /// First metatarsal head, share of foot length; 0.73 in the literature's usual foot, 0.72 in the feet that this was
+  /// developed on.
+  static let firstHead = 0.72
+  /// Fifth metatarsal head, share of foot length.
+  static let fifthHead = 0.63
+  /// Pad of the hallux, share of foot length.
+  static let halluxPad = 0.92
+  /// Top of the medial arch, share of foot length; 0.42 to 0.48 in feet that have one.
+  static let archApex = 0.45
+}
