@@ -14,12 +14,13 @@ import OrthoticCore
 /// python3 Tests/Acceptance/fuzz.py --fuzzer .build/fuzz/release/OrthoticFuzz --keep FOLDER
 /// ```
 /// The last line runs all scan readers with seeds and limits on processor time and allocations of its own.
-/// Every scan reader is a target by its own name, which skips the recognition that `scan` begins with. A new reader is
-/// a case here. Every crash found becomes a test.
-enum FuzzTarget: String {
+/// Every scan reader is a target by the name of its format's case, which skips the recognition that `scan` begins with.
+/// Every crash found becomes a test.
+enum FuzzTarget {
   /// Scans as they are recognised by content.
   case scan
-  case ply, binarySTL, textSTL, obj, off, pcd, heightMap, archive, pointTable
+  /// Scans of one format, whatever they look like.
+  case reader(ScanFormat)
   /// Pressure readers, whole, in pieces and packed (`FuzzedRecording`); for every eighth length also what is made of a
   /// recording.
   case pressure
@@ -29,19 +30,19 @@ enum FuzzTarget: String {
   /// The chosen one, scan where nothing is said.
   static let chosen: FuzzTarget = {
     guard let value = unsafe getenv("ORTHOTIC_FUZZ") else { return .scan }
-    return FuzzTarget(rawValue: unsafe String(cString: value)) ?? .scan
+    switch unsafe String(cString: value) {
+    case "pressure": return .pressure
+    case "gzip": return .gzip
+    case let name: return ScanFormat.allCases.first { "\($0)" == name }.map { .reader($0) } ?? .scan
+    }
   }()
 
   /// Reads some bytes; must return, whatever they are.
   func run(_ bytes: [UInt8]) {
     let file = InputFile(name: "fuzz", bytes: bytes)
-    if let format {
-      check(try? ScanReader.read(file, as: format, side: .left))
-      return
-    }
     switch self {
-    case .scan, .ply, .binarySTL, .textSTL, .obj, .off, .pcd, .heightMap, .archive, .pointTable:
-      check(try? ScanReader.read(file, side: .left))
+    case .scan: check(try? ScanReader.read(file, side: .left))
+    case .reader(let format): check(try? ScanReader.read(file, as: format, side: .left))
     case .pressure:
       for recording in FuzzedRecording(bytes: bytes).read() {
         precondition(recording.values.count == recording.frameCount * recording.frameLength, "sound frames")
@@ -50,22 +51,6 @@ enum FuzzTarget: String {
         _ = try? recording.oriented(scanSide: .left)
       }
     case .gzip: _ = try? InputFile.unpacked(file)
-    }
-  }
-
-  /// The format whose reader is the target, or `nil` where it is more than one.
-  private var format: ScanFormat? {
-    switch self {
-    case .ply: .ply
-    case .binarySTL: .binarySTL
-    case .textSTL: .textSTL
-    case .obj: .obj
-    case .off: .off
-    case .pcd: .pcd
-    case .heightMap: .heightMap
-    case .archive: .archive
-    case .pointTable: .pointTable
-    case .scan, .pressure, .gzip: nil
     }
   }
 

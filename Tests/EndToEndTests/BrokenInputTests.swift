@@ -79,7 +79,7 @@ import Testing
   @Test("a full disk is reported, for the solid and for what is printed")
   func fullDisk() throws {
     guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
-    let run = try BuiltProgram.run(["design", Self.sampleScan, "--grid", "1", "-o", "/dev/full"])
+    let run = try BuiltProgram.run(["design", Self.sampleScan, "--grid", "2", "-o", "/dev/full"])
     #expect(run.code == 73)
     #expect(run.output.isEmpty)
     #expect(run.messageLines.count == 1 && run.messages.contains("No space left"), "\(run.messages)")

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// The built program, run as a user runs it.
 enum BuiltProgram {
@@ -11,6 +12,16 @@ enum BuiltProgram {
 
     /// Messages without notes of what was assumed.
     var messageLines: [String] { messages.split(separator: "\n").map(String.init) }
+  }
+
+  /// The regions of every table, in order.
+  static let regions = [
+    "heel", "midfoot", "forefoot", "mt1", "mt2", "mt3", "mt4", "mt5", "hallux", "toes", "whole",
+  ]
+
+  /// A JSON object that the program printed.
+  static func object(_ text: String) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
   }
 
   /// Folder of the package.

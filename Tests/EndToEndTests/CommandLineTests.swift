@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The command line as a user meets it, without a design.
+/// What holds for every command, as a user meets it.
 @Suite struct CommandLineTests {
   @Test("without arguments it explains itself and says that a command was missing")
   func nothing() throws {
@@ -89,5 +89,33 @@ import Testing
         #expect(String(decoding: output, as: UTF8.self) == expected + "\n", "\(words)")
       }
     }
+  }
+
+  @Test(
+    "every example of the help runs as it stands",
+    .enabled(if: isOptimised, "slow without optimisation: swift test -c release"))
+  func examples() throws {
+    try BuiltProgram.withScratchFolder { folder in
+      try FileManager.default.createSymbolicLink(
+        atPath: folder + "/Samples", withDestinationPath: BuiltProgram.package + "/Samples")
+      var count = 0
+      for command in ["design", "compare", "measure", "pressure", "check", "completions", "man", "help"] {
+        let help = try BuiltProgram.run(["help", command]).output
+        for line in help.split(separator: "\n") where line.hasPrefix("  orthotic ") {
+          // What stands behind > is the shell's.
+          let words = line.split(separator: ">")[0].split(separator: " ").dropFirst().map(String.init)
+          let run = try BuiltProgram.run(words, in: folder)
+          #expect(run.code == 0, "\(line): \(run.messages)")
+          count += 1
+        }
+      }
+      #expect(count >= 12)
+    }
+  }
+
+  @Test("the schema of records is printed")
+  func recordSchema() throws {
+    let schema = try BuiltProgram.run(["schema", "record"])
+    #expect(schema.code == 0 && schema.output.contains("orthotic-design-record"))
   }
 }

@@ -74,4 +74,27 @@ import Testing
       #expect(run.code == 0 && run.output.split(separator: "\n").count == 21, "\(run.messages)")
     }
   }
+
+  @Test("sums up a sample's footprint, with every key")
+  func pressure() throws {
+    let run = try BuiltProgram.run(["pressure", SampleRun.map, "--pressure-cell", "5", "--json"])
+    #expect(run.code == 0, "\(run.messages)")
+    let result = try BuiltProgram.object(run.output)
+    #expect(result["side"] as? String == "left" && result["frames"] as? Int == 1)
+    let truthText = try #require(
+      FileManager.default.contents(atPath: BuiltProgram.package + "/Samples/flat-left/truth.json"))
+    let truth = try BuiltProgram.object(String(decoding: truthText, as: UTF8.self))["pressure"] as? [String: Any]
+    let peak = try #require(truth?["peak"] as? Double)
+    let force = try #require(truth?["force"] as? Double)
+    // The file holds one decimal.
+    #expect(abs(try #require(result["peak"] as? Double) - peak) <= 0.1)
+    #expect(abs(try #require(result["maximumForce"] as? Double) - force) < 1)
+    let regions = try #require(result["regions"] as? [[String: Any]])
+    #expect(regions.compactMap { $0["name"] as? String } == BuiltProgram.regions)
+    for region in regions { #expect(Set(["name", "peak", "mean", "area", "maximumForce"]).isSubset(of: region.keys)) }
+    #expect((result["notMeasured"] as? [String])?.contains("regions.pressureTimeIntegral") == true)
+    for key in ["archIndex", "contactArea", "peakFrame", "maximumForceFrame", "steps", "assumed", "warnings"] {
+      #expect(result[key] != nil, "\(key)")
+    }
+  }
 }

@@ -8,12 +8,6 @@ import Testing
   import Foundation
 #endif
 
-#if DEBUG
-  private let isOptimised = false
-#else
-  private let isOptimised = true
-#endif
-
 @Suite struct SamplesTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Samples")
@@ -22,23 +16,26 @@ import Testing
     [UInt8](try Data(contentsOf: Self.folder.appendingPathComponent("\(sample.name)/\(name)")))
   }
 
-  @Test(arguments: SampleCase.all) func theGeneratorWritesTheSameSmallFilesAgain(sample: SampleCase) throws {
+  @Test("the generator writes the same small files again", arguments: SampleCase.all) func generatorWritesTheSame(
+    sample: SampleCase
+  ) throws {
     for file in sample.smallFiles {
       #expect(try bytes(sample, file.name) == file.bytes, "regenerate with GenerateSamples: \(file.name)")
     }
   }
 
   @Test(
+    "the generator writes the same scan again",
     .enabled(if: isOptimised, "slow without optimisation: swift test -c release"),
     arguments: SampleCase.all)
-  func theGeneratorWritesTheSameScanAgain(sample: SampleCase) throws {
+  func generatorWritesTheSameScan(sample: SampleCase) throws {
     for file in sample.files {
       let same = try bytes(sample, file.name) == file.bytes
       #expect(same, "regenerate with GenerateSamples: \(file.name)")
     }
   }
 
-  @Test(arguments: SampleCase.all) func aSampleScanLiesOnItsFoot(sample: SampleCase) throws {
+  @Test("a sample scan lies on its foot", arguments: SampleCase.all) func sampleScanLies(sample: SampleCase) throws {
     let scan = try ScanReader.read(InputFile(name: "scan.ply", bytes: try bytes(sample, "scan.ply")))
     #expect((40_000...60_000).contains(scan.points.count))
     #expect(scan.triangles.isEmpty == (sample.kind == .cloud))
@@ -52,7 +49,8 @@ import Testing
     }
   }
 
-  @Test(arguments: SampleCase.all) func aSamplePrescriptionIsReadableAndNamesItsCase(sample: SampleCase) throws {
+  @Test("a sample prescription is readable and names its case", arguments: SampleCase.all)
+  func samplePrescriptionIsReadable(sample: SampleCase) throws {
     let file = InputFile(name: "prescription.json", bytes: try bytes(sample, "prescription.json"))
     let prescription = try PrescriptionFile(file)
     #expect(prescription.name == sample.name)
@@ -60,7 +58,7 @@ import Testing
     #expect(prescription.applied(to: Prescription()).bodyWeight == sample.foot.parameters.pressure.bodyMass)
   }
 
-  @Test func theSamplesAreSmallEnoughToCommit() throws {
+  @Test("the samples are small enough to commit") func samplesAreSmallEnough() throws {
     let total = try SampleCase.all.flatMap { sample in
       try ["scan.ply", "pressure.csv", "prescription.json", "truth.json"].map { try bytes(sample, $0).count }
     }.reduce(0, +)

@@ -7,7 +7,9 @@ import Testing
 @Suite struct TutorialTests {
   private static let lines = "Sources/OrthoticCore/OrthoticCore.docc/Resources/insole-4.swift"
 
-  @Test("the tutorial's lines design an insole and write what they say")
+  @Test(
+    "the tutorial's lines design an insole and write what they say",
+    .enabled(if: isOptimised, "slow without optimisation: swift test -c release"))
   func tutorial() throws {
     let home = BuiltProgram.package + "/"
     try BuiltProgram.withScratchFolder { folder in

@@ -29,27 +29,31 @@ import Testing
       cellWidth: 5, cellLength: 5, times: [0], values: values)
   }
 
-  @Test func aDesignOnAKnownFootIsClosedBalancedAndRelievesTheForefoot() throws {
-    let foot = ParametricFoot.normalRight.shape(spacing: 1)
-    let inputs = DesignInputs(
-      scan: Scan(name: "truth", format: "truth", points: []), recording: Self.recording(side: .right), foot: foot)
-    let result = try DesignPipeline.run(inputs)
+  /// A foot and what is made on it, once for all tests that only look at it.
+  private static let foot = ParametricFoot.normalRight.shape(spacing: 1)
+  private static let made = Result {
+    try DesignPipeline.run(
+      DesignInputs(
+        scan: Scan(name: "truth", format: "truth", points: []), recording: recording(side: .right), foot: foot))
+  }
+
+  @Test("a design on a known foot is closed, balanced and 10 mm longer than the foot") func designOnAKnown() throws {
+    let result = try Self.made.get()
     #expect(result.proof.isSound)
-    #expect(abs(result.deviceLength - foot.length - 10) < 1)
+    #expect(abs(result.deviceLength - Self.foot.length - 10) < 1)
     #expect(result.prediction.balance.converged)
     #expect(
       max(result.prediction.balance.force, result.prediction.balance.momentX, result.prediction.balance.momentY) < 1e-6)
   }
 
-  @Test func aSoftPlugWithoutRoomIsSaid() throws {
-    let foot = ParametricFoot.normalRight.shape(spacing: 1)
+  @Test("a soft plug without room is said") func softPlugWithoutRoom() throws {
     var inputs = DesignInputs(
       scan: Scan(name: "truth", format: "truth", points: []), recording: Self.recording(side: .right))
     inputs.prescription.offloadMode = .soft
     inputs.prescription.offloadThreshold = 150
     // The heel is soft already: its zone cannot become a plug as well.
     inputs.prescription.stiffnessZones = try #require(StiffnessZones(text: "heel:soft"))
-    let shaped = try DesignPipeline.shaped(for: foot, inputs: inputs)
+    let shaped = try DesignPipeline.shaped(for: Self.foot, inputs: inputs)
     let said = shaped.findings.filter { $0.code == "zone-not-made" }
     #expect(said.count == 1 && said.allSatisfy { $0.message.description.hasPrefix("zone heel:") })
     // The table does not say that it was made.
@@ -59,13 +63,10 @@ import Testing
     #expect(shaped.surfaces.softParts.count == shaped.prediction.zones.count)
   }
 
-  @Test func noPressureIsPredictedWhereThereIsNoFoot() throws {
-    let foot = ParametricFoot.normalRight.shape(spacing: 1)
-    let inputs = DesignInputs(
-      scan: Scan(name: "truth", format: "truth", points: []), recording: Self.recording(side: .right), foot: foot)
-    let prediction = try DesignPipeline.run(inputs).prediction
+  @Test("no pressure is predicted where there is no foot") func noPressureIsPredicted() throws {
+    let prediction = try Self.made.get().prediction
     let layout = prediction.after.layout
-    let inside = foot.outline.signedDistance(on: layout)
+    let inside = Self.foot.outline.signedDistance(on: layout)
     // The sole ends within a node of the outline.
     let beside = (0..<layout.count).filter { inside.values[$0] < -layout.spacing }
     #expect(beside.count > 500)

@@ -5,14 +5,14 @@ import Testing
 @Suite struct ParametricFootSamplingTests {
   private let foot = ParametricFoot.normalRight
 
-  @Test func theSameSeedGivesTheSameCloudAndAnotherSeedAnother() {
+  @Test("the same seed gives the same cloud, and another seed another") func sameSeedGives() {
     let first = foot.cloud(count: 500, seed: 7, noise: 0.3, outliers: 0.02, spacing: 6)
     #expect(first.count == 500)
     #expect(first == foot.cloud(count: 500, seed: 7, noise: 0.3, outliers: 0.02, spacing: 6))
     #expect(first != foot.cloud(count: 500, seed: 8, noise: 0.3, outliers: 0.02, spacing: 6))
   }
 
-  @Test func noiseHasTheDeviationAskedForAndOutliersTheShare() {
+  @Test("noise has the deviation asked for and outliers the share") func noiseHasTheDeviation() {
     let clean = foot.cloud(count: 4000, seed: 1, spacing: 6)
     let noisy = foot.cloud(count: 4000, seed: 1, noise: 0.3, spacing: 6)
     let squares = zip(clean, noisy).map { ($0 - $1).dot($0 - $1) / 3 }
@@ -24,7 +24,7 @@ import Testing
     #expect(distances.allSatisfy { $0 <= 50 })
   }
 
-  @Test func aLeftFootIsScannedAsTheMirrorImage() {
+  @Test("a left foot is scanned as the mirror image") func leftFootIsScanned() {
     let left = ParametricFoot.flatLeftHighForefootPressure
     let mesh = left.mesh(spacing: 6)
     let scan = left.scan(mesh)
@@ -32,7 +32,7 @@ import Testing
     #expect(Mesh(vertices: scan.points, triangles: scan.triangles).signedVolume > 0)
   }
 
-  @Test func aPoseKeepsDistancesUpToItsUnit() {
+  @Test("a pose keeps distances up to its unit") func poseKeepsDistancesUp() {
     var generator = SplitMix64(seed: 3)
     let pose = ScanPose(randomFrom: &generator, unit: .metre)
     let (a, b) = (Vector3(1, 2, 3), Vector3(-40, 200, 17))

@@ -5,20 +5,24 @@ import Testing
 @Suite struct ParametricFootTests {
   static let feet: [ParametricFoot] = [.normalRight, .flatLeftHighForefootPressure, .cavusRight]
 
-  @Test(arguments: feet) func theFootHasTheLengthItWasAskedFor(foot: ParametricFoot) {
+  @Test("the foot has the length it was asked for", arguments: feet) func footHasTheLength(foot: ParametricFoot) {
     #expect(abs(foot.truth.length - foot.parameters.length) < 1e-6)
     #expect(abs(foot.truth.landmarks.heel.position.y) < 1e-6)
     #expect(abs(foot.truth.landmarks.heel.position.x) < 0.05)
   }
 
-  @Test(arguments: feet) func theFootStandsOnHeelAndOuterMetatarsalHeads(foot: ParametricFoot) {
+  @Test("the foot stands on heel and outer metatarsal heads", arguments: feet) func footStandsOnHeel(
+    foot: ParametricFoot
+  ) {
     let marks = foot.truth.landmarks
     for mark in [marks.heelCenter, marks.mt1, marks.mt5] { #expect(abs(mark.position.z) < 1e-6) }
     let heights = foot.plantarGrid(foot.layout(spacing: 2)).values
     #expect(heights.allSatisfy { $0.isNaN || $0 >= 0 })
   }
 
-  @Test(arguments: feet) func aPadLandmarkIsLowerThanEverythingAroundIt(foot: ParametricFoot) {
+  @Test("a pad landmark is lower than everything around it", arguments: feet) func padLandmarkIsLower(
+    foot: ParametricFoot
+  ) {
     let marks = foot.truth.landmarks
     for mark in [marks.heelCenter, marks.mt1, marks.mt5, marks.hallux].compactMap({ $0?.position }) {
       for step in [Vector2(0.02, 0), Vector2(-0.02, 0), Vector2(0, 0.02), Vector2(0, -0.02)] {
@@ -27,7 +31,7 @@ import Testing
     }
   }
 
-  @Test(arguments: feet) func theArchApexTopsTheMedialArchLine(foot: ParametricFoot) {
+  @Test("the arch apex tops the medial arch line", arguments: feet) func archApexTops(foot: ParametricFoot) {
     let apex = foot.truth.landmarks.archApex.position
     let length = foot.parameters.length
     #expect(apex.z == foot.truth.archHeight)
@@ -39,20 +43,20 @@ import Testing
     }
   }
 
-  @Test func theArchesAreFlatOrdinaryAndHigh() {
+  @Test("the arches are flat, ordinary and high") func archesAreFlatOrdinary() {
     let heights = Self.feet.map(\.truth.archHeight)
     #expect((3...7).contains(heights[1]))
     #expect((12...17).contains(heights[0]))
     #expect((18...26).contains(heights[2]))
   }
 
-  @Test func loadLowersTheArch() {
+  @Test("load lowers the arch") func loadLowersTheArch() {
     var parameters = FootParameters()
     parameters.load = .full
     #expect(ParametricFoot(parameters).truth.archHeight < ParametricFoot.normalRight.truth.archHeight - 0.5)
   }
 
-  @Test(arguments: feet) func theOutlineRunsOnceAroundTheFoot(foot: ParametricFoot) {
+  @Test("the outline runs once around the foot", arguments: feet) func outlineRunsOnceAround(foot: ParametricFoot) {
     let outline = foot.outline(spacing: 2)
     #expect(outline.points.allSatisfy { abs(foot.depth(x: $0.x, y: $0.y)) < 1e-6 })
     #expect(outline.contains(foot.truth.landmarks.heelCenter.position.xy))
@@ -62,7 +66,8 @@ import Testing
     #expect(abs(highest - foot.truth.length) < 0.2)
   }
 
-  @Test(arguments: feet) func meshVerticesLieOnTheSurfaceAndFaceOutward(foot: ParametricFoot) {
+  @Test("mesh vertices lie on the surface and face outward", arguments: feet) func meshVerticesLie(foot: ParametricFoot)
+  {
     let mesh = foot.mesh(spacing: 5)
     var worst = 0.0
     for vertex in mesh.vertices {

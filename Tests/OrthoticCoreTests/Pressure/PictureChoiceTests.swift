@@ -11,31 +11,31 @@ import Testing
     return try Self.step.oriented(options: options)
   }
 
-  @Test func `shows the peak picture unless told otherwise`() throws {
+  @Test("shows the peak picture unless told otherwise") func showsThePeakPicture() throws {
     let recording = try oriented(.peak)
     #expect(recording.frameCount == 20 && recording.loadCurve.count == 20)
     #expect(recording.assumptions.allSatisfy { $0.what != "pressure picture" })
   }
 
-  @Test func `shows a single frame`() throws {
+  @Test("shows a single frame") func showsASingleFrame() throws {
     let recording = try oriented(.frame(7))
     #expect(recording.frameCount == 1 && recording.kind == .peakPicture && recording.loadCurve.isEmpty)
     #expect(recording.peakPicture == Self.step.frame(6))
   }
 
-  @Test func `shows the mean over the frames on the ground`() throws {
+  @Test("shows the mean over the frames on the ground") func showsTheMeanOver() throws {
     let recording = try oriented(.mean)
     let forces = Self.step.forces.filter { $0 > 0 }
     let mean = forces.reduce(0, +) / Double(forces.count)
     #expect(abs(recording.peakPicture.force / mean - 1) < 1e-6)
   }
 
-  @Test(arguments: [0, 21, Int.max]) func `refuses a frame that is not there`(number: Int) {
+  @Test("refuses a frame that is not there", arguments: [0, 21, Int.max]) func refusesAFrame(number: Int) {
     let error = #expect(throws: InputError.self) { _ = try oriented(.frame(number)) }
     #expect(error?.remedy.settings.contains(.pressureMap) == true)
   }
 
-  @Test func `gives the load of every frame`() throws {
+  @Test("gives the load of every frame") func givesTheLoad() throws {
     let curve = Self.step.loadCurve
     #expect(curve.map(\.frame) == Array(1...20))
     #expect(curve.map(\.force) == Self.step.forces && curve.map(\.peak) == Self.step.peaks)

@@ -6,6 +6,8 @@ import Testing
 /// From raw scan to foot, on feet whose truth is known.
 @Suite struct FootFindingTests {
   static let feet: [ParametricFoot] = [.normalRight, .flatLeftHighForefootPressure, .cavusRight]
+  private static let scan = ParametricFoot.normalRight.scan(
+    ParametricFoot.normalRight.cloud(count: 12_000, seed: 8, spacing: 3))
 
   /// Distances that a finding may be off, mm.
   struct Tolerance {
@@ -27,7 +29,10 @@ import Testing
     #expect(abs((found.landmarks.toeTip?.position.y ?? 0) - truth.length) < tolerance.length)
   }
 
-  @Test(arguments: feet) func `a mesh gives side, length, landmarks and arch`(foot: ParametricFoot) throws {
+  @Test("a mesh gives side, length, landmarks and arch", arguments: isOptimised ? feet : [.cavusRight])
+  func meshGivesSideLength(foot: ParametricFoot)
+    throws
+  {
     let found = try FootShape.find(in: foot.scan(foot.mesh(spacing: 3)), options: ScanOptions(gridSpacing: 1))
     Self.check(found, foot)
     let errors = found.plantar.values.indices.compactMap { node -> Double? in
@@ -40,8 +45,10 @@ import Testing
     #expect((errors.max() ?? 0) < 1)
   }
 
-  @Test(arguments: zip(feet, LengthUnit.allCases))
-  func `a cloud gives the same in any pose and unit`(foot: ParametricFoot, unit: LengthUnit) throws {
+  @Test(
+    "a cloud gives the same in any pose and unit",
+    arguments: zip(isOptimised ? feet : Array(feet.prefix(2)), LengthUnit.allCases))
+  func cloudGivesTheSame(foot: ParametricFoot, unit: LengthUnit) throws {
     var generator = SplitMix64(seed: 11)
     let pose = ScanPose(randomFrom: &generator, unit: unit)
     let scan = foot.scan(foot.cloud(count: 16_000, seed: 5, spacing: 3), pose: pose)
@@ -50,7 +57,7 @@ import Testing
     #expect(found.assumptions.contains { $0.what == "units" && $0.value == unit.rawValue })
   }
 
-  @Test func `noise and outliers move landmarks by less than a millimetre and a half`() throws {
+  @Test("noise and outliers move landmarks by less than a millimetre and a half") func noiseAndOutliersMove() throws {
     let foot = ParametricFoot.normalRight
     let scan = foot.scan(
       foot.cloud(count: 24_000, seed: 3, noise: 0.3, outliers: 0.02, spacing: 3), pose: ScanPose(turned: 77))
@@ -59,7 +66,7 @@ import Testing
     Self.check(found, foot, Tolerance(landmark: 1.5))
   }
 
-  @Test func `spikes in a mesh are cut off`() throws {
+  @Test("spikes in a mesh are cut off") func spikesInAMesh() throws {
     let foot = ParametricFoot.normalRight
     var scan = foot.scan(foot.mesh(spacing: 3))
     var generator = SplitMix64(seed: 4)
@@ -72,9 +79,8 @@ import Testing
       try FootShape.find(in: scan, options: ScanOptions(gridSpacing: 1)), foot, Tolerance(landmark: 2.5))
   }
 
-  @Test func `a mirrored scan gives the same canonical foot with the other side`() throws {
-    let foot = ParametricFoot.normalRight
-    let scan = foot.scan(foot.cloud(count: 12_000, seed: 8, spacing: 3))
+  @Test("a mirrored scan gives the same canonical foot with the other side") func mirroredScanGives() throws {
+    let scan = Self.scan
     var mirrored = scan
     mirrored.points = scan.points.map { Vector3(-$0.x, $0.y, $0.z) }
     let right = try FootShape.find(in: scan, options: ScanOptions(gridSpacing: 1))
@@ -86,12 +92,10 @@ import Testing
     for (a, b) in zip(left.plantar.values, right.plantar.values) { #expect(a == b || (a.isNaN && b.isNaN)) }
   }
 
-  @Test func `the side and the length that the user says are taken`() throws {
+  @Test("the length that the user says is taken") func lengthThatTheUser() throws {
     let foot = ParametricFoot.normalRight
     let scan = foot.scan(foot.cloud(count: 12_000, seed: 8, spacing: 3), pose: ScanPose(unit: .centimetre))
     let found = try FootShape.find(in: scan, options: ScanOptions(footLength: 300, gridSpacing: 1))
     #expect(abs(found.length - 300) < 1)
-    let asLeft = try FootShape.find(in: scan, options: ScanOptions(side: .left, gridSpacing: 1))
-    #expect(asLeft.side == .left)
   }
 }

@@ -23,7 +23,7 @@ import Testing
     Known(name: "plate-left-unscaled.ply", side: .left, length: 250, footLength: 250),
   ]
 
-  @Test(arguments: files) func `side, unit and length are right`(known: Known) throws {
+  @Test("side, unit and length are right", arguments: files) func sideUnitAndLength(known: Known) throws {
     let scan = try ScanReader.read(InputFile.load(path: RealFiles.path("scans/\(known.name)")))
     let foot = try FootShape.find(in: scan, options: ScanOptions(footLength: known.footLength, gridSpacing: 1))
     #expect(foot.side == known.side)
@@ -35,8 +35,10 @@ import Testing
     #expect(foot.landmarks.mt1.position.x < foot.landmarks.mt5.position.x)
   }
 
-  @Test(arguments: [("no-sole-left.obj", "sole"), ("two-feet.ply", "two feet")])
-  func `scans without a sole are refused with the reason`(name: String, reason: String) throws {
+  @Test(
+    "scans without a sole are refused with the reason",
+    arguments: [("no-sole-left.obj", "sole"), ("two-feet.ply", "two feet")])
+  func scansWithoutASole(name: String, reason: String) throws {
     let scan = try ScanReader.read(InputFile.load(path: RealFiles.path("scans/\(name)")))
     let error = #expect(throws: InputError.self) { try FootShape.find(in: scan) }
     #expect(error?.description.contains(reason) ?? false)

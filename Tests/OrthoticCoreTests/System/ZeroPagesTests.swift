@@ -4,7 +4,9 @@ import Testing
 @testable import OrthoticCore
 
 @Suite struct ZeroPagesTests {
-  @Test(arguments: [0, 1, 1023, 5000, 199_999]) func `changes no value, wherever it begins`(start: Int) {
+  @Test("changes no value, wherever it begins", arguments: [0, 1, 1023, 5000, 199_999]) func changesNoValueWherever(
+    start: Int
+  ) {
     var generator = SplitMix64(seed: 7)
     var values = [Float](repeating: 0, count: 200_000)
     // Runs of numbers between runs of zeros, some shorter than a page, some of many pages.
@@ -26,7 +28,7 @@ import Testing
     #expect(zip(values, before).allSatisfy { $0 == Float(bitPattern: $1) + 1 })
   }
 
-  @Test func `takes empty arrays and ends`() {
+  @Test("takes empty arrays and ends") func takesEmptyArrays() {
     #expect(ZeroPages.release([], from: 0) == 0)
     #expect(ZeroPages.release([1, 2], from: 2) == 2)
   }

@@ -29,9 +29,13 @@ import Testing
 
   /// CRC-32 of the PNG specification, bit by bit.
   private func cyclicSum(_ bytes: [UInt8]) -> UInt32 {
-    ~bytes.reduce(0xFFFF_FFFF as UInt32) { sum, byte in
-      (0..<8).reduce(sum ^ UInt32(byte)) { value, _ in value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1 }
+    let polynomial: UInt32 = 0xEDB8_8320
+    var sum = UInt32.max
+    for byte in bytes {
+      sum ^= UInt32(byte)
+      for _ in 0..<8 { sum = sum & 1 == 1 ? (sum >> 1) ^ polynomial : sum >> 1 }
     }
+    return ~sum
   }
 
   private var gradient: Picture {
@@ -44,7 +48,7 @@ import Testing
     return picture
   }
 
-  @Test func everyChunkCarriesItsCheckSum() {
+  @Test("every chunk carries its check sum") func everyChunkCarries() {
     let file = gradient.png
     #expect(file.prefix(8) == [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
     let found = chunks(file)
@@ -52,7 +56,7 @@ import Testing
     for chunk in found { #expect(chunk.sum == cyclicSum(Array(chunk.name.utf8) + chunk.content)) }
   }
 
-  @Test func thePixelsComeBackFromTheFile() throws {
+  @Test("the pixels come back from the file") func pixelsComeBack() throws {
     let picture = gradient
     let found = chunks(picture.png)
     #expect(found[0].content == [0, 0, 0, 13, 0, 0, 0, 7, 8, 6, 0, 0, 0])
@@ -71,7 +75,7 @@ import Testing
     #expect(bytes == picture.bytes)
   }
 
-  @Test func theSamePictureGivesTheSameBytes() {
+  @Test("the same picture gives the same bytes") func samePictureGives() {
     #expect(gradient.png == gradient.png)
   }
 }

@@ -4,7 +4,7 @@ import Testing
 @testable import OrthoticExport
 
 @Suite struct PictureTextTests {
-  @Test func everyLetterAndDigitHasItsOwnGlyph() {
+  @Test("every letter and digit has its own glyph") func everyLetterAndDigit() {
     let unknown = StrokeFont.glyph("\u{1F9B6}").strokes
     var seen: [[[Vector2]]] = []
     for character in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,:-+%/()°²→±<>=×'_" {
@@ -15,7 +15,7 @@ import Testing
     }
   }
 
-  @Test func textIsAsWideAsItSaysWhereverItIsAnchored() {
+  @Test("text is as wide as it says wherever it is anchored") func textIsAsWide() {
     for alignment in [TextAlignment.leading, .center, .trailing] {
       var picture = Picture(width: 300, height: 40)
       picture.drawText("HEEL 250 kPa", at: Vector2(150, 30), size: 14, alignment: alignment)

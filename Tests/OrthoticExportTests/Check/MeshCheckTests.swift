@@ -36,7 +36,7 @@ import Testing
     return try SolidBuilder(trim: insole.trim, edgeRings: 3).solid(top: insole.top, bottom: insole.bottom).mesh
   }
 
-  @Test func `a box is sound and has its measures`() {
+  @Test("a box is sound and has its measures") func boxIsSound() {
     let report = MeshCheck().report(on: Self.box(Vector3(-1, 2, 3), Vector3(9, 7, 5)))
     #expect(report.isSound)
     #expect(report.watertight)
@@ -49,7 +49,7 @@ import Testing
     #expect(report.defects.isEmpty)
   }
 
-  @Test func `a built insole is sound and its thinnest wall is under the pocket`() throws {
+  @Test("a built insole is sound and its thinnest wall is under the pocket") func builtInsoleIsSound() throws {
     let report = MeshCheck().report(on: try insole())
     #expect(report.isSound)
     #expect(report.components == 1)
@@ -59,7 +59,7 @@ import Testing
     #expect((wall.at.xy - Vector2(-17, 196)).length < 13)
   }
 
-  @Test func `a missing facet leaves three open edges at its place`() {
+  @Test("a missing facet leaves three open edges at its place") func missingFacetLeavesThree() {
     var mesh = Self.cube
     mesh.triangles.remove(at: 2)
     let report = MeshCheck().report(on: mesh)
@@ -68,7 +68,7 @@ import Testing
     #expect(report.defects.filter { $0.kind == .openEdge }.allSatisfy { $0.at.z == 10 })
   }
 
-  @Test func `a reversed facet leaves three flipped edges`() {
+  @Test("a reversed facet leaves three flipped edges") func reversedFacetLeavesThree() {
     var mesh = Self.cube
     let t = mesh.triangles[4]
     mesh.triangles[4] = Triangle(t.a, t.c, t.b)
@@ -76,39 +76,39 @@ import Testing
     #expect(report.flippedEdges == 3 && report.openEdges == 0 && !report.isSound)
   }
 
-  @Test func `a solid turned inside out has negative volume`() {
+  @Test("a solid turned inside out has negative volume") func solidTurnedInsideOut() {
     var mesh = Self.cube
     mesh.triangles = mesh.triangles.map { Triangle($0.a, $0.c, $0.b) }
     let report = MeshCheck().report(on: mesh)
     #expect(report.volume == -1000 && report.watertight && !report.isSound)
   }
 
-  @Test func `two boxes with a common edge are not manifold there`() {
+  @Test("two boxes with a common edge are not manifold there") func twoBoxes() {
     let report = MeshCheck().report(on: Self.joined(Self.cube, Self.box(Vector3(10, 10, 0), Vector3(20, 20, 10))))
     #expect(report.nonManifoldEdges == 1 && !report.isSound)
     #expect(report.defects.first { $0.kind == .nonManifoldEdge }?.at == Vector3(10, 10, 5))
   }
 
-  @Test func `two boxes with a common corner are not manifold there`() {
+  @Test("two boxes with a common corner are not manifold there") func twoBoxesWithACommon() {
     let report = MeshCheck().report(on: Self.joined(Self.cube, Self.box(Vector3(10, 10, 10), Vector3(20, 20, 20))))
     #expect(report.nonManifoldVertices == 1 && report.watertight && !report.isSound)
     #expect(report.components == 2)
     #expect(report.defects.first?.at == Vector3(10, 10, 10))
   }
 
-  @Test func `two boxes that overlap cut each other, two apart do not`() {
+  @Test("two boxes that overlap cut each other, two apart do not") func twoBoxesThatOverlap() {
     let apart = MeshCheck().report(on: Self.joined(Self.cube, Self.box(Vector3(11, 0, 0), Vector3(12, 1, 1))))
     #expect(apart.isSound && apart.components == 2)
     let overlap = MeshCheck().report(on: Self.joined(Self.cube, Self.box(Vector3(5, 5, 5), Vector3(15, 15, 15))))
     #expect((overlap.selfIntersections ?? 0) > 0 && overlap.watertight && !overlap.isSound)
   }
 
-  @Test func `boxes that touch face to face cut each other`() {
+  @Test("boxes that touch face to face cut each other") func boxesThatTouchFace() {
     let report = MeshCheck().report(on: Self.joined(Self.cube, Self.box(Vector3(10, 2, 2), Vector3(12, 4, 4))))
     #expect((report.selfIntersections ?? 0) > 0)
   }
 
-  @Test func `a corner two micrometres off opens the seam`() {
+  @Test("a corner two micrometres off opens the seam") func cornerTwoMicrometresOff() {
     var mesh = Self.cube
     mesh.vertices.append(mesh.vertices[6] + Vector3(0, 0, 0.002))
     mesh.triangles[2] = Triangle(4, 5, 8)
@@ -116,7 +116,7 @@ import Testing
     #expect(report.openEdges == 4 && !report.isSound)
   }
 
-  @Test func `a corner that is no number is told`() {
+  @Test("a corner that is no number is told") func cornerThatIsNo() {
     var mesh = Self.cube
     mesh.vertices[3].y = .nan
     let report = MeshCheck().report(on: mesh)
@@ -125,7 +125,7 @@ import Testing
     #expect(report.volume.isFinite)
   }
 
-  @Test func `a facet standing twice is told`() {
+  @Test("a facet standing twice is told") func facetStandingTwice() {
     var mesh = Self.cube
     mesh.triangles.append(mesh.triangles[5])
     let report = MeshCheck().report(on: mesh)
@@ -135,7 +135,7 @@ import Testing
     #expect(MeshCheck().report(on: leaf).duplicateFacets == 1)
   }
 
-  @Test func `facets without area are told`() {
+  @Test("facets without area are told") func facetsWithoutArea() {
     var mesh = Self.cube
     // A corner moved onto another: two facets collapse, the rest stays closed.
     mesh.vertices[6] = mesh.vertices[5]
@@ -146,7 +146,7 @@ import Testing
     #expect(MeshCheck().report(on: needle).degenerateFacets == 1)
   }
 
-  @Test func `a vertex pushed through the other side cuts the mesh`() throws {
+  @Test("a vertex pushed through the other side cuts the mesh") func vertexPushedThrough() throws {
     var mesh = try insole()
     let middle = mesh.vertices.indices.min {
       (mesh.vertices[$0].xy - Vector2(5, 60)).length < (mesh.vertices[$1].xy - Vector2(5, 60)).length
@@ -156,7 +156,7 @@ import Testing
     #expect((report.selfIntersections ?? 0) > 0 && report.watertight && !report.isSound)
   }
 
-  @Test func `a sheet folded flat onto itself cuts itself`() {
+  @Test("a sheet folded flat onto itself cuts itself") func sheetFoldedFlatOnto() {
     // A tetrahedron pressed into a plane: every facet lies on the others.
     let mesh = Mesh(
       vertices: [Vector3(0, 0, 0), Vector3(10, 0, 0), Vector3(0, 10, 0), Vector3(3, 3, 0)],
@@ -164,13 +164,13 @@ import Testing
     #expect((MeshCheck().report(on: mesh).selfIntersections ?? 0) > 0)
   }
 
-  @Test func `a thin place between two sheets is found with its place`() throws {
+  @Test("a thin place between two sheets is found with its place") func thinPlaceBetweenTwo() throws {
     let mesh = Self.joined(Self.box(.zero, Vector3(30, 20, 3)), Self.box(Vector3(40, 0, 0), Vector3(60, 20, 0.8)))
     let wall = try #require(MeshCheck().report(on: mesh).minimumWall)
     #expect(abs(wall.value - 0.8) < 1e-6 && wall.at.x > 40)
   }
 
-  @Test func `a thin place under a steep pit that ends in one corner is found`() throws {
+  @Test("a thin place under a steep pit that ends in one corner is found") func thinPlaceUnder() throws {
     var mesh = Self.box(.zero, Vector3(8, 8, 6))
     mesh.triangles.removeAll { [$0.a, $0.b, $0.c].allSatisfy { $0 >= 4 } }
     mesh.vertices.append(Vector3(4, 4, 0.6))
@@ -182,17 +182,17 @@ import Testing
     #expect(abs(wall.value - 0.6) < 1e-6 && wall.at.xy == Vector2(4, 4))
   }
 
-  @Test func `a quick check names what it did not measure`() throws {
+  @Test("a quick check names what it did not measure") func quickCheckNamesWhat() throws {
     let report = MeshCheck.quick.report(on: Self.cube)
     #expect(report.selfIntersections == nil && report.minimumWall == nil && report.isSound)
   }
 
-  @Test func `an empty mesh is not watertight`() {
+  @Test("an empty mesh is not watertight") func emptyMesh() {
     let report = MeshCheck().report(on: Mesh())
     #expect(!report.watertight && !report.isSound && report.bounds == nil)
   }
 
-  @Test func `the report does not depend on the number of threads`() throws {
+  @Test("the report does not depend on the number of threads") func reportDoesNotDepend() throws {
     var mesh = try insole()
     for index in stride(from: 40, to: mesh.vertices.count, by: 377) { mesh.vertices[index].z -= 12 }
     let before = Parallel.threads

@@ -18,7 +18,9 @@ import Testing
       })
   }
 
-  @Test(arguments: [0, 0.03]) func `zones become closed bodies that tile the solid`(tolerance: Double) throws {
+  @Test("zones become closed bodies that tile the solid", arguments: [0, 0.03]) func zonesBecomeClosedBodies(
+    tolerance: Double
+  ) throws {
     let insole = AnalyticInsole(spacing: 1.5)
     let zones = [ring(10, Vector2(-15, 196)), ring(12, Vector2(3, 30)), ring(7, Vector2(15, 200))]
     let solid = try SolidBuilder(trim: insole.trim, zones: zones, tolerance: tolerance)
@@ -51,7 +53,7 @@ import Testing
     #expect(facets(bodies[0]).intersection(facets(bodies[2])).count > 20)
   }
 
-  @Test func `a zone at the rim is refused`() throws {
+  @Test("a zone at the rim is refused") func zoneAtTheRim() throws {
     let insole = AnalyticInsole(spacing: 1.5)
     let builder = SolidBuilder(trim: insole.trim, zones: [ring(10, Vector2(-35, 196))])
     #expect(throws: SolidError.self) { try builder.solid(top: insole.top, bottom: insole.bottom) }

@@ -5,13 +5,13 @@ import Testing
 @Suite struct WrittenSTLTests {
   private let cube = MeshCheckTests.cube
 
-  @Test func `what was just written is sound`() {
+  @Test("what was just written is sound") func whatWasJustWritten() {
     let verdict = WrittenSTL(bytes: STLWriter.binary(cube), mesh: cube).verdict()
     #expect(verdict.isSound)
     #expect(verdict.volume == 1000)
   }
 
-  @Test func `one changed byte in any corner is noticed`() {
+  @Test("one changed byte in any corner is noticed") func oneChangedByte() {
     let bytes = STLWriter.binary(cube)
     for facet in 0..<12 {
       for byte in stride(from: 12, to: 48, by: 5) {
@@ -22,7 +22,7 @@ import Testing
     }
   }
 
-  @Test func `a lost byte or a wrong count is noticed`() {
+  @Test("a lost byte or a wrong count is noticed") func lostByte() {
     var bytes = STLWriter.binary(cube)
     bytes[80] = 11
     #expect(!WrittenSTL(bytes: bytes, mesh: cube).verdict().isSound)
@@ -30,14 +30,14 @@ import Testing
     #expect(!WrittenSTL(bytes: [], mesh: Mesh()).verdict().isSound)
   }
 
-  @Test func `vertices that single precision makes one are noticed`() {
+  @Test("vertices that single precision makes one are noticed") func verticesThatSinglePrecision() {
     var mesh = cube
     mesh.vertices[6] = mesh.vertices[5] + Vector3(1e-9, 0, 0)
     let verdict = WrittenSTL(bytes: STLWriter.binary(mesh), mesh: mesh).verdict()
     #expect(!verdict.verticesDiffer && verdict.degenerateFacets > 0)
   }
 
-  @Test func `an open or inverted mesh is noticed`() {
+  @Test("an open or inverted mesh is noticed") func openOrInvertedMesh() {
     var open = cube
     open.triangles.removeLast()
     #expect(WrittenSTL(bytes: STLWriter.binary(open), mesh: open).verdict().badEdges == 3)
@@ -46,7 +46,7 @@ import Testing
     #expect(verdict.volume == -1000 && !verdict.isSound)
   }
 
-  @Test func `a corner that is no number is noticed`() {
+  @Test("a corner that is no number is noticed") func cornerThatIsNo() {
     var mesh = cube
     mesh.vertices[2].x = .nan
     #expect(!WrittenSTL(bytes: STLWriter.binary(mesh), mesh: mesh).verdict().isSound)

@@ -14,11 +14,11 @@ import Testing
     ).drawn()
   }
 
-  @Test func aSoleIsDrawnTheSameEachTime() {
+  @Test("a sole is drawn the same each time") func soleIsDrawn() {
     #expect(sole(.right) == sole(.right))
   }
 
-  @Test func aLeftFootLiesInThePictureAsTheMirrorImageOfARightOne() {
+  @Test("a left foot lies in the picture as the mirror image of a right one") func leftFootLies() {
     let (low, high) = (Vector2(-50, -10), Vector2(60, 260))
     let right = FootViewport(low: low, high: high, scale: 2, origin: Vector2(12, 40), side: .right)
     let left = FootViewport(low: low, high: high, scale: 2, origin: Vector2(12, 40), side: .left)
@@ -29,7 +29,7 @@ import Testing
     #expect(sole(.left) != sole(.right))
   }
 
-  @Test func aGridOfNothingIsDrawnEmpty() {
+  @Test("a grid of nothing is drawn empty") func gridOfNothing() {
     let layout = GridLayout(origin: .zero, spacing: 5, columns: 1, rows: 1)
     let picture = SolePicture(plantar: HeightGrid(layout: layout)).drawn()
     #expect(picture.width > 0)
@@ -38,7 +38,7 @@ import Testing
     #expect(PressurePicture(panels: []).drawn().width == 1)
   }
 
-  @Test func peaksKeepTheirDistanceAndTheHighestIsThere() {
+  @Test("peaks keep their distance and the highest is there") func peaksKeepTheirDistance() {
     let layout = foot.layout(spacing: 4)
     let values = (0..<layout.count).map { index in
       let point = layout.position(index)

@@ -23,14 +23,14 @@ import Testing
     return Mesh(vertices: vertices, triangles: triangles)
   }
 
-  @Test func aBoxFromAboveFillsItsOwnRectangle() {
+  @Test("a box from above fills its own rectangle") func boxFromAboveFills() {
     let picture = MeshPicture(box(Vector3(40, 20, 5)), azimuth: 0, elevation: 90, width: 200).drawn()
     let painted = (0..<(picture.width * picture.height)).count { picture[$0 % 200, $0 / 200] != .white }
     // Four per cent of margin on each side.
     #expect(abs(Double(painted) - 184 * 92) < 400)
   }
 
-  @Test func whatIsNearerHidesWhatIsFarther() {
+  @Test("what is nearer hides what is farther") func whatIsNearerHides() {
     var both = box(Vector3(40, 20, 5))
     let upper = box(Vector3(40, 20, 1), at: Vector3(0, 0, 10))
     let shift = UInt32(both.vertices.count)
@@ -43,13 +43,13 @@ import Testing
     #expect(below[30, below.height / 2].blue > below[30, below.height / 2].red)
   }
 
-  @Test func azimuthZeroLooksFromTheHeelWithTheLateralSideRight() {
+  @Test("azimuth zero looks from the heel with the lateral side right") func azimuthZeroLooks() {
     let view = MeshView(azimuth: 0, elevation: 0)
     let point = view.turned(Vector3(1, 2, 3))
     #expect(abs(point.x - 1) < 1e-12 && abs(point.y - 3) < 1e-12 && abs(point.z + 2) < 1e-12)
   }
 
-  @Test func aMeshOfNothingOrOfNoNumbersIsOnePixel() {
+  @Test("a mesh of nothing or of no numbers is one pixel") func meshOfNothing() {
     #expect(MeshPicture(Mesh()).drawn().width == 1)
     let broken = Mesh(
       vertices: [Vector3(.nan, 0, 0), Vector3(1, 0, 0), Vector3(0, 1, 0)], triangles: [Triangle(0, 1, 2)])

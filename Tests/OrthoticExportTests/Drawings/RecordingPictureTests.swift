@@ -7,7 +7,7 @@ import Testing
 @Suite struct RecordingPictureTests {
   private static let step = ParametricFoot.normalRight.pressure.recordedStep(frames: 20).recording
 
-  @Test func `breaks the path of the centre of pressure where the foot is off the ground`() {
+  @Test("breaks the path of the centre of pressure where the foot is off the ground") func breaksThePath() {
     func load(_ force: Double, _ x: Double) -> FrameLoad {
       FrameLoad(frame: 1, time: 0, force: force, area: 1, peak: 1, centerOfPressure: Vector2(x, 0))
     }
@@ -16,7 +16,7 @@ import Testing
     #expect(paths == [[1, 2, 3], [4, 5]])
   }
 
-  @Test(arguments: [1, 2, 12]) func `draws as many panels as it is given`(count: Int) throws {
+  @Test("draws as many panels as it is given", arguments: [1, 2, 12]) func drawsAsManyPanels(count: Int) throws {
     let oriented = try Self.step.oriented(options: PressureOptions(side: .right))
     let frame = FootprintFrame(oriented.peakPicture, side: .right)
     let panels = (0..<count).map { RecordingPicture.Panel(title: "\($0)", recording: oriented, frame: frame) }
@@ -25,7 +25,7 @@ import Testing
     #expect(picture == RecordingPicture(panels: panels, title: "steps").drawn())
   }
 
-  @Test func `is a white pixel without panels`() {
+  @Test("is a white pixel without panels") func isAWhitePixel() {
     let picture = RecordingPicture(panels: []).drawn()
     #expect(picture.width == 1 && picture.height == 1)
   }

@@ -37,7 +37,7 @@ private final class Elements: NSObject, XMLParserDelegate {
     #expect(insole["image"] == 1 && insole["text"] == 1)
   }
 
-  @Test func theInsolePictureHasItsCaptionBelowTheView() throws {
+  @Test("the insole picture has its caption below the view") func insolePicture() throws {
     let design = try SampleDesign.result.get()
     let picture = InsolePicture(design, width: 200).drawn()
     #expect(picture.width == 200 && picture.height > 60)

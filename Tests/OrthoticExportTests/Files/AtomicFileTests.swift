@@ -17,7 +17,7 @@ import Testing
 
   private func content(_ path: String) -> [UInt8]? { FileManager.default.contents(atPath: path).map { [UInt8]($0) } }
 
-  @Test func `a file appears with its whole content and nothing beside it`() throws {
+  @Test("a file appears with its whole content and nothing beside it") func fileAppears() throws {
     try inFolder { folder in
       try AtomicFile.write([1, 2, 3], to: folder + "/a.stl")
       #expect(content(folder + "/a.stl") == [1, 2, 3])
@@ -26,7 +26,7 @@ import Testing
     }
   }
 
-  @Test func `an existing file is replaced and a link to it stays a link`() throws {
+  @Test("an existing file is replaced and a link to it stays a link") func existingFileIsReplaced() throws {
     try inFolder { folder in
       try AtomicFile.write([1, 2, 3], to: folder + "/a.stl")
       try FileManager.default.createSymbolicLink(atPath: folder + "/b.stl", withDestinationPath: folder + "/a.stl")
@@ -39,7 +39,8 @@ import Testing
     }
   }
 
-  @Test func `a missing folder, a folder as target and an empty path are named with their remedy`() throws {
+  @Test("a missing folder, a folder as target and an empty path are named with their remedy")
+  func missingFolderAFolder() throws {
     try inFolder { folder in
       #expect { try AtomicFile.write([1], to: folder + "/none/a.stl") } throws: { error in
         (error as? OutputError)?.remedy == "create the folder first"
@@ -53,8 +54,8 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
-  func `a full disk is reported with its reason`() {
+  @Test("a full disk is reported with its reason", .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+  func fullDiskIsReported() {
     #expect { try AtomicFile.write([1, 2, 3], to: "/dev/full") } throws: { error in
       (error as? OutputError)?.reason == "No space left on device"
     }

@@ -9,7 +9,8 @@ import Testing
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Sources/OrthoticExport")
 
-  @Test func `the program carries every file of the page and the schema as they are: else run bash .ci/embed`() throws {
+  @Test("the program carries every file of the page and the schema as they are: else run bash .ci/embed")
+  func programCarriesEveryFile() throws {
     let web = try FileManager.default.contentsOfDirectory(atPath: Self.folder.appending(path: "Report/Web").path)
     let paths = web.map { "Report/Web/" + $0 } + ["Record/record.schema.json"]
     #expect(paths.sorted() == EmbeddedFiles.all.keys.sorted())

@@ -3,11 +3,13 @@ import Testing
 @testable import OrthoticExport
 
 @Suite struct MarkupTextTests {
-  @Test(arguments: [
-    ("a < b & \"c\" > d", "a &lt; b &amp; &quot;c&quot; &gt; d"), ("two\nlines\r\n", "two lines  "),
-    ("bell\u{7} and \u{0}", "bell and "), ("Fuß 足", "Fuß 足"),
-  ])
-  func `text cannot leave its place in the markup`(text: String, expected: String) {
+  @Test(
+    "text cannot leave its place in the markup",
+    arguments: [
+      ("a < b & \"c\" > d", "a &lt; b &amp; &quot;c&quot; &gt; d"), ("two\nlines\r\n", "two lines  "),
+      ("bell\u{7} and \u{0}", "bell and "), ("Fuß 足", "Fuß 足"),
+    ])
+  func textCannotLeave(text: String, expected: String) {
     #expect(MarkupText.escaped(text) == expected)
   }
 }

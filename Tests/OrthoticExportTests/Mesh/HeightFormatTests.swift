@@ -11,8 +11,8 @@ import Testing
       foot: foot, trim: TrimLine.outline(foot: foot, prescription: prescription), prescription: prescription)
   }()
 
-  @Test(arguments: Side.allCases)
-  func `a PS2D package reads back as the top of the device`(side: Side) throws {
+  @Test("a PS2D package reads back as the top of the device", arguments: Side.allCases)
+  func ps2dPackageReadsBack(side: Side) throws {
     let surfaces = Self.surfaces
     let bytes = PS2DWriter.bytes(surfaces, side: side)
     let scan = try ScanReader.read(InputFile(name: "a.ps2d", bytes: bytes))
@@ -31,7 +31,7 @@ import Testing
     #expect(worst <= 0.005 + 1e-6)
   }
 
-  @Test func `the table has both surfaces at every node inside the trim line`() throws {
+  @Test("the table has both surfaces at every node inside the trim line") func tableHasBothSurfaces() throws {
     let surfaces = Self.surfaces
     let lines = String(decoding: HeightMapCSV.bytes(surfaces, side: .left), as: UTF8.self).split(separator: "\n")
     let inside = surfaces.top.values.indices.filter { surfaces.distanceToTrim.values[$0] >= 0 }
@@ -42,7 +42,7 @@ import Testing
     #expect(abs(first[2] - surfaces.top.values[inside[0]]) < 1e-4 && first[3] == 0)
   }
 
-  @Test func `names and endings choose the format`() {
+  @Test("names and endings choose the format") func namesAndEndingsChoose() {
     #expect(DeviceFormat(path: "a.PS2D") == .ps2d && DeviceFormat(path: "a.csv") == .heights)
     #expect(DeviceFormat(path: "a.3mf") == .mesh(.threeMF) && DeviceFormat(path: "a.gcode") == nil)
     for name in DeviceFormat.names { #expect(DeviceFormat(name: name) != nil) }

@@ -17,14 +17,18 @@ import Testing
       triangles: mesh.triangles)
   }
 
-  @Test(arguments: [MeshFormat.obj, .ply]) func `a file reads back as the same mesh`(format: MeshFormat) throws {
+  @Test("a file reads back as the same mesh", arguments: [MeshFormat.obj, .ply]) func fileReadsBack(format: MeshFormat)
+    throws
+  {
     let bytes = MeshFile.bytes(of: mesh, as: format)
     let scan = try ScanReader.read(InputFile(name: "mesh.\(format.rawValue)", bytes: bytes))
     let read = Mesh(vertices: scan.points, triangles: scan.triangles)
     #expect(rounded(read) == rounded(mesh))
   }
 
-  @Test(arguments: [MeshFormat.stl, .stlASCII]) func `an STL file reads back with the same facets`(format: MeshFormat)
+  @Test("an STL file reads back with the same facets", arguments: [MeshFormat.stl, .stlASCII]) func stlFileReadsBack(
+    format: MeshFormat
+  )
     throws
   {
     let scan = try ScanReader.read(InputFile(name: "mesh.stl", bytes: MeshFile.bytes(of: mesh, as: format)))
@@ -38,14 +42,14 @@ import Testing
     #expect(scan.points.count == 8)
   }
 
-  @Test func `OFF lists counts, vertices and triangles`() {
+  @Test("OFF lists counts, vertices and triangles") func offListsCountsVertices() {
     let triangle = Mesh(
       vertices: [Vector3(0, 0.5, -0.0), Vector3(1, 0, 0), Vector3(0, 1, 1e-6)], triangles: [Triangle(0, 1, 2)])
     let text = String(decoding: OFFWriter.bytes(triangle), as: UTF8.self)
     #expect(text == "OFF\n3 1 0\n0.0 0.5 0.0\n1.0 0.0 0.0\n0.0 1.0 1e-06\n3 0 1 2\n")
   }
 
-  @Test func `the ending of a path names the format`() {
+  @Test("the ending of a path names the format") func endingOfAPath() {
     #expect(MeshFormat(path: "a/b.STL") == .stl)
     #expect(MeshFormat(path: "insole.3mf") == .threeMF)
     #expect(MeshFormat(path: "x.y.obj") == .obj)

@@ -14,7 +14,7 @@ import Testing
         | UInt32(bytes[offset + 3]) << 24)
   }
 
-  @Test func `binary STL holds a header, the count, and fifty bytes per triangle`() {
+  @Test("binary STL holds a header, the count, and fifty bytes per triangle") func binarySTLHolds() {
     let bytes = STLWriter.binary(Self.tetrahedron)
     #expect(bytes.count == 84 + 4 * 50)
     #expect(bytes[80] == 4 && bytes[81] == 0 && bytes[82] == 0 && bytes[83] == 0)
@@ -24,7 +24,7 @@ import Testing
     #expect((0..<3).map { float(bytes, 84 + 24 + 4 * $0) } == [0, 10, 0])
   }
 
-  @Test func `negative zero is written as zero`() {
+  @Test("negative zero is written as zero") func negativeZeroIsWritten() {
     let bytes = STLWriter.binary(Self.tetrahedron.mirroredAcrossX)
     for offset in stride(from: 84, to: bytes.count, by: 50) {
       for value in 0..<12 where float(bytes, offset + 4 * value) == 0 {
@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  @Test func `ASCII STL names each corner with the shortest decimals`() {
+  @Test("ASCII STL names each corner with the shortest decimals") func asciiSTLNamesEach() {
     let mesh = Mesh(
       vertices: [Vector3(0.1, 0, 0), Vector3(1, 0, 0), Vector3(0, 1e-7, 2.5)], triangles: [Triangle(0, 1, 2)])
     let text = String(decoding: STLWriter.ascii(mesh), as: UTF8.self)

@@ -3,7 +3,7 @@ import OrthoticExport
 import Testing
 
 @Suite struct PrintTests {
-  @Test func `a box hangs over nowhere and stands on its face`() {
+  @Test("a box hangs over nowhere and stands on its face") func boxHangsOverNowhere() {
     let box = MeshCheckTests.box(.zero, Vector3(100, 200, 10))
     let flat = PrintPlacement(box, pose: .flat)
     #expect(flat.overhangShare == 0 && flat.contactArea == 20_000 && flat.height == 10)
@@ -12,7 +12,7 @@ import Testing
     #expect(PrintPlacement(box, pose: .onHeel).height == 200)
   }
 
-  @Test func `a roof hangs over by its underside`() {
+  @Test("a roof hangs over by its underside") func roofHangsOver() {
     // A box on a thin stem: the underside of the box is 96 of its faces' area.
     let mesh = MeshCheckTests.joined(
       MeshCheckTests.box(.zero, Vector3(2, 2, 10)), MeshCheckTests.box(Vector3(-4, -4, 10), Vector3(6, 6, 14)))
@@ -24,7 +24,7 @@ import Testing
     #expect(PrintPlacement(mesh, pose: .flat, printer: Printer(overhangLimit: 90)).overhangShare == 0)
   }
 
-  @Test func `a long device fits only turned`() {
+  @Test("a long device fits only turned") func longDeviceFitsOnly() {
     let box = MeshCheckTests.box(.zero, Vector3(60, 280, 20))
     let placed = PrintPlacement(box, pose: .flat)
     #expect(placed.fits && placed.turn > 20 && placed.turn < 70)
@@ -33,14 +33,14 @@ import Testing
     #expect(PrintPlacement(box, pose: .flat, printer: Printer(bedWidth: 300, bedDepth: 300)).pairFits)
   }
 
-  @Test func `the best pose fits and hangs over least`() throws {
+  @Test("the best pose fits and hangs over least") func bestPoseFits() throws {
     let mesh = MeshCheckTests.joined(
       MeshCheckTests.box(.zero, Vector3(2, 2, 10)), MeshCheckTests.box(Vector3(-4, -4, 10), Vector3(6, 6, 14)))
     #expect(try #require(PrintPlacement.best(mesh)).pose == .upsideDown)
     #expect(PrintPlacement.best(MeshCheckTests.box(.zero, Vector3(900, 900, 900))) == nil)
   }
 
-  @Test func `mass follows from volume, skin and infill`() {
+  @Test("mass follows from volume, skin and infill") func massFollowsFromVolume() {
     let box = MeshCheckTests.box(.zero, Vector3(100, 100, 10))
     let solid = PrintEstimate(box, density: 1.2, infill: 1, skin: 1)
     #expect(solid.mass == 120 && solid.fill == 1)
@@ -51,7 +51,7 @@ import Testing
 }
 
 @Suite struct BedLayoutTests {
-  @Test func `two devices stand in a row that fits, turned alike`() {
+  @Test("two devices stand in a row that fits, turned alike") func twoDevicesStand() {
     let long = MeshCheckTests.box(Vector3(-30, 0, 0), Vector3(30, 240, 10))
     let layout = BedLayout([long, long])
     #expect(layout.fits && layout.turn == 0 && layout.places == [Vector2(95.5, 128), Vector2(160.5, 128)])

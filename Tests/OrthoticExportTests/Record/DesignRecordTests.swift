@@ -20,7 +20,7 @@ import Testing
     }
   }
 
-  @Test func keepsToItsSchema() throws {
+  @Test("keeps to its schema") func keepsToItsSchema() throws {
     let validator = try SchemaValidator(RecordSchema.text)
     for withGrids in [false, true] {
       let value = try object(RecordFile.text(try SampleDesign.record(withGrids: withGrids)))

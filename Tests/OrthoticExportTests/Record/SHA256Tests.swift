@@ -18,7 +18,7 @@ import Testing
     #expect(SHA256.hash(Array(text.utf8)) == hash)
   }
 
-  @Test func aHundredThousandBytesHashAsKnown() {
+  @Test("a hundred thousand bytes hash as known") func hundredThousandBytesHash() {
     let hash = SHA256.hash([UInt8](repeating: UInt8(ascii: "a"), count: 100_000))
     #expect(hash == "6d1cf22d7cc09b085dfc25ee1a1f3ae0265804c607bc2074ad253bcc82fd81ee")
   }

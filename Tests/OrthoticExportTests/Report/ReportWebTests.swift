@@ -14,13 +14,13 @@ import Testing
 
   private func text(_ path: String) throws -> String { try #require(EmbeddedFiles.all[path]) }
 
-  @Test(arguments: scripts) func `every part of the script is sound by itself`(path: String) throws {
+  @Test("every part of the script is sound by itself", arguments: scripts) func everyPart(path: String) throws {
     let tokens = ScriptTokens(try text(path))
     #expect(tokens.faults == [], "\(path)")
     #expect(tokens.tokens.count > 300)
   }
 
-  @Test func `the parts of the script, which share one scope, declare no name twice`() throws {
+  @Test("the parts of the script, which share one scope, declare no name twice") func partsOfTheScript() throws {
     let names = try Self.scripts.flatMap { ScriptTokens(try text($0)).globals }
     #expect(names.count > 80)
     #expect(Dictionary(grouping: names) { $0 }.filter { $1.count > 1 }.keys.sorted() == [])
@@ -28,7 +28,7 @@ import Testing
     #expect(whole.faults == [] && Set(whole.globals) == Set(names), "all parts stand in the page, none twice")
   }
 
-  @Test func `every element that the script asks for is in the page, or made by the script`() throws {
+  @Test("every element that the script asks for is in the page, or made by the script") func everyElement() throws {
     let tokens = ScriptTokens(ReportWeb.script).tokens
     var asked: Set<String> = []
     for index in tokens.indices.dropLast(3) where ["$", "fill"].contains(tokens[index].text) {
@@ -44,13 +44,15 @@ import Testing
     }
   }
 
-  @Test(arguments: styles) func `every style sheet is sound by itself`(path: String) throws {
+  @Test("every style sheet is sound by itself", arguments: styles) func everyStyleSheet(path: String) throws {
     let sheet = StyleSheet(try text(path))
     #expect(sheet.faults == [], "\(path)")
     #expect(sheet.rules.count > 15 && sheet.rules.allSatisfy { !$0.declarations.isEmpty })
   }
 
-  @Test func `the styles use the colours that they define, and classes that page and script have`() throws {
+  @Test("the styles use the colours that they define, and classes that page and script have") func stylesUseTheColours()
+    throws
+  {
     let rules = StyleSheet(ReportWeb.style).rules
     let declared = Set(rules.flatMap(\.declarations).map(\.name))
     let markup = ReportWeb.page + ReportWeb.script
@@ -70,31 +72,37 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("a{color:red", "not closed"), ("a{color:red}}", "closes nothing"), ("a{color}", "no property"),
-    ("a{color:}", "no value"), ("a{background:rgb(1,2}", "is missing"), ("{color:red}", "selectors"),
-    ("a{content:\"x}", "string"), ("a;b{color:red}", "no block"), ("a,,b{color:red}", "selectors"),
-    ("@media print{a{color:red}", "not closed"), ("a{b{color:red}}", "no property"), ("/* a{}", "comment"),
-    ("a{Color:red}", "no property"), ("a{color:red)}", "closes nothing"),
-  ])
-  func `a broken style sheet is told`(sheet: String, fault: String) {
+  @Test(
+    "a broken style sheet is told",
+    arguments: [
+      ("a{color:red", "not closed"), ("a{color:red}}", "closes nothing"), ("a{color}", "no property"),
+      ("a{color:}", "no value"), ("a{background:rgb(1,2}", "is missing"), ("{color:red}", "selectors"),
+      ("a{content:\"x}", "string"), ("a;b{color:red}", "no block"), ("a,,b{color:red}", "selectors"),
+      ("@media print{a{color:red}", "not closed"), ("a{b{color:red}}", "no property"), ("/* a{}", "comment"),
+      ("a{Color:red}", "no property"), ("a{color:red)}", "closes nothing"),
+    ])
+  func brokenStyleSheet(sheet: String, fault: String) {
     #expect(StyleSheet(sheet).faults.contains { $0.contains(fault) }, "\(StyleSheet(sheet).faults)")
   }
 
-  @Test(arguments: [
-    ("f(a[1)", "does not close"), ("f(a", "not closed"), ("}", "does not close anything"), ("x = \"a\n", "string"),
-    ("x = `a${b`", "template"), ("/* x", "comment"), ("x = /ab[/]", "regular expression"), ("x = a § b", "no sign"),
-    ("x = `${ {a: 1 }`; y", "not closed"),
-  ])
-  func `a broken script is told`(script: String, fault: String) {
+  @Test(
+    "a broken script is told",
+    arguments: [
+      ("f(a[1)", "does not close"), ("f(a", "not closed"), ("}", "does not close anything"), ("x = \"a\n", "string"),
+      ("x = `a${b`", "template"), ("/* x", "comment"), ("x = /ab[/]", "regular expression"), ("x = a § b", "no sign"),
+      ("x = `${ {a: 1 }`; y", "not closed"),
+    ])
+  func brokenScriptIsTold(script: String, fault: String) {
     #expect(ScriptTokens(script).faults.contains { $0.contains(fault) }, "\(ScriptTokens(script).faults)")
   }
 
-  @Test(arguments: [
-    "x = a / b / c; // }", "y = s.replace(/[/}\"]+/g, '(')", "z = `a ${ {b: `c ${d}`}.b } }`", "return /'/.test(a)",
-    "w = \"\\\"(\" + '\\'['",
-  ])
-  func `brackets in texts, comments and regular expressions count for nothing`(script: String) {
+  @Test(
+    "brackets in texts, comments and regular expressions count for nothing",
+    arguments: [
+      "x = a / b / c; // }", "y = s.replace(/[/}\"]+/g, '(')", "z = `a ${ {b: `c ${d}`}.b } }`", "return /'/.test(a)",
+      "w = \"\\\"(\" + '\\'['",
+    ])
+  func bracketsInTextsComments(script: String) {
     #expect(ScriptTokens(script).faults == [])
   }
 }

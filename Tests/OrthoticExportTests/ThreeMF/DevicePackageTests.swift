@@ -29,7 +29,9 @@ import Testing
     return String(decoding: try archive.content(of: entry).bytes, as: UTF8.self)
   }
 
-  @Test func `PrusaSlicer finds its volumes as ranges of facets, each with its settings`() throws {
+  @Test("PrusaSlicer finds its volumes as ranges of facets, each with its settings") func prusaslicerFindsItsVolumes()
+    throws
+  {
     let text = try file(package(.prusa), "Metadata/Slic3r_PE_model.config")
     #expect(text.contains("<object id=\"2\" instances_count=\"1\">"))
     #expect(text.contains("type=\"object\" key=\"fill_density\" value=\"25%\""))
@@ -43,8 +45,8 @@ import Testing
     #expect(model.contains("<triangle v1=\"8\" v2=\"9\" v3=\"10\" pid=\"1\" p1=\"1\"/>"))
   }
 
-  @Test(arguments: [SlicerDialect.orca, .bambu])
-  func `OrcaSlicer and Bambu Studio find an object for each part, grouped`(dialect: SlicerDialect) throws {
+  @Test("OrcaSlicer and Bambu Studio find an object for each part, grouped", arguments: [SlicerDialect.orca, .bambu])
+  func orcaslicerAndBambuStudio(dialect: SlicerDialect) throws {
     let text = try file(package(dialect), "Metadata/model_settings.config")
     #expect(text.contains("<object id=\"5\">") && text.contains("<part id=\"3\" subtype=\"normal_part\">"))
     #expect(text.contains("<part id=\"4\" subtype=\"modifier_part\">"))
@@ -53,8 +55,8 @@ import Testing
     #expect(model.contains("<component objectid=\"4\"/>") && model.contains("<item objectid=\"5\" "))
   }
 
-  @Test(arguments: SlicerDialect.allCases)
-  func `the bodies read back without the volumes that only change settings`(dialect: SlicerDialect) throws {
+  @Test("the bodies read back without the volumes that only change settings", arguments: SlicerDialect.allCases)
+  func bodiesReadBack(dialect: SlicerDialect) throws {
     var package = package(dialect)
     // Without a slicer's file nothing says what is no body.
     if dialect == .none { package.devices[0].bodies.removeLast() }
@@ -67,8 +69,8 @@ import Testing
     #expect(abs(bounds.center.x - 128) <= 0.5 && abs(bounds.center.y - 128) <= 0.5 && bounds.minimum.z == 0)
   }
 
-  @Test(arguments: [SlicerDialect.prusa, .orca])
-  func `a pair stands side by side on one plate, each with its own bodies`(dialect: SlicerDialect) throws {
+  @Test("a pair stands side by side on one plate, each with its own bodies", arguments: [SlicerDialect.prusa, .orca])
+  func pairStandsSide(dialect: SlicerDialect) throws {
     let pair = DevicePackage([device("left"), device("right")], dialect: dialect, printer: Printer())
     let solids = [Self.base, Self.plug]
     #expect(MeshFile.isSound3MF(pair.bytes(), of: solids + solids))
@@ -80,7 +82,7 @@ import Testing
     #expect(text.components(separatedBy: "<object ").count == 3)
   }
 
-  @Test func `bodies that touch make one solid without the faces between them`() {
+  @Test("bodies that touch make one solid without the faces between them") func bodiesThatTouchMake() {
     let both = MeshCheckTests.joined(Self.base, Self.plug)
     #expect(both.bodies.map(\.signedVolume) == [Self.base, Self.plug].map(\.signedVolume))
     let outer = both.withoutSharedFaces
@@ -90,7 +92,7 @@ import Testing
     #expect(Self.base.withoutSharedFaces == Self.base)
   }
 
-  @Test func `stiffness turns into infill by its square root, within what prints`() {
+  @Test("stiffness turns into infill by its square root, within what prints") func stiffnessTurnsIntoInfill() {
     #expect(PrintMaterial.infill(0.4, stiffness: 0.25) == 0.2)
     #expect(PrintMaterial.infill(0.5, stiffness: 4) == 1)
     #expect(PrintMaterial.infill(0.1, stiffness: 0.01) == 0.05)

@@ -40,7 +40,7 @@ import Testing
     return files
   }
 
-  @Test func `the archive holds the parts that the specification asks for`() throws {
+  @Test("the archive holds the parts that the specification asks for") func archiveHoldsTheParts() throws {
     let writer = ThreeMFWriter(
       bodies: [.init(name: "insole <left>", mesh: MeshCheckTests.cube, material: 0)],
       materials: [.init(name: "TPU & Co", color: "#336699")], metadata: [("Title", "A \"test\"")])
@@ -58,7 +58,7 @@ import Testing
     #expect(model.hasSuffix("<item objectid=\"2\"/>\n </build>\n</model>\n"))
   }
 
-  @Test func `a large mesh is packed in pieces and reads back whole`() throws {
+  @Test("a large mesh is packed in pieces and reads back whole") func largeMeshIsPacked() throws {
     var mesh = Mesh()
     for index in 0..<20_000 { mesh.vertices.append(Vector3(Double(index), 0.5, -1)) }
     for index in 0..<19_998 { mesh.triangles.append(Triangle(UInt32(index), UInt32(index + 1), UInt32(index + 2))) }
@@ -68,7 +68,7 @@ import Testing
     #expect(model.contains("<triangle v1=\"19997\" v2=\"19998\" v3=\"19999\"/>"))
   }
 
-  @Test func `a picture and further parts are declared`() throws {
+  @Test("a picture and further parts are declared") func pictureAndFurtherParts() throws {
     let writer = ThreeMFWriter(
       bodies: [], thumbnail: [1, 2, 3], parts: [.init(path: "Metadata/settings.config", bytes: [65])])
     let files = try files(writer.bytes())
@@ -77,7 +77,7 @@ import Testing
     #expect(files.last?.content == "A")
   }
 
-  @Test func `the bytes do not depend on the number of threads`() {
+  @Test("the bytes do not depend on the number of threads") func bytesDoNotDepend() {
     let before = Parallel.threads
     defer { Parallel.threads = before }
     Parallel.threads = 1

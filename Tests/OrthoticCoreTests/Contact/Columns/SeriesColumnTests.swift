@@ -3,9 +3,8 @@ import Testing
 
 @testable import OrthoticCore
 
-@Suite("Tissue and insole in series")
-struct SeriesColumnTests {
-  @Test("Two linear columns are two springs in series")
+@Suite struct SeriesColumnTests {
+  @Test("two linear columns are two springs in series")
   func springs() {
     let column = SeriesColumn(
       tissue: TissueColumn(thickness: 10, stiffness: 200, exponent: 0), insole: InsoleColumn(thickness: 5, modulus: 300)
@@ -19,7 +18,7 @@ struct SeriesColumnTests {
     #expect(column.state(at: .nan).pressure == 0)
   }
 
-  @Test("Overclosure is shared without a remainder over seeded columns, and the stiffness is its derivative")
+  @Test("overclosure is shared without a remainder over seeded columns, and the stiffness is its derivative")
   func shared() {
     var random = SplitMix64(seed: 1)
     for trial in 0..<3000 {
@@ -42,7 +41,7 @@ struct SeriesColumnTests {
     }
   }
 
-  @Test("A densifying foam never strains beyond its densification")
+  @Test("a densifying foam never strains beyond its densification")
   func densifies() {
     let insole = InsoleColumn(thickness: 6, modulus: 400, densificationStrain: 0.8)
     #expect(insole.strain(atPressure: 1e9) < 0.8)

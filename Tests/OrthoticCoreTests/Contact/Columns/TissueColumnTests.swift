@@ -2,9 +2,8 @@ import Testing
 
 @testable import OrthoticCore
 
-@Suite("Tissue column")
-struct TissueColumnTests {
-  @Test("The law is its formula, and the linear column where the exponent is 0")
+@Suite struct TissueColumnTests {
+  @Test("the law is its formula, and the linear column where the exponent is 0")
   func formula() {
     let heel = TissueColumn(thickness: 18, stiffness: 309, exponent: 2)
     // 309/2 · (e − 1) at e·b = 1.
@@ -16,7 +15,7 @@ struct TissueColumnTests {
     #expect(abs(almost.pressure(atStrain: 0.25) - 77.25) < 1e-6)
   }
 
-  @Test("The inverse undoes the law over ten decades of pressure", arguments: [0, 1e-13, 1e-6, 0.5, 2, 3.7, 8])
+  @Test("the inverse undoes the law over ten decades of pressure", arguments: [0, 1e-13, 1e-6, 0.5, 2, 3.7, 8])
   func inverse(exponent: Double) {
     let column = TissueColumn(thickness: 12, stiffness: 300, exponent: exponent)
     for power in -5...5 {
@@ -28,7 +27,7 @@ struct TissueColumnTests {
     #expect(column.strain(atPressure: 0) == 0)
   }
 
-  @Test("The slope is the derivative", arguments: [0, 0.01, 2, 3.7])
+  @Test("the slope is the derivative", arguments: [0, 0.01, 2, 3.7])
   func slope(exponent: Double) {
     let column = TissueColumn(thickness: 12, stiffness: 300, exponent: exponent)
     for strain in [0.05, 0.3, 0.6] {
@@ -37,7 +36,7 @@ struct TissueColumnTests {
     }
   }
 
-  @Test("A strain far beyond any tissue stays finite and growing")
+  @Test("a strain far beyond any tissue stays finite and growing")
   func farBeyond() {
     let column = TissueColumn(thickness: 12, stiffness: 300, exponent: 3.7)
     #expect(column.pressure(atStrain: 1e6).isFinite)

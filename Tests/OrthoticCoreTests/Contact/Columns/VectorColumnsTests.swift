@@ -8,8 +8,7 @@ import Testing
   import Glibc
 #endif
 
-@Suite("Columns in single precision")
-struct VectorColumnsTests {
+@Suite struct VectorColumnsTests {
   /// A ball of tissue on a foam, 13 × 11 nodes, so that the last lanes stay empty.
   private static func problem(densificationStrain: Double = .infinity) -> ContactProblem {
     let layout = GridLayout(origin: Vector2(-24, -20), spacing: 4, columns: 13, rows: 11)
@@ -26,7 +25,7 @@ struct VectorColumnsTests {
       densificationStrain: densificationStrain)
   }
 
-  @Test("They find the balance that double precision finds, from nothing and for a draw")
+  @Test("they find the balance that double precision finds, from nothing and for a draw")
   func agreesWithDoublePrecision() throws {
     var problem = Self.problem()
     let exact = problem.solved()
@@ -54,13 +53,13 @@ struct VectorColumnsTests {
     #expect(abs(wanted.settling - exact.settling) > 0.05)
   }
 
-  @Test("A foam that densifies is left to double precision")
+  @Test("a foam that densifies is left to double precision")
   func refusesFoamThatDensifies() {
     #expect(VectorColumns(Self.problem(densificationStrain: 0.8)) == nil)
     #expect(VectorColumns(Self.problem()) != nil)
   }
 
-  @Test("The exponential of lanes is the library's to 6e-7")
+  @Test("the exponential of lanes is the library's to 6e-7")
   func exponential() {
     for step in 0..<4000 {
       let x = Float(step) * 0.012

@@ -2,8 +2,7 @@ import Testing
 
 @testable import OrthoticCore
 
-@Suite("Kernel of an elastic layer")
-struct LayerKernelTests {
+@Suite struct LayerKernelTests {
   @Test("Love's square sinks by 1.1222·s·p/E* at its centre and half of that at a corner")
   func love() {
     let center = LoveSolution.displacement(atX: 0, y: 0, side: 2, contactModulus: 500)
@@ -16,7 +15,7 @@ struct LayerKernelTests {
     #expect(abs(kernel.response(40, 30) / (4 / (Double.pi * 500 * 100)) - 1) < 1e-3)
   }
 
-  @Test("Long waves meet the column, short ones the half-space", arguments: [ElasticLayer.Base.bonded, .frictionless])
+  @Test("long waves meet the column, short ones the half-space", arguments: [ElasticLayer.Base.bonded, .frictionless])
   func limits(base: ElasticLayer.Base) {
     for ratio in [0, 0.1, 0.3, 0.45] {
       let layer = ElasticLayer(modulus: 700, poissonRatio: ratio, thickness: 6, base: base)
@@ -29,7 +28,7 @@ struct LayerKernelTests {
     #expect(abs(layer.columnCompliance - 6 / material.columnModulus) < 1e-12)
   }
 
-  @Test("Sources in depth stand for the layer to 1e-7 of the half-space", arguments: [0, 0.1, 0.2, 0.3, 0.45, 0.5])
+  @Test("sources in depth stand for the layer to 1e-7 of the half-space", arguments: [0, 0.1, 0.2, 0.3, 0.45, 0.5])
   func images(ratio: Double) {
     for base in [ElasticLayer.Base.bonded, .frictionless] {
       let layer = ElasticLayer(modulus: 1, poissonRatio: ratio, thickness: 1, base: base)
@@ -43,7 +42,7 @@ struct LayerKernelTests {
     }
   }
 
-  @Test("An even pressure over a wide grid sinks by the column, on grids finer and coarser than the layer is thick")
+  @Test("an even pressure over a wide grid sinks by the column, on grids finer and coarser than the layer is thick")
   func even() {
     for (ratio, spacing) in [(0.1, 2.0), (0.3, 2), (0.2, 12), (0.3, 0.7)] {
       let layer = ElasticLayer(modulus: 700, poissonRatio: ratio, thickness: 6)
@@ -55,7 +54,7 @@ struct LayerKernelTests {
     }
   }
 
-  @Test("Two layers on one another add")
+  @Test("two layers on one another add")
   func stacked() {
     let soft = ElasticLayer(modulus: 400, poissonRatio: 0.1, thickness: 3)
     let firm = ElasticLayer(modulus: 900, poissonRatio: 0.2, thickness: 5, base: .frictionless)
@@ -67,7 +66,7 @@ struct LayerKernelTests {
         == soft.compliance(waveNumber: 0.2) + firm.compliance(waveNumber: 0.2))
   }
 
-  @Test("Least squares finds the line through points and the shortest miss")
+  @Test("least squares finds the line through points and the shortest miss")
   func leastSquares() {
     let rows = [[1.0, 0], [1, 1], [1, 2], [1, 3]]
     let exact = LeastSquares.solution(rows, [2, 5, 8, 11])

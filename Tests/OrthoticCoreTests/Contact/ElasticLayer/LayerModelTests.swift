@@ -3,8 +3,7 @@ import Testing
 
 @testable import OrthoticCore
 
-@Suite("Insole as a coupled layer")
-struct LayerModelTests {
+@Suite struct LayerModelTests {
   static func device(spacing: Double = 5, thickness: Double = 6, modulus: Double = 700) -> ContactProblem {
     var problem = TestSole.problem(spacing: spacing)
     problem.insoleThickness = problem.top.map { _ in thickness }
@@ -12,7 +11,7 @@ struct LayerModelTests {
     return problem
   }
 
-  @Test("Force and both moments are carried, nothing is negative")
+  @Test("force and both moments are carried, nothing is negative")
   func balanced() {
     var random = SplitMix64(seed: 2)
     for trial in 0..<10 {
@@ -29,7 +28,7 @@ struct LayerModelTests {
     }
   }
 
-  @Test("A rigid insole and one without force are the column model")
+  @Test("a rigid insole and one without force are the column model")
   func rigid() {
     var problem = Self.device(thickness: 0)
     let coupling = LateralCoupling(poissonRatio: 0.15)
@@ -38,7 +37,7 @@ struct LayerModelTests {
     #expect(problem.solved(with: coupling).pressure.allSatisfy { $0 == 0 })
   }
 
-  @Test("A layer thin against the foot is nearly its columns; a thicker one differs more")
+  @Test("a layer thin against the foot is nearly its columns; a thicker one differs more")
   func thin() {
     var last = 0.0
     for thickness in [0.5, 3, 12] {
@@ -54,7 +53,7 @@ struct LayerModelTests {
     }
   }
 
-  @Test("At the rim of a pocket the coupled foam carries less than its columns beside and more inside")
+  @Test("at the rim of a pocket the coupled foam carries less than its columns beside and more inside")
   func pocket() {
     var problem = Self.device(spacing: 4, thickness: 10, modulus: 400)
     let layout = problem.layout
@@ -71,7 +70,7 @@ struct LayerModelTests {
     #expect(force(layer) != force(columns))
   }
 
-  @Test("The heel patch on a coupled layer stays close to its columns")
+  @Test("the heel patch on a coupled layer stays close to its columns")
   func heelPatch() {
     let problem = HeelPatch.problem(thickness: 9.5, spacing: 3)
     let columns = problem.solved().pressure.max() ?? 0

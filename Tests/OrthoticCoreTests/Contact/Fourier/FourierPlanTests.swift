@@ -9,10 +9,9 @@ import Testing
   import Glibc
 #endif
 
-@Suite("Fourier transform")
-struct FourierPlanTests {
+@Suite struct FourierPlanTests {
   @Test(
-    "Every length of small primes gives the sum it stands for, and back again",
+    "every length of small primes gives the sum it stands for, and back again",
     arguments: [
       1, 2, 3, 4, 5, 6, 8, 9, 10, 12, 15, 16, 18, 20, 24, 25, 27, 30, 32, 36, 40, 45, 48, 60, 64, 75, 120, 125, 128,
     ])
@@ -43,7 +42,7 @@ struct FourierPlanTests {
     }
   }
 
-  @Test("Suitable lengths are the next ones made of 2, 3 and 5")
+  @Test("suitable lengths are the next ones made of 2, 3 and 5")
   func suitable() {
     #expect([0, 1, 11, 13, 97, 121, 1021].map(FourierPlan.suitableLength) == [1, 1, 12, 15, 100, 125, 1024])
   }
@@ -54,10 +53,9 @@ struct FourierPlanTests {
   }
 }
 
-@Suite("Convolution with an even kernel")
-struct SymmetricConvolutionTests {
+@Suite struct SymmetricConvolutionTests {
   @Test(
-    "Padded, it is the plain double sum, for odd and even sizes", arguments: [1, 2, 3, 4, 5, 7, 8, 9, 13],
+    "padded, it is the plain double sum, for odd and even sizes", arguments: [1, 2, 3, 4, 5, 7, 8, 9, 13],
     [1, 2, 5, 8, 11])
   func plainSum(columns: Int, rows: Int) {
     var random = SplitMix64(seed: UInt64(columns * 100 + rows))
@@ -83,7 +81,7 @@ struct SymmetricConvolutionTests {
     }
   }
 
-  @Test("A spectrum of ones gives the field back, one of a single wave picks it")
+  @Test("a spectrum of ones gives the field back, one of a single wave picks it")
   func spectrum() {
     let columns = 12
     let rows = 10

@@ -2,9 +2,8 @@ import Testing
 
 @testable import OrthoticCore
 
-@Suite("Materials")
-struct MaterialTableTests {
-  @Test("Printed infills follow the open-cell law of the solid")
+@Suite struct MaterialTableTests {
+  @Test("printed infills follow the open-cell law of the solid")
   func infill() throws {
     for (name, density) in [("tpu-85a-15", 0.15), ("tpu-85a-25", 0.25), ("tpu-85a-40", 0.4)] {
       let material = try #require(MaterialTable.material(named: name))
@@ -21,7 +20,7 @@ struct MaterialTableTests {
     }
   }
 
-  @Test("The logarithmic hardness law has base ten and is within a band of 1.5 of Gent for soft rubber")
+  @Test("the logarithmic hardness law has base ten and is within a band of 1.5 of Gent for soft rubber")
   func logarithmic() {
     #expect(abs(ShoreHardness.logarithmicModulus(shoreA: 50) - 3.42610) < 1e-3)
     for hardness in [25.0, 35, 45] {
@@ -30,7 +29,7 @@ struct MaterialTableTests {
     }
   }
 
-  @Test("The column modulus is E without and well above E with lateral strain")
+  @Test("the column modulus is E without and well above E with lateral strain")
   func column() {
     #expect(Material(name: "", modulus: 0.3, poissonRatio: 0).columnModulus == 300)
     #expect(abs(Material(name: "", modulus: 1, poissonRatio: 0.2).columnModulus - 1111.111) < 1e-2)
@@ -38,7 +37,7 @@ struct MaterialTableTests {
     #expect(Material(name: "", modulus: 1, poissonRatio: 0.5).columnModulus.isFinite)
   }
 
-  @Test("Names are unique, lower case and found in any case")
+  @Test("names are unique, lower case and found in any case")
   func names() {
     #expect(Set(MaterialTable.all.map(\.name)).count == MaterialTable.all.count)
     for material in MaterialTable.all { #expect(MaterialTable.material(named: material.name.uppercased()) == material) }

@@ -3,8 +3,7 @@ import Testing
 
 @testable import OrthoticCore
 
-@Suite("Calibration on a measured map")
-struct CalibrationTests {
+@Suite struct CalibrationTests {
   /// A map made by the model from a sole, so that its shape explains the map exactly.
   static func synthetic() -> (problem: ContactProblem, pressure: [Double], height: [Double], tissue: TissueField) {
     let problem = TestSole.problem()
@@ -14,7 +13,7 @@ struct CalibrationTests {
     return (problem, solution.pressure, TestSole.height(problem.layout), tissue)
   }
 
-  @Test("Before on the rigid floor is the measured map to rounding")
+  @Test("before on the rigid floor is the measured map to rounding")
   func reproduces() {
     var random = SplitMix64(seed: 3)
     var (problem, pressure, height, tissue) = Self.synthetic()
@@ -30,7 +29,7 @@ struct CalibrationTests {
     #expect(calibration.source == .pressureMap)
   }
 
-  @Test("A sole that made the map explains it, whatever its pose")
+  @Test("a sole that made the map explains it, whatever its pose")
   func explains() {
     let (problem, pressure, height, tissue) = Self.synthetic()
     let tilted = height.enumerated().map { node, z in
@@ -48,7 +47,7 @@ struct CalibrationTests {
     }
   }
 
-  @Test("Gaps are never above 0, are lowered by the share that load leaves, and only where the arch is")
+  @Test("gaps are never above 0, are lowered by the share that load leaves, and only where the arch is")
   func gaps() {
     let (problem, pressure, height, tissue) = Self.synthetic()
     let weight = (0..<problem.layout.count).map { problem.layout.position($0).y < 150 ? 1.0 : 0 }
@@ -72,7 +71,7 @@ struct CalibrationTests {
     }
   }
 
-  @Test("Without a map the scan settles under the weight, and before stands balanced where it is")
+  @Test("without a map the scan settles under the weight, and before stands balanced where it is")
   func withoutMap() throws {
     let (problem, _, height, tissue) = Self.synthetic()
     let center = Vector2(1, 100)
@@ -96,7 +95,7 @@ struct CalibrationTests {
     }
   }
 
-  @Test("An empty map, an empty scan and a scan that cannot be balanced are answered, not trapped")
+  @Test("an empty map, an empty scan and a scan that cannot be balanced are answered, not trapped")
   func degenerate() {
     let (problem, _, height, tissue) = Self.synthetic()
     let layout = problem.layout

@@ -3,9 +3,8 @@ import Testing
 
 @testable import OrthoticCore
 
-@Suite("Shells that bend")
-struct ShellTests {
-  @Test("A banded matrix times its solution is the right side")
+@Suite struct ShellTests {
+  @Test("a banded matrix times its solution is the right side")
   func banded() {
     var random = SplitMix64(seed: 6)
     var matrix = BandedCholesky(count: 40, reach: 5)
@@ -27,7 +26,7 @@ struct ShellTests {
     #expect(!isDefinite)
   }
 
-  @Test("A point force on a wide plate on springs sinks it by P/(8·√(k·D))")
+  @Test("a point force on a wide plate on springs sinks it by P/(8·√(k·D))")
   func pointForce() {
     let layout = GridLayout(origin: Vector2(0, 0), spacing: 3.5, columns: 67, rows: 67)
     let shell = Shell(
@@ -46,7 +45,7 @@ struct ShellTests {
     #expect(abs(sag[middle] / exact - 1) < 0.02)
   }
 
-  @Test("An evenly supported plate under even pressure sinks evenly: rigid motions cost no bending")
+  @Test("an evenly supported plate under even pressure sinks evenly: rigid motions cost no bending")
   func even() {
     let layout = GridLayout(origin: Vector2(0, 0), spacing: 5, columns: 9, rows: 14)
     var thickness = [Double](repeating: 3, count: layout.count)
@@ -61,7 +60,7 @@ struct ShellTests {
     #expect(zip(load, plane).allSatisfy { abs($0 - 20 * layout.cellArea * $1) < 1e-5 })
   }
 
-  @Test("A shell sags under a free arch, less where it is thicker, and a very stiff one is the rigid insole")
+  @Test("a shell sags under a free arch, less where it is thicker, and a very stiff one is the rigid insole")
   func arch() {
     var problem = TestSole.problem(spacing: 6)
     let layout = problem.layout

@@ -2,9 +2,8 @@ import Testing
 
 @testable import OrthoticCore
 
-@Suite("A step, frame by frame")
-struct ContactProblemFramesTests {
-  @Test("Each frame is balanced as if alone, and the peak is the highest of them")
+@Suite struct ContactProblemFramesTests {
+  @Test("each frame is balanced as if alone, and the peak is the highest of them")
   func frames() {
     let problem = TestSole.problem()
     var frames: [LoadFrame] = []
@@ -26,7 +25,7 @@ struct ContactProblemFramesTests {
     #expect(zip(peak, step.peak).allSatisfy { abs($0 - $1) < 1e-4 })
   }
 
-  @Test("Unloaded frames are empty, hopeless ones are named and do not spoil their neighbours")
+  @Test("unloaded frames are empty, hopeless ones are named and do not spoil their neighbours")
   func gaps() {
     let problem = TestSole.problem()
     let step = problem.solved(frames: [
@@ -40,7 +39,7 @@ struct ContactProblemFramesTests {
     #expect(step.frames[3].converged)
   }
 
-  @Test("Frames calibrated one by one reproduce themselves on the floor")
+  @Test("frames calibrated one by one reproduce themselves on the floor")
   func calibrated() {
     let problem = TestSole.problem()
     let tissue = TissueField(

@@ -3,9 +3,8 @@ import Testing
 
 @testable import OrthoticCore
 
-@Suite("Equilibrium of a sole on an insole")
-struct EquilibriumTests {
-  @Test("A paraboloid on linear columns: a = √(2Rδ), F = πRkδ²")
+@Suite struct EquilibriumTests {
+  @Test("a paraboloid on linear columns: a = √(2Rδ), F = πRkδ²")
   func paraboloid() {
     var problem = HeelPatch.problem(thickness: 0, spacing: 0.5)
     problem.tissueStiffness = problem.tissueStiffness.map { _ in 900 }
@@ -21,7 +20,7 @@ struct EquilibriumTests {
   /// Radius, mm, of the pad for which an independent calculation of the patch is at hand.
   static let calculatedRadius = 36.0
 
-  @Test("The heel patch lands within 1 % of an independent calculation")
+  @Test("the heel patch lands within 1 % of an independent calculation")
   func heelPatch() {
     let cases: [(thickness: Double, conformity: Double, peak: Double)] = [
       (0, 0, 313), (6.3, 0, 244), (9.5, 0, 226), (12.7, 0, 214), (9.5, 0.5, 181), (9.5, 0.58, 174),
@@ -40,7 +39,7 @@ struct EquilibriumTests {
     #expect((copied.max() ?? 0) - (copied.min() ?? 0) < 1e-9)
   }
 
-  @Test("The heel patch relieves what Goske reports, in each of nine cells, on a pad as large as Putti measured")
+  @Test("the heel patch relieves what Goske reports, in each of nine cells, on a pad as large as Putti measured")
   func published() {
     #expect(abs(HeelPatch.padRadius - 33.38) < 0.01)
     let bare = HeelPatch.problem(thickness: 0).solved()
@@ -56,7 +55,7 @@ struct EquilibriumTests {
     }
   }
 
-  @Test("The poron heel patch stays within 2 % when the column modulus of its Poisson's ratio is used")
+  @Test("the poron heel patch stays within 2 % when the column modulus of its Poisson's ratio is used")
   func columnModulus() {
     let modulus = Material(name: "foam", modulus: 0.4, poissonRatio: 0.1).columnModulus
     for (thickness, peak) in [(6.3, 244.0), (9.5, 226), (12.7, 214)] {
@@ -67,7 +66,7 @@ struct EquilibriumTests {
     }
   }
 
-  @Test("A hollow in an insole that conforms already is relieved, and the sole around it takes what it sheds")
+  @Test("a hollow in an insole that conforms already is relieved, and the sole around it takes what it sheds")
   func hollow() {
     var problem = HeelPatch.problem(thickness: 6, modulus: 800, conformity: 0.9)
     let layout = problem.layout
@@ -85,7 +84,7 @@ struct EquilibriumTests {
     #expect(hollowed.pressure.max() ?? 0 > even.pressure.max() ?? 0)
   }
 
-  @Test("Force and centre of pressure are met to 1e-8 over seeded problems, and nothing is negative or missing")
+  @Test("force and centre of pressure are met to 1e-8 over seeded problems, and nothing is negative or missing")
   func balanced() {
     var random = SplitMix64(seed: 7)
     var steps = 0
@@ -102,7 +101,7 @@ struct EquilibriumTests {
     #expect(steps <= 40)
   }
 
-  @Test("A warm start gives the same answer in no more steps")
+  @Test("a warm start gives the same answer in no more steps")
   func warmStart() {
     let problem = TestSole.problem()
     let cold = problem.solved()
@@ -116,7 +115,7 @@ struct EquilibriumTests {
     #expect(zip(warm.pressure, again.pressure).allSatisfy { abs($0 - $1) < 1e-4 })
   }
 
-  @Test("What cannot be balanced ends, is finite and says so")
+  @Test("what cannot be balanced ends, is finite and says so")
   func hopeless() {
     var outside = TestSole.problem()
     outside.centerOfPressure = Vector2(300, 500)
@@ -142,7 +141,7 @@ struct EquilibriumTests {
     #expect(idle.solved().pressure.allSatisfy { $0 == 0 })
   }
 
-  @Test("A single line of nodes balances a force on it and reports one beside it")
+  @Test("a single line of nodes balances a force on it and reports one beside it")
   func line() {
     var problem = TestSole.problem()
     let layout = problem.layout
@@ -155,7 +154,7 @@ struct EquilibriumTests {
     #expect(beside.pressure.allSatisfy { $0.isFinite })
   }
 
-  @Test("A far-off datum changes nothing but the settling")
+  @Test("a far-off datum changes nothing but the settling")
   func datum() {
     let problem = TestSole.problem()
     var raised = problem
@@ -167,7 +166,7 @@ struct EquilibriumTests {
     #expect(zip(here.pressure, there.pressure).allSatisfy { abs($0 - $1) < 1e-4 })
   }
 
-  @Test("A softer or thicker flat insole never raises the peak, and an infinitely stiff one is the floor")
+  @Test("a softer or thicker flat insole never raises the peak, and an infinitely stiff one is the floor")
   func monotone() {
     var problem = TestSole.problem()
     var last = problem.solved().pressure.max() ?? 0

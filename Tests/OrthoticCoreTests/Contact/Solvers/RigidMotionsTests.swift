@@ -9,11 +9,10 @@ import Testing
   import Glibc
 #endif
 
-@Suite("Rigid motions")
-struct RigidMotionsTests {
+@Suite struct RigidMotionsTests {
   let layout = GridLayout(origin: Vector2(-5, -5), spacing: 1, columns: 11, rows: 11)
 
-  @Test("A plane is found and taken out, a remainder is orthogonal to all motions")
+  @Test("a plane is found and taken out, a remainder is orthogonal to all motions")
   func projected() {
     var random = SplitMix64(seed: 8)
     let motions = RigidMotions(layout: layout, pole: Vector2(1, 2))
@@ -32,7 +31,7 @@ struct RigidMotionsTests {
     #expect(abs(sums.0) + abs(sums.1) + abs(sums.2) < 1e-10)
   }
 
-  @Test("Restoring brings force and moments back, also from far away, and keeps every pressure positive")
+  @Test("restoring brings force and moments back, also from far away, and keeps every pressure positive")
   func restored() {
     for pole in [Vector2(0, 0), Vector2(0.4, -0.3), Vector2(4, 3.5), Vector2(-4.5, 4.5)] {
       let motions = RigidMotions(layout: layout, pole: pole)
@@ -45,7 +44,7 @@ struct RigidMotionsTests {
     }
   }
 
-  @Test("What cannot be restored is refused")
+  @Test("what cannot be restored is refused")
   func refused() {
     var nothing = [Double](repeating: 0, count: layout.count)
     #expect(!RigidMotions.settling.restore(&nothing, total: 1))

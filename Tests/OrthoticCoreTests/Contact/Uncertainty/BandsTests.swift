@@ -2,9 +2,8 @@ import Testing
 
 @testable import OrthoticCore
 
-@Suite("Sensitivity bands")
-struct BandsTests {
-  @Test("The set is even: every tenth of every axis holds its share, and all factors stay in their ranges")
+@Suite struct BandsTests {
+  @Test("the set is even: every tenth of every axis holds its share, and all factors stay in their ranges")
   func even() {
     for seed in [0, 1, 99] as [UInt64] {
       let draws = SensitivityDraw.set(count: 200, seed: seed)
@@ -28,7 +27,7 @@ struct BandsTests {
     #expect(SensitivityDraw.set(seed: 1) != SensitivityDraw.set(seed: 2))
   }
 
-  @Test("A band's quantiles are those of an even ramp")
+  @Test("a band's quantiles are those of an even ramp")
   func quantiles() throws {
     let band = try #require(Band(of: (1...99).reversed().map(Double.init)))
     #expect(abs(band.median - 50) < 1e-12 && abs(band.low - 5) < 1e-12 && abs(band.high - 95) < 1e-12)
@@ -36,7 +35,7 @@ struct BandsTests {
     #expect(Band(of: [.nan, 3]) == Band(median: 3, low: 3, high: 3))
   }
 
-  @Test("Peaks of new draws fall into the band of the standard set nine times in ten")
+  @Test("peaks of new draws fall into the band of the standard set nine times in ten")
   func coverage() throws {
     let (problem, nominal, recalibrated) = Self.device()
     let bands = problem.bands(from: nominal, recalibrated: recalibrated)
@@ -50,7 +49,7 @@ struct BandsTests {
     #expect(abs(inside - 0.9) < 0.03)
   }
 
-  @Test("Bands are the same bytes on one thread and on many")
+  @Test("bands are the same bytes on one thread and on many")
   func threads() {
     let (problem, nominal, recalibrated) = Self.device()
     let many = problem.bands(from: nominal, recalibrated: recalibrated)
@@ -77,9 +76,8 @@ struct BandsTests {
   }
 }
 
-@Suite("Response surface")
-struct ResponseSurfaceTests {
-  @Test("Parabolas are met exactly, so their band is that of the whole box")
+@Suite struct ResponseSurfaceTests {
+  @Test("parabolas are met exactly, so their band is that of the whole box")
   func exact() throws {
     let number: (SensitivityDraw) -> Double = { 100 + 3 * $0.place[0] - 2 * $0.place[3] * $0.place[3] }
     let draws = SensitivityDraw.set()
@@ -89,7 +87,7 @@ struct ResponseSurfaceTests {
     #expect(zip(read, fine).allSatisfy { abs($0 - $1) < 1e-9 })
   }
 
-  @Test("Too few draws, or draws all alike, give no surface")
+  @Test("too few draws, or draws all alike, give no surface")
   func tooFew() {
     #expect(ResponseSurface(draws: SensitivityDraw.set(count: 20)) == nil)
     #expect(ResponseSurface(draws: [SensitivityDraw](repeating: SensitivityDraw(), count: 64)) == nil)

@@ -2,8 +2,7 @@ import Testing
 
 @testable import OrthoticCore
 
-@Suite("Prints are brought onto the sole that made them")
-struct FootprintReflectionTests {
+@Suite struct FootprintReflectionTests {
   /// A sole 60 mm wide and 100 mm long in the middle of a grid of 2 mm.
   private let layout = GridLayout(origin: Vector2(-50, -20), spacing: 2, columns: 51, rows: 71)
   private let outline = Outline(points: [Vector2(-30, 0), Vector2(30, 0), Vector2(30, 100), Vector2(-30, 100)])
@@ -13,7 +12,7 @@ struct FootprintReflectionTests {
     return abs(point.x) < 30 && point.y > 0 && point.y < 100
   }
 
-  @Test("The blurred edge of an even print becomes the even print again, with the same force")
+  @Test("the blurred edge of an even print becomes the even print again, with the same force")
   func straightEdge() {
     // An even pressure to the edge, blurred linearly over 8 mm to both sides.
     let blurred = (0..<layout.count).map { node -> Double in
@@ -36,7 +35,7 @@ struct FootprintReflectionTests {
     #expect(errors.reduce(0, +) / Double(errors.count) < 5)
   }
 
-  @Test("A node at the edge of a print is borne by the nearest sole that touches, one far from any by itself")
+  @Test("a node at the edge of a print is borne by the nearest sole that touches, one far from any by itself")
   func carriers() {
     // A sole that lies flat up to x = 10 and rises from there.
     let heights = (0..<layout.count).map { node -> Double in

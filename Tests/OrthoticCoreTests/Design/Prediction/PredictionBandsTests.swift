@@ -3,18 +3,19 @@ import Testing
 
 @testable import OrthoticCore
 
-@Suite("Bands of a prediction")
-struct PredictionBandsTests {
+@Suite struct PredictionBandsTests {
+  private static let foot = ParametricFoot.normalRight.shape(spacing: 1)
+
   static func shaped(_ options: PredictionOptions) throws -> ShapedDesign {
     var prescription = Prescription()
     prescription.offloadMode = .off
     let inputs = DesignInputs(
       scan: Scan(name: "truth", format: "truth", points: []),
       recording: DesignPipelineTests.recording(side: .right), prescription: prescription, predictionOptions: options)
-    return try DesignPipeline.shaped(for: ParametricFoot.normalRight.shape(spacing: 1), inputs: inputs)
+    return try DesignPipeline.shaped(for: foot, inputs: inputs)
   }
 
-  @Test("Every loaded region has a band around its nominal change, and verdicts that follow from it")
+  @Test("every loaded region has a band around its nominal change, and verdicts that follow from it")
   func regions() throws {
     let prediction = try Self.shaped(PredictionOptions(draws: 64)).prediction
     #expect(prediction.unbalancedDraws.count == 0 && prediction.unbalancedDraws.of == 64)
@@ -28,7 +29,7 @@ struct PredictionBandsTests {
     }
   }
 
-  @Test("Without draws there are no bands; the layer model says what columns alone would say")
+  @Test("without draws there are no bands; the layer model says what columns alone would say")
   func plain() throws {
     let columns = try Self.shaped(PredictionOptions(draws: 0)).prediction
     #expect(columns.regions.allSatisfy { $0.change == nil && $0.afterByColumns == nil })
@@ -40,7 +41,7 @@ struct PredictionBandsTests {
     #expect(layer.after.values != columns.after.values)
   }
 
-  @Test("A verdict is met across the band, missed across it, or open")
+  @Test("a verdict is met across the band, missed across it, or open")
   func verdicts() {
     let band = Band(median: 190, low: 180, high: 205)
     #expect(Verdict(.below(205), band: band).outcome == .met)

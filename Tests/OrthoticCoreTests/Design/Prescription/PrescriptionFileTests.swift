@@ -21,13 +21,14 @@ import Testing
 
   @Test("gives any prescription back from what it wrote")
   func roundTrip() throws {
-    for seed in 0..<300 {
+    let before = random(seed: 999)
+    for seed in 0..<(isOptimised ? 300 : 30) {
       let prescription = random(seed: UInt64(seed))
       let file = PrescriptionFile(prescription, name: "a \"b\"\n\u{1}°", notes: "n")
       let again = try read(file.text)
       #expect(again == file)
       #expect(again.applied(to: Prescription()) == prescription)
-      #expect(again.applied(to: random(seed: 999)) == prescription, "a complete file leaves nothing of what was before")
+      #expect(again.applied(to: before) == prescription, "a complete file leaves nothing of what was before")
     }
   }
 

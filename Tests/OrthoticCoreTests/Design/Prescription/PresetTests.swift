@@ -3,7 +3,7 @@ import Testing
 
 @testable import OrthoticCore
 
-@Suite("Presets", .enabled(if: isOptimised, "slow without optimisation: swift test -c release"))
+@Suite(.enabled(if: isOptimised, "slow without optimisation: swift test -c release"))
 struct PresetTests {
   /// A foot of the Samples, loaded as its map says, and what a device of defaults does for it.
   private struct Case {

@@ -3,8 +3,9 @@ import Testing
 
 @testable import OrthoticCore
 
-@Suite("Arch by load")
-struct ArchDosingTests {
+@Suite struct ArchDosingTests {
+  private static let foot = ParametricFoot.normalRight.shape(spacing: 2)
+
   private static func shaped(_ change: (inout Prescription) -> Void) throws -> ShapedDesign {
     var prescription = Prescription()
     prescription.offloadMode = .off
@@ -13,10 +14,10 @@ struct ArchDosingTests {
       scan: Scan(name: "truth", format: "truth", points: []),
       recording: DesignPipelineTests.recording(side: .right), prescription: prescription,
       predictionOptions: PredictionOptions(draws: 0))
-    return try DesignPipeline.shaped(for: ParametricFoot.normalRight.shape(spacing: 2), inputs: inputs)
+    return try DesignPipeline.shaped(for: foot, inputs: inputs)
   }
 
-  @Test("The arch carries the pressure asked for, and more pressure means a higher arch")
+  @Test("the arch carries the pressure asked for, and more pressure means a higher arch")
   func dosed() throws {
     var last = 0.0
     for pressure in [50.0, 90] {
@@ -30,7 +31,7 @@ struct ArchDosingTests {
     }
   }
 
-  @Test("A dose by height says what its arch carries, and warns above 150 kPa")
+  @Test("a dose by height says what its arch carries, and warns above 150 kPa")
   func warned() throws {
     let design = try Self.shaped {
       $0.archContact = 1.1
@@ -42,7 +43,7 @@ struct ArchDosingTests {
     #expect(design.findings.contains { $0.code == "arch-carries-too-much" })
   }
 
-  @Test("Only a rigid device that stands free bends as a shell")
+  @Test("only a rigid device that stands free bends as a shell")
   func shells() throws {
     let layout = GridLayout(origin: Vector2(0, 0), spacing: 2, columns: 4, rows: 4)
     let design = try Self.shaped { _ in }

@@ -18,7 +18,7 @@ import Testing
       })
   }
 
-  @Test func everyNodeAboveTheThresholdLiesInAZone() {
+  @Test("every node above the threshold lies in a zone") func everyNodeAbove() {
     let zones = OffloadingZoneFinder(threshold: 200, sensorWidth: 5).zones(in: hills) { _ in "forefoot" }
     #expect(zones.count == 2)
     let covered = Set(zones.flatMap(\.nodes))
@@ -28,7 +28,8 @@ import Testing
     #expect(zones[1].name == "forefoot-2")
   }
 
-  @Test func aZoneReachesASensorsWidthBeyondItsPatchAndItsRingLiesOutside() throws {
+  @Test("a zone reaches a sensor's width beyond its patch and its ring lies outside") func zoneReachesASensors() throws
+  {
     let zones = OffloadingZoneFinder(threshold: 200, sensorWidth: 6).zones(in: hills) { _ in "heel" }
     let zone = try #require(zones.first)
     let furthest = zone.nodes.map { (layout.position($0) - Vector2(-20, 90)).length }.max() ?? 0
@@ -37,11 +38,11 @@ import Testing
     #expect(!zone.ring.isEmpty)
   }
 
-  @Test func noZoneWhereNothingIsHigh() {
+  @Test("no zone where nothing is high") func noZoneWhereNothing() {
     #expect(OffloadingZoneFinder(threshold: 500, sensorWidth: 5).zones(in: hills) { _ in "x" }.isEmpty)
   }
 
-  @Test func thePocketIsFullInTheZoneAndGoneBeyondItsRim() throws {
+  @Test("the pocket is full in the zone and gone beyond its rim") func pocketIsFull() throws {
     let zone = try #require(
       OffloadingZoneFinder(threshold: 200, sensorWidth: 5).zones(in: hills) { _ in "heel" }.first)
     let fine = GridLayout(origin: Vector2(-40, 0), spacing: 0.5, columns: 161, rows: 241)
@@ -53,7 +54,7 @@ import Testing
     }
   }
 
-  @Test func theRimShowsNoStepOfThePressureGrid() throws {
+  @Test("the rim shows no step of the pressure grid") func rimShowsNoStep() throws {
     let zone = try #require(
       OffloadingZoneFinder(threshold: 200, sensorWidth: 5).zones(in: hills) { _ in "heel" }.first)
     let fine = GridLayout(origin: Vector2(-40, 0), spacing: 0.5, columns: 161, rows: 241)
@@ -70,7 +71,7 @@ import Testing
     }
   }
 
-  @Test func noPocketCutsTheMinimumWall() throws {
+  @Test("no pocket cuts the minimum wall") func noPocketCuts() throws {
     let zone = try #require(
       OffloadingZoneFinder(threshold: 200, sensorWidth: 5).zones(in: hills) { _ in "heel" }.first)
     var top = HeightGrid(layout: layout, filledWith: 3)

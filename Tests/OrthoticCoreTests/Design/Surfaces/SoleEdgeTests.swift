@@ -19,7 +19,7 @@ import Testing
       })
   }
 
-  @Test func `far outside, the height is that of the nearest edge and the way there`() {
+  @Test("far outside, the height is that of the nearest edge and the way there") func farOutsideTheHeight() {
     let continued = SoleEdge(outline: outline, layout: layout)
       .continued(bowl, smoothing: { _ in false }, where: { _ in true })
     let edge = 20 - SoleEdge.trusted
@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  @Test func `inside it stays as it is, and where nothing is read it is level with the ground`() {
+  @Test("inside it stays as it is, and where nothing is read it is level with the ground") func insideItStays() {
     let bowl = bowl
     let continued = SoleEdge(outline: outline, layout: layout)
       .continued(bowl, smoothing: { _ in false }, where: { $0 % 2 == 0 })
@@ -45,7 +45,7 @@ import Testing
     }
   }
 
-  @Test func `without any known node the height stays open`() {
+  @Test("without any known node the height stays open") func withoutAnyKnownNode() {
     let empty = HeightGrid(layout: layout)
     let continued = SoleEdge(outline: outline, layout: layout)
       .continued(empty, smoothing: { _ in false }, where: { _ in true })

@@ -3,8 +3,7 @@ import Testing
 
 @testable import OrthoticCore
 
-@Suite("Selection of an element by its rank")
-struct SelectionTests {
+@Suite struct SelectionTests {
   @Test("gives what sorting gives, whatever the order and however many are equal")
   func agreesWithSorting() {
     var random = SplitMix64(seed: 11)

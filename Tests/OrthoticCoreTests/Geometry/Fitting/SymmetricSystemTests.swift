@@ -4,8 +4,8 @@ import Testing
 @testable import OrthoticCore
 
 @Suite struct SymmetricSystemTests {
-  @Test(arguments: [1, 2, 3, 6, 9])
-  func `the solution fulfils the equations`(n: Int) throws {
+  @Test("the solution fulfils the equations", arguments: [1, 2, 3, 6, 9])
+  func solutionFulfilsTheEquations(n: Int) throws {
     var random = SplitMix64(seed: UInt64(n))
     // B·Bᵀ + 1 is positive definite.
     let b = (0..<n * n).map { _ in random.uniform(-1...1) }
@@ -22,7 +22,7 @@ import Testing
     }
   }
 
-  @Test func `equations that say the same twice have no unique solution`() {
+  @Test("equations that say the same twice have no unique solution") func equationsThatSay() {
     var matrix = [1.0, 0, 1, 1]
     var right = [1.0, 1]
     #expect(SymmetricSystem.solved(&matrix, &right) == nil)

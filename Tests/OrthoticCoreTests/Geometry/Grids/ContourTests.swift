@@ -3,7 +3,7 @@ import Testing
 @testable import OrthoticCore
 
 @Suite struct ContourTests {
-  @Test func `A cone's level line is a circle, anticlockwise`() {
+  @Test("a cone's level line is a circle, anticlockwise") func conesLevelLine() {
     let layout = GridLayout(origin: Vector2(-20, -20), spacing: 1, columns: 41, rows: 41)
     let field = (0..<layout.count).map { 15 - layout.position($0).length }
     let lines = Contour.closedLines(of: field, on: layout, level: 5)

@@ -9,7 +9,7 @@ import Testing
     HeightGrid(layout: layout, values: (0..<layout.count).map { value(layout.position($0)) })
   }
 
-  @Test func `a saddle is interpolated exactly, in millimetres and in nodes`() {
+  @Test("a saddle is interpolated exactly, in millimetres and in nodes") func saddleIsInterpolatedExactly() {
     func saddle(_ p: Vector2) -> Double { 2 + 3 * p.x - p.y + 0.5 * p.x * p.y }
     let grid = grid(saddle)
     var random = SplitMix64(seed: 3)
@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  @Test func `the last nodes belong to the grid and what is beyond them does not`() {
+  @Test("the last nodes belong to the grid and what is beyond them does not") func lastNodesBelong() {
     let grid = grid(\.x)
     #expect(grid.interpolated(column: 8, row: 6) == 1)
     #expect(grid.interpolated(column: 0, row: 6) == -3)
@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  @Test func `a missing value is felt only beside it`() {
+  @Test("a missing value is felt only beside it") func missingValueIsFelt() {
     var grid = grid { _ in 1 }
     grid[4, 3] = .nan
     #expect(grid.interpolated(column: 4, row: 3).isNaN)
@@ -41,7 +41,7 @@ import Testing
     #expect(grid.interpolated(column: 3, row: 3.5) == 1)
   }
 
-  @Test func `a grid of one node is its value there`() {
+  @Test("a grid of one node is its value there") func gridOfOneNode() {
     let one = HeightGrid(
       layout: GridLayout(origin: .zero, spacing: 1, columns: 1, rows: 1), filledWith: 7)
     #expect(one.interpolated(at: .zero) == 7)

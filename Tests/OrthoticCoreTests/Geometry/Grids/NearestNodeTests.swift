@@ -3,7 +3,7 @@ import ParametricFoot
 import Testing
 
 @Suite struct NearestNodeTests {
-  @Test func everyNodeFindsItsNearestMarkWithinAThirdOfTheSpacing() {
+  @Test("every node finds its nearest mark within a third of the spacing") func everyNodeFinds() {
     var random = SplitMix64(seed: 7)
     let layout = GridLayout(origin: Vector2(-3, 5), spacing: 2, columns: 31, rows: 23)
     for _ in 0..<20 {
@@ -20,7 +20,7 @@ import Testing
     }
   }
 
-  @Test func aGridWithoutMarksHasNoNearestNode() {
+  @Test("a grid without marks has no nearest node") func gridWithoutMarks() {
     let layout = GridLayout(origin: .zero, spacing: 1, columns: 4, rows: 3)
     let nearest = NearestNode(of: [Bool](repeating: false, count: layout.count), layout: layout)
     #expect(nearest.source(of: 5) == nil)

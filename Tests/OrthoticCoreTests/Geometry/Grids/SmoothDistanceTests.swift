@@ -2,11 +2,10 @@ import Testing
 
 @testable import OrthoticCore
 
-@Suite("Smooth signed distance from a set of nodes")
-struct SmoothDistanceTests {
+@Suite struct SmoothDistanceTests {
   let layout = GridLayout(origin: Vector2(-60, -60), spacing: 2, columns: 61, rows: 61)
 
-  @Test("Along a straight edge it is the distance itself, half a node outside the last node")
+  @Test("along a straight edge it is the distance itself, half a node outside the last node")
   func straight() {
     let inside = (0..<layout.count).filter { layout.position($0).x <= 0 }
     let distance = SmoothDistance(from: inside, layout: layout)
@@ -15,7 +14,7 @@ struct SmoothDistanceTests {
     }
   }
 
-  @Test("Around a disc it is nearly the same in all directions, whatever the steps of the grid")
+  @Test("around a disc it is nearly the same in all directions, whatever the steps of the grid")
   func round() {
     let inside = (0..<layout.count).filter { layout.position($0).length < 17 }
     let distance = SmoothDistance(from: inside, layout: layout)
@@ -31,7 +30,7 @@ struct SmoothDistanceTests {
     }
   }
 
-  @Test("Nothing inside is far outside everywhere, everything far inside")
+  @Test("nothing inside is far outside everywhere, everything far inside")
   func extremes() {
     #expect(SmoothDistance(from: [], layout: layout).value(at: Vector2(0, 0)) > 100)
     #expect(SmoothDistance(from: Array(0..<layout.count), layout: layout).value(at: Vector2(90, 0)) < -100)

@@ -49,7 +49,8 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 2, 3, 6]) func `meeting agrees with separating axes in whole numbers`(reach: Int) {
+  @Test("meeting agrees with separating axes in whole numbers", arguments: [1, 2, 3, 6])
+  func meetingAgreesWithSeparating(reach: Int) {
     var generator = SplitMix64(seed: UInt64(reach))
     var meeting = 0
     for _ in 0..<4000 {
@@ -63,7 +64,7 @@ import Testing
     #expect(meeting > 200 && meeting < 3950)
   }
 
-  @Test func `triangles with a common corner meet beyond it only where they cross or overlap`() {
+  @Test("triangles with a common corner meet beyond it only where they cross or overlap") func trianglesWithACommon() {
     let o = Vector3.zero
     let flat = (o, Vector3(4, 0, 0), Vector3(0, 4, 0))
     func meets(_ b: Vector3, _ c: Vector3) -> Bool { TrianglePair(flat, (o, b, c)).meetsBeyondFirstCorner }
@@ -78,7 +79,7 @@ import Testing
     #expect(meets(Vector3(1, 2, 0), Vector3(2, 1, 0)))
   }
 
-  @Test func `triangles with a common edge meet beyond it only where folded flat`() {
+  @Test("triangles with a common edge meet beyond it only where folded flat") func trianglesWithACommonEdge() {
     let o = Vector3.zero
     let x = Vector3(4, 0, 0)
     func meets(_ a: Vector3, _ b: Vector3) -> Bool { TrianglePair((o, x, a), (o, x, b)).meetsBeyondFirstEdge }
@@ -87,7 +88,7 @@ import Testing
     #expect(!meets(Vector3(1, 1, 0), Vector3(1, 1, 1e-300)))
   }
 
-  @Test func `the side of a plane is exact where doubles cancel`() {
+  @Test("the side of a plane is exact where doubles cancel") func sideOfAPlane() {
     // Points on a steep plane through awkward single-precision numbers, moved by the last bit.
     var generator = SplitMix64(seed: 5)
     for _ in 0..<300 {
@@ -105,7 +106,7 @@ import Testing
     }
   }
 
-  @Test func `the tree finds the same pairs as comparing all boxes`() {
+  @Test("the tree finds the same pairs as comparing all boxes") func treeFindsTheSame() {
     var generator = SplitMix64(seed: 9)
     var mesh = Mesh()
     for index in 0..<300 {
@@ -132,7 +133,7 @@ import Testing
     #expect(expected.count > 20)
   }
 
-  @Test func `a ray finds the nearest triangle it meets`() throws {
+  @Test("a ray finds the nearest triangle it meets") func rayFindsTheNearest() throws {
     var mesh = Mesh()
     for layer in 0..<40 {
       let z = Double(layer)

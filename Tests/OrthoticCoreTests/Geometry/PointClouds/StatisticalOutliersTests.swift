@@ -4,7 +4,7 @@ import Testing
 @testable import OrthoticCore
 
 @Suite struct StatisticalOutliersTests {
-  @Test func `strays far from a surface are dropped, the surface stays`() {
+  @Test("strays far from a surface are dropped, the surface stays") func straysFar() {
     var generator = SplitMix64(seed: 9)
     var points = (0..<5000).map { _ in
       Vector3(generator.uniform(0...100), generator.uniform(0...50), generator.normal() * 0.1)
@@ -17,7 +17,7 @@ import Testing
     #expect(kept[5000...].count { $0 } <= 2)
   }
 
-  @Test func `what is no number is dropped, what is too little stays`() {
+  @Test("what is no number is dropped, what is too little stays") func whatIsNoNumber() {
     let few = [Vector3(0, 0, 0), Vector3(.nan, 0, 0), Vector3(1, 0, 0)]
     #expect(StatisticalOutliers.kept(few) == [true, false, true])
     #expect(StatisticalOutliers.kept([]) == [])
@@ -25,9 +25,9 @@ import Testing
     #expect(StatisticalOutliers.kept(equal).allSatisfy { $0 })
   }
 
-  @Test func `the points kept do not depend on the number of threads`() {
+  @Test("the points kept do not depend on the number of threads") func pointsKept() {
     var generator = SplitMix64(seed: 2)
-    let points = (0..<20_000).map { _ in
+    let points = (0..<(isOptimised ? 20_000 : 6000)).map { _ in
       Vector3(generator.uniform(0...100), generator.uniform(0...50), generator.normal() * 3)
     }
     let before = Parallel.threads

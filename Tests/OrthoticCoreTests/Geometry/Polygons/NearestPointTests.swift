@@ -4,8 +4,8 @@ import Testing
 @testable import OrthoticCore
 
 @Suite struct NearestPointTests {
-  @Test(arguments: [1, 7, 8, 9, 40, 333])
-  func `the point found is the first of the nearest, whatever the order`(count: Int) throws {
+  @Test("the point found is the first of the nearest, whatever the order", arguments: [1, 7, 8, 9, 40, 333])
+  func pointFound(count: Int) throws {
     var random = SplitMix64(seed: UInt64(count))
     // On a lattice many are equally near.
     func place() -> Vector2 { Vector2(Double(random.next() % 20), Double(random.next() % 30)) }
@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  @Test func `where there are no points none is nearest`() {
+  @Test("where there are no points none is nearest") func whereThereAreNo() {
     #expect(NearestPoint(among: []).point(to: .zero) == nil)
   }
 }

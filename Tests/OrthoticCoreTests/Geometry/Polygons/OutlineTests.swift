@@ -12,21 +12,21 @@ import Testing
 
   static let square = Outline(points: [Vector2(0, 0), Vector2(10, 0), Vector2(10, 10), Vector2(0, 10)])
 
-  @Test func `resampling a square keeps its perimeter and spaces corners evenly`() {
+  @Test("resampling a square keeps its perimeter and spaces corners evenly") func resamplingASquareKeeps() {
     let fine = Self.square.resampled(spacing: 0.5)
     #expect(fine.points.count == 80)
     #expect(abs(fine.perimeter - 40) < 1e-9)
     #expect(abs(fine.signedArea - 100) < 1e-9)
   }
 
-  @Test func `the spline through points of a circle stays on the circle`() {
+  @Test("the spline through points of a circle stays on the circle") func splineThroughPoints() {
     let fine = Self.circle(radius: 30, corners: 94).splined(spacing: 0.25)
     let largest = fine.points.map { abs($0.length - 30) }.max() ?? .infinity
     // Cubic with second-order slopes: about h⁴ κ³ / 100 for h = 2 mm on a 30 mm radius.
     #expect(largest < 2e-4)
   }
 
-  @Test func `smoothing keeps a circle and removes its ripple`() {
+  @Test("smoothing keeps a circle and removes its ripple") func smoothingKeepsACircle() {
     let rippled = Outline(
       points: (0..<800).map { index in
         let turn = 2 * Double.pi * Double(index) / 800
@@ -37,7 +37,7 @@ import Testing
     #expect(largest < 0.03)
   }
 
-  @Test func `the signed distance of a circle is its closed form at every node`() {
+  @Test("the signed distance of a circle is its closed form at every node") func signedDistance() {
     let circle = Self.circle(radius: 20, corners: 720)
     let layout = GridLayout(origin: Vector2(-30, -28), spacing: 1, columns: 61, rows: 57)
     let field = circle.signedDistance(on: layout)
@@ -47,7 +47,7 @@ import Testing
     }
   }
 
-  @Test func `the signed distance of a square is its closed form inside`() {
+  @Test("the signed distance of a square is its closed form inside") func signedDistanceOfASquare() {
     let layout = GridLayout(origin: Vector2(-5, -5), spacing: 0.5, columns: 41, rows: 41)
     let field = Self.square.signedDistance(on: layout)
     for index in 0..<layout.count {
@@ -58,7 +58,7 @@ import Testing
     }
   }
 
-  @Test func `a distance band agrees with the whole field inside the band`() {
+  @Test("a distance band agrees with the whole field inside the band") func distanceBandAgrees() {
     let circle = Self.circle(radius: 20, corners: 300)
     let layout = GridLayout(origin: Vector2(-30, -28), spacing: 0.7, columns: 84, rows: 80)
     let whole = circle.signedDistance(on: layout)
@@ -68,19 +68,19 @@ import Testing
     }
   }
 
-  @Test(arguments: [-12.0, -3.0, -0.4, 0.0, 0.4, 3.0, 12.0])
-  func `the offset of a circle is the circle of the new radius`(distance: Double) {
+  @Test("the offset of a circle is the circle of the new radius", arguments: [-12.0, -3.0, -0.4, 0.0, 0.4, 3.0, 12.0])
+  func offsetOfACircle(distance: Double) {
     let offset = Self.circle(radius: 20, corners: 720).offset(by: distance)
     let largest = offset.points.map { abs($0.length - 20 - distance) }.max() ?? .infinity
     #expect(offset.signedArea > 0)
     #expect(largest < 0.01)
   }
 
-  @Test func `an inward offset wider than the shape leaves nothing`() {
+  @Test("an inward offset wider than the shape leaves nothing") func inwardOffsetWider() {
     #expect(Self.circle(radius: 5, corners: 90).offset(by: -6).points.isEmpty)
   }
 
-  @Test func `an inward offset through a neck keeps the larger part`() {
+  @Test("an inward offset through a neck keeps the larger part") func inwardOffsetThrough() {
     let dumbbell = Outline(points: [
       Vector2(0, 0), Vector2(20, 0), Vector2(20, 9), Vector2(40, 9), Vector2(40, 4), Vector2(50, 4), Vector2(50, 16),
       Vector2(40, 16), Vector2(40, 11), Vector2(20, 11), Vector2(20, 20), Vector2(0, 20),
@@ -90,7 +90,7 @@ import Testing
     #expect(inner.points.allSatisfy { $0.x < 21 })
   }
 
-  @Test func `contours close at the border of the grid and run anticlockwise`() {
+  @Test("contours close at the border of the grid and run anticlockwise") func contoursClose() {
     let layout = GridLayout(origin: .zero, spacing: 1, columns: 4, rows: 3)
     let field = HeightGrid(layout: layout, filledWith: 1)
     let contours = field.contours(at: 0)
@@ -98,7 +98,7 @@ import Testing
     #expect((contours.first?.signedArea ?? 0) > 6)
   }
 
-  @Test func `contours around a hole run clockwise`() {
+  @Test("contours around a hole run clockwise") func contoursAroundAHole() {
     let layout = GridLayout(origin: .zero, spacing: 1, columns: 9, rows: 9)
     var field = HeightGrid(layout: layout, filledWith: 1)
     field[4, 4] = -1

@@ -3,7 +3,7 @@ import ParametricFoot
 import Testing
 
 @Suite struct EdgeStyleTests {
-  @Test func `a feathered edge falls straight to a thin rim`() throws {
+  @Test("a feathered edge falls straight to a thin rim") func featheredEdgeFallsStraight() throws {
     let insole = AnalyticInsole(spacing: 1.5, cupDepth: 0)
     let solid = try SolidBuilder(
       trim: insole.trim, edgeRadius: 4, bottomChamfer: 0, minimumRim: 0.4, edge: .feathered
@@ -15,7 +15,7 @@ import Testing
     #expect(try #require(rim.min()) < 0.42)
   }
 
-  @Test func `a rounded edge of a level top ends one radius lower`() throws {
+  @Test("a rounded edge of a level top ends one radius lower") func roundedEdge() throws {
     let insole = AnalyticInsole(spacing: 1.5, cupDepth: 0)
     let solid = try SolidBuilder(trim: insole.trim).solid(top: insole.top, bottom: insole.bottom)
     let rim = solid.trimLoops.joined().map { solid.mesh.vertices[Int($0)].z }

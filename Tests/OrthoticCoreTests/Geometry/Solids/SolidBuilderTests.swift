@@ -16,8 +16,9 @@ import Testing
     )
   }
 
-  @Test(arguments: [(0, 3e-4), (0.001, 3e-4), (0.02, 2e-3)])
-  func `a disc with a rounded edge has the volume of its closed form`(tolerance: Double, error: Double) throws {
+  @Test(
+    "a disc with a rounded edge has the volume of its closed form", arguments: [(0, 3e-4), (0.001, 3e-4), (0.02, 2e-3)])
+  func discWithARounded(tolerance: Double, error: Double) throws {
     let (trim, top, bottom) = disc(radius: 20, thickness: 4, spacing: 0.5)
     let builder = SolidBuilder(trim: trim, edgeRadius: 1, bottomChamfer: 0, tolerance: tolerance, edgeRings: 16)
     let solid = try builder.solid(top: top, bottom: bottom)
@@ -30,7 +31,7 @@ import Testing
     #expect(abs(solid.mesh.signedVolume / exact - 1) < error)
   }
 
-  @Test func `every edge belongs to exactly two triangles in opposite directions`() throws {
+  @Test("every edge belongs to exactly two triangles in opposite directions") func everyEdgeBelongs() throws {
     let insole = AnalyticInsole(spacing: 1.5)
     let solid = try SolidBuilder(trim: insole.trim).solid(top: insole.top, bottom: insole.bottom)
     var balance: [UInt64: Int] = [:]
@@ -48,14 +49,14 @@ import Testing
     #expect(solid.mesh.vertices.count - uses.count + solid.mesh.triangles.count == 2)
   }
 
-  @Test func `all vertices of a solid stay distinct in single precision`() throws {
+  @Test("all vertices of a solid stay distinct in single precision") func allVertices() throws {
     let insole = AnalyticInsole(spacing: 1)
     let solid = try SolidBuilder(trim: insole.trim).solid(top: insole.top, bottom: insole.bottom)
     let distinct = Set(solid.mesh.vertices.map { SIMD3(Float($0.x), Float($0.y), Float($0.z)) })
     #expect(distinct.count == solid.mesh.vertices.count)
   }
 
-  @Test func `the wall stands on the trim line and no vertex lies outside it`() throws {
+  @Test("the wall stands on the trim line and no vertex lies outside it") func wallStands() throws {
     let insole = AnalyticInsole(spacing: 1)
     let solid = try SolidBuilder(trim: insole.trim).solid(top: insole.top, bottom: insole.bottom)
     let layout = insole.top.layout
@@ -66,7 +67,7 @@ import Testing
     }
   }
 
-  @Test func `the top keeps the heights of its grid away from the edge`() throws {
+  @Test("the top keeps the heights of its grid away from the edge") func topKeepsTheHeights() throws {
     let insole = AnalyticInsole(spacing: 1)
     let solid = try SolidBuilder(trim: insole.trim, tolerance: 0).solid(top: insole.top, bottom: insole.bottom)
     let depth = insole.trim.signedDistance(on: insole.top.layout)
@@ -75,8 +76,8 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<18)
-  func `smooth random outlines give sound solids`(seed: Int) throws {
+  @Test("smooth random outlines give sound solids", arguments: 0..<18)
+  func smoothRandomOutlinesGive(seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))
     let waves = (2...7).map { order -> (Double, Double, Double) in
       (
@@ -106,7 +107,8 @@ import Testing
     #expect(abs(solid.mesh.signedVolume / (layoutArea * 2.5) - 1) < 0.06)
   }
 
-  @Test(arguments: [0, 0.02]) func `an aperture goes right through`(tolerance: Double) throws {
+  @Test("an aperture goes right through", arguments: [0, 0.02]) func apertureGoesRightThrough(tolerance: Double) throws
+  {
     let (trim, top, bottom) = disc(radius: 20, thickness: 4, spacing: 0.5)
     let hole = OutlineOperationTests.circle(radius: 6, corners: 60, center: Vector2(3, -2))
     let solid = try SolidBuilder(trim: trim, apertures: [hole], edgeRadius: 0.8, tolerance: tolerance).solid(
@@ -118,13 +120,13 @@ import Testing
     #expect(abs(solid.mesh.signedVolume - .pi * (400 - 36) * 4) < 60)
   }
 
-  @Test func `the mirrored solid has the same volume`() throws {
+  @Test("the mirrored solid has the same volume") func mirroredSolid() throws {
     let insole = AnalyticInsole(spacing: 1.5)
     let solid = try SolidBuilder(trim: insole.trim).solid(top: insole.top, bottom: insole.bottom)
     #expect(abs(solid.mesh.mirroredAcrossX.signedVolume - solid.mesh.signedVolume) < 1e-6)
   }
 
-  @Test func `a trim line outside the grid is refused with its place`() {
+  @Test("a trim line outside the grid is refused with its place") func trimLineOutside() {
     let (_, top, bottom) = disc(radius: 10, thickness: 4, spacing: 1)
     let trim = OutlineOperationTests.circle(radius: 14, corners: 90)
     #expect { try SolidBuilder(trim: trim).solid(top: top, bottom: bottom) } throws: { error in
@@ -132,7 +134,7 @@ import Testing
     }
   }
 
-  @Test func `a surface that dips below the other is refused`() {
+  @Test("a surface that dips below the other is refused") func surfaceThatDipsBelow() {
     var (trim, top, bottom) = disc(radius: 10, thickness: 4, spacing: 1)
     for index in 0..<top.layout.count where top.layout.position(index).length < 2 { bottom.values[index] = 5 }
     #expect { try SolidBuilder(trim: trim).solid(top: top, bottom: bottom) } throws: { error in
@@ -142,7 +144,7 @@ import Testing
     #expect(throws: SolidError.self) { try SolidBuilder(trim: trim).solid(top: top, bottom: bottom) }
   }
 
-  @Test func `a missing height inside the trim line is refused`() {
+  @Test("a missing height inside the trim line is refused") func missingHeightInside() {
     var (trim, top, bottom) = disc(radius: 10, thickness: 4, spacing: 1)
     top[14, 14] = .nan
     #expect { try SolidBuilder(trim: trim).solid(top: top, bottom: bottom) } throws: { error in
@@ -152,13 +154,13 @@ import Testing
     #expect(throws: SolidError.self) { try SolidBuilder(trim: trim).solid(top: top, bottom: bottom) }
   }
 
-  @Test func `a corner sharper than its edge radius is refused`() {
+  @Test("a corner sharper than its edge radius is refused") func cornerSharper() {
     let (_, top, bottom) = disc(radius: 20, thickness: 4, spacing: 0.5)
     let trim = OutlineOperationTests.circle(radius: 0.9, corners: 40)
     #expect(throws: SolidError.self) { try SolidBuilder(trim: trim).solid(top: top, bottom: bottom) }
   }
 
-  @Test func `a trim line that crosses itself is refused`() {
+  @Test("a trim line that crosses itself is refused") func trimLineThatCrosses() {
     let (_, top, bottom) = disc(radius: 20, thickness: 4, spacing: 0.5)
     let eight = Outline(
       points: (0..<120).map { index in
@@ -168,7 +170,9 @@ import Testing
     #expect(throws: SolidError.self) { try SolidBuilder(trim: eight).solid(top: top, bottom: bottom) }
   }
 
-  @Test(arguments: [0.2, 0.05]) func `no point of the top is off by more than the tolerance`(tolerance: Double) throws {
+  @Test("no point of the top is off by more than the tolerance", arguments: [0.2, 0.05]) func noPoint(tolerance: Double)
+    throws
+  {
     let layout = GridLayout(origin: Vector2(-40, -40), spacing: 0.5, columns: 161, rows: 161)
     func height(_ p: Vector2) -> Double { 8 + 3 * sine(p.x / 8) * cosine(p.y / 11) }
     let top = HeightGrid(layout: layout, values: (0..<layout.count).map { height(layout.position($0)) })
@@ -194,7 +198,7 @@ import Testing
     #expect(abs(solid.mesh.signedVolume / uniform.mesh.signedVolume - 1) < tolerance / 20)
   }
 
-  @Test func `a wall as thin as it may be is not made thinner by large triangles`() throws {
+  @Test("a wall as thin as it may be is not made thinner by large triangles") func wallAsThin() throws {
     let layout = GridLayout(origin: Vector2(-30, -30), spacing: 0.5, columns: 121, rows: 121)
     let values = (0..<layout.count).map { index -> Double in
       let p = layout.position(index)

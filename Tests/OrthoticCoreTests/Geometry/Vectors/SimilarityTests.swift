@@ -3,7 +3,7 @@ import Testing
 @testable import OrthoticCore
 
 @Suite struct SimilarityTests {
-  @Test func `Placing and unplacing gives the point back, and placements chain`() {
+  @Test("placing and unplacing gives the point back, and placements chain") func placingAndUnplacingGives() {
     let first = Similarity(
       up: Vector3(0.1, 0.2, 0.9), forward: Vector3(0.3, 1, 0), origin: Vector3(4, 5, 6), scale: 25.4)
     let second = Similarity(up: Vector3(-0.3, 0.1, 0.8), forward: Vector3(1, 0, 0), origin: Vector3(-4, 1, 2))

@@ -26,7 +26,9 @@ import Testing
     return found
   }
 
-  @Test(arguments: [false, true]) func `gives the same lines as the whole file, packed or not`(isPacked: Bool) throws {
+  @Test("gives the same lines as the whole file, packed or not", arguments: [false, true]) func givesTheSameLines(
+    isPacked: Bool
+  ) throws {
     let stored = try TemporaryFile(isPacked ? GzipFixture.stored(Self.text) : Self.text)
     defer { stored.remove() }
     let opened = try InputFile.open(path: stored.path)
@@ -36,7 +38,9 @@ import Testing
     #expect(opened.rest?.failure == nil && opened.share == 1)
   }
 
-  @Test(arguments: [1, 2, 3, 4, 5, 6, 7]) func `keeps a line end of two bytes whole where pieces meet`(before: Int)
+  @Test("keeps a line end of two bytes whole where pieces meet", arguments: [1, 2, 3, 4, 5, 6, 7]) func keepsALineEnd(
+    before: Int
+  )
     throws
   {
     let head = [UInt8](repeating: 0x31, count: FilePieces.pieceSize - before)
@@ -45,7 +49,7 @@ import Testing
     #expect(lines(TextScanner(try InputFile.open(path: stored.path))).map { $0.prefix(2) } == ["1:", "2:", "3:", "4:"])
   }
 
-  @Test func `puts a line back across pieces`() throws {
+  @Test("puts a line back across pieces") func putsALineBack() throws {
     let stored = try TemporaryFile([UInt8](repeating: 0x31, count: FilePieces.pieceSize) + [0x0a, 0x32, 0x0a])
     defer { stored.remove() }
     var scanner = TextScanner(try InputFile.open(path: stored.path))
@@ -58,7 +62,7 @@ import Testing
     #expect(scanner.isAtEnd)
   }
 
-  @Test func `reads a small file whole and refuses what is not there`() throws {
+  @Test("reads a small file whole and refuses what is not there") func readsASmallFile() throws {
     let stored = try TemporaryFile(Array("1,2\n".utf8))
     defer { stored.remove() }
     #expect(try InputFile.open(path: stored.path) == InputFile.load(path: stored.path))
@@ -66,7 +70,7 @@ import Testing
     #expect(error?.problem == .notFound)
   }
 
-  @Test func `says where a packed recording is damaged, and does not pass for a short one`() throws {
+  @Test("says where a packed recording is damaged, and does not pass for a short one") func saysWhereAPacked() throws {
     let rows = (0..<40_000).map { "\($0 % 7),1,2,3,4,5,6\n" }.joined()
     var packed = GzipFixture.stored(Array(rows.utf8))
     packed.removeLast(20_000)
@@ -76,7 +80,7 @@ import Testing
     #expect(error?.description.contains("gzip") == true)
   }
 
-  @Test func `reads a recording in pieces as it reads it whole`() throws {
+  @Test("reads a recording in pieces as it reads it whole") func readsARecording() throws {
     var text = ""
     for frame in 0..<150 {
       text += "Frame \(frame) (\(frame * 8).00 ms)\r\n"

@@ -16,7 +16,7 @@ import Testing
     return failure(file.path)
   }
 
-  @Test func loadsTheBytesAsTheyAre() throws {
+  @Test("loads the bytes as they are") func loadsTheBytes() throws {
     let bytes = (0..<200_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
     let file = try TemporaryFile(bytes)
     defer { file.remove() }
@@ -25,14 +25,14 @@ import Testing
     #expect(loaded.name == file.path)
   }
 
-  @Test func namesWhatIsWrongWithThePath() {
+  @Test("names what is wrong with the path") func namesWhatIsWrong() {
     #expect(failure("/no/such/file")?.problem == .notFound)
     #expect(failure("")?.problem == .notFound)
     #expect(failure("/\0etc")?.problem == .notFound)
     #expect(failure("/")?.problem == .isDirectory)
   }
 
-  @Test func refusesAFileLargerThanAnyScanWithoutReadingIt() throws {
+  @Test("refuses a file larger than any scan without reading it") func refusesAFileLarger() throws {
     let file = try TemporaryFile([1])
     defer { file.remove() }
     // A sparse file: it says 1 TB and takes none.
@@ -40,9 +40,9 @@ import Testing
     #expect(failure(file.path)?.problem == .implausible("holds more than 4 GB"))
   }
 
-  @Test func refusesAnEmptyFile() throws { #expect(try failure(of: [])?.problem == .empty) }
+  @Test("refuses an empty file") func refusesAnEmptyFile() throws { #expect(try failure(of: [])?.problem == .empty) }
 
-  @Test func unpacksGzipByContent() throws {
+  @Test("unpacks gzip by content") func unpacksGzipByContent() throws {
     let content = Array("1 2 3\n".utf8)
     let file = try TemporaryFile(GzipFixture.stored(content))
     defer { file.remove() }
@@ -55,7 +55,7 @@ import Testing
     #expect(try InputFile.load(path: twoMembers.path).bytes == content + content)
   }
 
-  @Test func refusesEveryCutGzipFile() throws {
+  @Test("refuses every cut gzip file") func refusesEveryCutGzip() throws {
     let packed = GzipFixture.stored(Array("1 2 3\n".utf8))
     for size in 3..<packed.count {
       #expect(try failure(of: Array(packed[..<size]))?.problem == .malformed("the gzip data end early"))
@@ -63,13 +63,13 @@ import Testing
     #expect(try failure(of: GzipFixture.stored([]))?.problem == .empty)
   }
 
-  @Test func refusesDamagedGzipFiles() throws {
+  @Test("refuses damaged gzip files") func refusesDamagedGzipFiles() throws {
     var packed = GzipFixture.stored(Array("1 2 3\n".utf8))
     packed[packed.count - 6] ^= 1
     #expect(try failure(of: packed)?.problem == .malformed("the gzip data are damaged"))
   }
 
-  @Test func stopsAGzipBombAtItsLimit() throws {
+  @Test("stops a gzip bomb at its limit") func stopsAGzipBomb() throws {
     guard case .implausible = try failure(of: GzipFixture.bomb(packedSize: 600_000))?.problem else {
       Issue.record("a bomb passed")
       return

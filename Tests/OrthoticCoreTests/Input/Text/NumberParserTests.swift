@@ -3,23 +3,28 @@ import ParametricFoot
 import Testing
 
 @Suite struct NumberParserTests {
-  @Test(arguments: [
-    ("0", 0), ("-0", -0.0), ("7", 7), ("+7", 7), ("1.5", 1.5), (".5", 0.5), ("5.", 5), ("-12.25e1", -122.5),
-    ("1E3", 1000), ("1e-3", 0.001), ("219.807068", 219.807068), ("9007199254740993", 9_007_199_254_740_992),
-    ("1.234567890123456789e+02", 123.45678901234568), ("1e400", .infinity), ("-1e400", -.infinity),
-    ("1e-400", 0), ("4.9e-324", .leastNonzeroMagnitude), ("1.7976931348623157e308", 1.797_693_134_862_315_7e308),
-    ("inf", .infinity), ("-Infinity", -.infinity),
-  ])
+  @Test(
+    "reads numbers",
+    arguments: [
+      ("0", 0), ("-0", -0.0), ("7", 7), ("+7", 7), ("1.5", 1.5), (".5", 0.5), ("5.", 5), ("-12.25e1", -122.5),
+      ("1E3", 1000), ("1e-3", 0.001), ("219.807068", 219.807068), ("9007199254740993", 9_007_199_254_740_992),
+      ("1.234567890123456789e+02", 123.45678901234568), ("1e400", .infinity), ("-1e400", -.infinity),
+      ("1e-400", 0), ("4.9e-324", .leastNonzeroMagnitude), ("1.7976931348623157e308", 1.797_693_134_862_315_7e308),
+      ("inf", .infinity), ("-Infinity", -.infinity),
+    ] as [(String, Double)])
   func readsNumbers(text: String, value: Double) {
     #expect(NumberParser.number(text) == value)
     #expect(NumberParser.number(text)?.sign == value.sign)
   }
 
-  @Test(arguments: [
-    "0", "-0", "7", "+7", "1.5", ".5", "-.5", "5.", "-12.25e1", "1E3", "1e-3", "219.807068", "12345678.5", "1.12345678",
-    "9007199254740993", "1e400", "inf", "-Infinity", "nan", "", "-", ".", "-.", "e5", "x", "-x", "\n",
-  ])
-  func readsTheSameAtTheEndOfTheTextAndWithMoreBehind(text: String) {
+  @Test(
+    "reads the same at the end of the text and with more behind",
+    arguments: [
+      "0", "-0", "7", "+7", "1.5", ".5", "-.5", "5.", "-12.25e1", "1E3", "1e-3", "219.807068", "12345678.5",
+      "1.12345678",
+      "9007199254740993", "1e400", "inf", "-Infinity", "nan", "", "-", ".", "-.", "e5", "x", "-x", "\n",
+    ])
+  func readsTheSame(text: String) {
     // Only text with more behind it is read eight bytes at a time.
     let alone = Array(text.utf8)
     let followed = Array((text + " 123456 0.25 nan 7 8 9 10 11 12").utf8)
@@ -30,12 +35,14 @@ import Testing
     #expect(position == end)
   }
 
-  @Test(arguments: [
-    "", "-", ".", "-.", "e5", "1e", "1e+", "1x", " 1", "1 ", "1,5", "0x10", "--1", "in", "abc", "1.2.3",
-  ])
-  func refusesWhatIsNoNumber(text: String) { #expect(NumberParser.number(text) == nil) }
+  @Test(
+    "refuses what is no number",
+    arguments: [
+      "", "-", ".", "-.", "e5", "1e", "1e+", "1x", " 1", "1 ", "1,5", "0x10", "--1", "in", "abc", "1.2.3",
+    ])
+  func refusesWhatIsNo(text: String) { #expect(NumberParser.number(text) == nil) }
 
-  @Test func readsNanInAnyCase() {
+  @Test("reads nan in any case") func readsNanInAny() {
     for text in ["nan", "NaN", "-NAN", "nan(ind)", "-nan(snan)", "1.#QNAN", "-1.#IND", "1.#SNAN0", "1.#QO"] {
       #expect(NumberParser.number(text)?.isNaN == true)
       #expect(first(text).value?.isNaN == true)
@@ -49,19 +56,19 @@ import Testing
     #expect(first("1#QNAN").value == 1)
   }
 
-  @Test func readsDecimalCommas() {
+  @Test("reads decimal commas") func readsDecimalCommas() {
     #expect(NumberParser.number("1,5", decimalComma: true) == 1.5)
     #expect(NumberParser.number("1.5", decimalComma: true) == nil)
   }
 
-  @Test func stopsBehindTheNumberAndLeavesTheRest() {
+  @Test("stops behind the number and leaves the rest") func stopsBehindTheNumber() {
     let bytes = Array("12.5e;7".utf8)
     var position = 0
     #expect(NumberParser.number(in: bytes.span, at: &position, end: bytes.count) == 12.5)
     #expect(position == 4)
   }
 
-  @Test func roundsLikeTheStandardLibraryForAnyDoubleInAnyNotation() {
+  @Test("rounds like the standard library for any double in any notation") func roundsLikeTheStandard() {
     var random = SplitMix64(seed: 1)
     for _ in 0..<4000 {
       let value = Double(bitPattern: random.next())
@@ -83,7 +90,7 @@ import Testing
     return (value, position)
   }
 
-  @Test func readsTheSameInsideALongText() {
+  @Test("reads the same inside a long text") func readsTheSameInside() {
     var random = SplitMix64(seed: 2)
     for _ in 0..<6000 {
       let whole = (0..<Int.random(in: 0...9, using: &random)).map { _ in
@@ -114,7 +121,7 @@ import Testing
     #expect(first("12,5").length == 2)
   }
 
-  @Test func boundsItsWorkOnEndlessDigits() {
+  @Test("bounds its work on endless digits") func boundsItsWork() {
     let long = String(repeating: "0", count: 5000) + String(repeating: "1", count: 5000)
     #expect(NumberParser.number("0." + long) == 0)
     #expect(NumberParser.number("1e" + String(repeating: "9", count: 5000)) == .infinity)
@@ -122,7 +129,7 @@ import Testing
     #expect(NumberParser.number("0." + String(repeating: "3", count: 5000)) == 1.0 / 3)
   }
 
-  @Test func readsWholeNumbersAndRefusesOverflow() {
+  @Test("reads whole numbers and refuses overflow") func readsWholeNumbers() {
     #expect(NumberParser.integer(Array("-42".utf8).span) == -42)
     #expect(NumberParser.integer(Array("1000000000000000000".utf8).span) == 1_000_000_000_000_000_000)
     for text in ["", "-", "9223372036854775808", "1.0", "12a"] {

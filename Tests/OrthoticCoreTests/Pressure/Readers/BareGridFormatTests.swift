@@ -19,7 +19,7 @@ import Testing
     }
   }
 
-  @Test func `keeps values, shape and order`() throws {
+  @Test("keeps values, shape and order") func keepsValuesShape() throws {
     let recording = try read(Self.rows.joined(separator: "\n"), PressureOptions(unit: .kilopascal))
     let map = recording.peakPicture
     #expect(map.columns == 4 && map.rows == 4)
@@ -28,24 +28,26 @@ import Testing
     #expect(recording.assumptions.map(\.what) == ["pressure cell"])
   }
 
-  @Test(arguments: [",", ";", "\t", " ", " , "]) func `reads every separator and line end`(separator: String) throws {
+  @Test("reads every separator and line end", arguments: [",", ";", "\t", " ", " , "]) func readsEverySeparator(
+    separator: String
+  ) throws {
     let text = Self.rows.map { $0.replacing(",", with: separator) }.joined(separator: "\r\n")
     #expect(try read(text, PressureOptions(unit: .kilopascal)).peakPicture.peak == 400)
   }
 
-  @Test func `reads decimal commas beside semicolons`() throws {
+  @Test("reads decimal commas beside semicolons") func readsDecimalCommasBeside() throws {
     let recording = try read("0,5;1,5;2;\n3;4;5,25;\n1;1;1;\n", PressureOptions(unit: .kilopascal))
     #expect(recording.columns == 3)
     #expect(recording.peakPicture.values == [0.5, 1.5, 2, 3, 4, 5.25, 1, 1, 1])
   }
 
-  @Test func `takes blanks, nan, B and -1 for missing sensors, apart from zero`() throws {
+  @Test("takes blanks, nan, B and -1 for missing sensors, apart from zero") func takesBlanksNanB() throws {
     let map = try read("1,,3\nnan,B,-1\n0,2,3\n", PressureOptions(unit: .kilopascal)).peakPicture
     #expect(map.values.map(\.isNaN) == [false, true, false, true, true, true, false, false, false])
     #expect(map.values[6] == 0)
   }
 
-  @Test func `takes cell and unit from flags`() throws {
+  @Test("takes cell and unit from flags") func takesCellAndUnit() throws {
     let options = PressureOptions(cellWidth: 5, cellLength: 7.5, unit: .newtonPerCell)
     let recording = try read("0,1,0\n1,2,1\n0,1,0\n", options)
     #expect(recording.cellWidth == 5 && recording.cellLength == 7.5)
@@ -54,7 +56,7 @@ import Testing
     #expect(abs(recording.peakPicture.force - 6) < 1e-5)
   }
 
-  @Test func `finds newtons per square centimetre by the force`() throws {
+  @Test("finds newtons per square centimetre by the force") func findsNewtonsPerSquare() throws {
     let row = Array(repeating: "20", count: 12).joined(separator: ",")
     let recording = try read(Array(repeating: row, count: 10).joined(separator: "\n"))
     // 120 cells of 25 mm² at 20 N/cm² make 600 N; as kPa they would make 60.
@@ -62,7 +64,7 @@ import Testing
     #expect(recording.assumptions.contains { $0.what == "pressure unit" && $0.value == "N/cm2" })
   }
 
-  @Test func `names the line of a ragged row, a word, a negative and an infinite value`() {
+  @Test("names the line of a ragged row, a word, a negative and an infinite value") func namesTheLine() {
     #expect(problem("1,2,3\n1,2\n1,2,3\n")?.place == .line(2))
     #expect(problem("1,2,3\n1,2,3\n1,x,3\n")?.place == .line(3))
     #expect(problem("1,2,3\n1,-5,3\n1,2,3\n")?.place == .line(2))
@@ -70,7 +72,7 @@ import Testing
     #expect(problem("1,2,3\n1,2,3\n1,2,1e300\n")?.place == .line(3))
   }
 
-  @Test func `refuses nothing, zeros, text and binary`() {
+  @Test("refuses nothing, zeros, text and binary") func refusesNothingZerosText() {
     #expect(problem("")?.problem == .empty)
     for text in ["0,0,0\n0,0,0\n0,0,0\n", "nan,nan,nan\nnan,nan,nan\nnan,nan,nan\n", "5\n", "1,2\n3,4\n"] {
       guard case .implausible? = problem(text)?.problem else {
@@ -85,12 +87,12 @@ import Testing
     #expect(problem("\u{1}\u{0}\u{2}") != nil)
   }
 
-  @Test func `refuses a peak that no foot makes and points at the unit`() throws {
+  @Test("refuses a peak that no foot makes and points at the unit") func refusesAPeak() throws {
     let error = try #require(problem("1,2,3\n4,90000,6\n1,2,3\n", PressureOptions(unit: .kilopascal)))
     #expect(error.remedy.settings.contains(.pressureUnit))
   }
 
-  @Test func `refuses a table over time as one`() throws {
+  @Test("refuses a table over time as one") func refusesATableOver() throws {
     let text = (0..<40).map { "0,\($0)10;0,000;12,500;3,000" }.enumerated().map { index, _ in
       "\(index / 100),\(index % 100 < 10 ? "0" : "")\(index % 100)0;0,000;12,500;3,000"
     }.joined(separator: "\n")

@@ -21,7 +21,7 @@ import Testing
 
   private func picture(_ number: Int) -> String { "Pict-No.: \(number)  Force[N]=sum*sensor_area in row/column" }
 
-  @Test func `places crops by their printed numbers, heel first`() throws {
+  @Test("places crops by their printed numbers, heel first") func placesCropsByTheir() throws {
     let text =
       page(picture(1), columns: [10, 11], rows: [(20, [1, 2]), (21, [3, 4])])
       + page(picture(2), columns: [11, 12], rows: [(21, [5, 6]), (22, [7, 8])])
@@ -34,7 +34,7 @@ import Testing
     #expect(recording.findings.isEmpty)
   }
 
-  @Test func `joins pages with the same picture number, in either order`() throws {
+  @Test("joins pages with the same picture number, in either order") func joinsPages() throws {
     let (a, b) = (page(picture(1), columns: [1], rows: [(1, [1])]), page(picture(1), columns: [2], rows: [(1, [2])]))
     let (c, d) = (page(picture(2), columns: [1], rows: [(1, [3])]), page(picture(2), columns: [2], rows: [(1, [4])]))
     for text in [a + b + c + d, a + c + b + d] {
@@ -44,7 +44,7 @@ import Testing
     }
   }
 
-  @Test func `skips summary pages beside frames and uses the maximum alone`() throws {
+  @Test("skips summary pages beside frames and uses the maximum alone") func skipsSummaryPagesBeside() throws {
     let frame = page(picture(1), columns: [1, 2], rows: [(1, [1, 2])])
     let maximum = page("MPP", columns: [1, 2], rows: [(1, [8, 9])])
     #expect(try read(frame + maximum).values == [1, 2])
@@ -52,12 +52,12 @@ import Testing
     #expect(alone.kind == .peakPicture && alone.values == [8, 9])
   }
 
-  @Test func `says when the printed force is another`() throws {
+  @Test("says when the printed force is another") func saysWhenThePrinted() throws {
     let text = page(picture(1), columns: [1, 2], rows: [(1, [100, 200])]).replacing("\t6.0\n", with: "\t60.0\n")
     #expect(try read(text).findings.map(\.code) == ["force-row-differs"])
   }
 
-  @Test func `names the line of what is broken`() {
+  @Test("names the line of what is broken") func namesTheLine() {
     let good = page(picture(1), columns: [1, 2], rows: [(1, [1, 2]), (2, [3, 4])])
     for (from, to) in [("3.0", "x"), ("3.0", "-3"), ("3.0", "nan"), ("2\t3.0", "99999999\t3.0"), ("3.0\t4.0\t", "")] {
       do throws(InputError) {

@@ -38,7 +38,7 @@ import Testing
     }
   }
 
-  @Test func `keeps heel-first rows, pitch, side and unit of zebris files`() throws {
+  @Test("keeps heel-first rows, pitch, side and unit of zebris files") func keepsHeelFirstRows() throws {
     let recording = try read(Self.head + Self.data)
     let map = recording.peakPicture
     #expect(recording.format == "pedcad zebris" && recording.side == .left && recording.orientation == .declared)
@@ -46,19 +46,19 @@ import Testing
     #expect(map.values == [0, 100, 0, 50, 205, 0, 0, 0, 15, 20, 0, 0])
   }
 
-  @Test func `turns the toes-first rows of EcoFoot without touching the columns`() throws {
+  @Test("turns the toes-first rows of EcoFoot without touching the columns") func turnsTheToesFirst() throws {
     let map = try read(Self.head + Self.data, source: "EcoFoot").peakPicture
     #expect(map.values == [20, 0, 0, 0, 0, 15, 50, 205, 0, 0, 100, 0])
   }
 
-  @Test func `reads Latin-1 units and carriage returns`() throws {
+  @Test("reads Latin-1 units and carriage returns") func readsLatin1Units() throws {
     let bytes = Array((Self.head + Self.data).replacing("cm2", with: "cm#").replacing("\n", with: "\r\n").utf8)
       .map { $0 == UInt8(ascii: "#") ? 0xb2 : $0 }
     let recording = try PressureReader.read(InputFile(name: "a.apd", bytes: bytes))
     #expect(recording.peakPicture.peak == 205)
   }
 
-  @Test func `takes the numbered sections of footscan 9 as frames`() throws {
+  @Test("takes the numbered sections of footscan 9 as frames") func takesTheNumberedSections() throws {
     let head = Self.head.replacing("[Customer]", with: "TimeDiff=8\nMinIdx=1\nMaxIdx=2\n[Customer]")
     let zero = "0\t0\t0\n0\t0\t0\n0\t0\t0\n"
     let text = head + Self.data + "[Data1]\n" + zero + "9\t9\t9\n[Data2]\n" + Self.data
@@ -68,7 +68,7 @@ import Testing
     #expect(recording.peakPicture.values[11] == 90)
   }
 
-  @Test func `names what is missing or broken`() {
+  @Test("names what is missing or broken") func namesWhatIsMissing() {
     guard case .truncated(4, 3)? = problem(Self.head + "1\t1\t1\n1\t1\t1\n1\t1\t1\n")?.problem else {
       Issue.record("a missing row was not reported")
       return

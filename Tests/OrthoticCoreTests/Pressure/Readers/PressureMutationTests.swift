@@ -22,7 +22,7 @@ import Testing
     "Frame 1", "[Data]", "[Data2]", "Page 1", "Force", "SENSOR,B-RF", "SENSELS", "\u{ff}", "", "  ",
   ]
 
-  @Test(arguments: 0..<8) func `never traps`(number: Int) {
+  @Test("never traps", arguments: 0..<8) func neverTraps(number: Int) {
     var generator = SplitMix64(seed: UInt64(number) + 100)
     let original = Array(Self.seeds[number].utf8)
     for _ in 0..<1000 {
@@ -47,7 +47,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<8) func `reads the same in small pieces, packed or not`(number: Int) throws {
+  @Test("reads the same in small pieces, packed or not", arguments: 0..<8) func readsTheSame(number: Int) throws {
     let bytes = Array(Self.seeds[number].utf8)
     // Formats are told by the first piece, which in files is a quarter of a megabyte.
     func read(_ stored: [UInt8], first: Int, then size: Int) throws -> [[Float]] {
@@ -66,7 +66,7 @@ import Testing
     }
   }
 
-  @Test func `takes a NUL in front of a row for white space`() throws {
+  @Test("takes a NUL in front of a row for white space") func takesANUL() throws {
     // Found by the fuzzer: the row counted as a row without values.
     let text = "Frame 0 (0.00 ms)\n\0.0\t1.0\t0.5\n0.2\t2.0\t0.1\n0.3\t0.0\t1\n0.3\t0.0\t0.0\n"
     let recording = try PressureReader.read(InputFile(name: "nul", bytes: Array(text.utf8)))

@@ -4,11 +4,14 @@ import Testing
 
 /// What is known of every real recording.
 @Suite(.realFiles) struct RealPressureTests {
-  @Test(arguments: [
-    ("mean104_left.csv", Side.left, 402.0), ("mean104_right.csv", .right, 392), ("zebris_right_1.apd", .right, 365),
-    ("zebris_right_2.apd", .right, 285), ("zebris_left_1.apd", .left, 290), ("ecofoot_left_1.apd", .left, 772),
-    ("ecofoot_left_2.apd", .left, 681), ("emed_test.lst", .right, 370),
-  ]) func `has the side and peak of the file`(name: String, side: Side, peak: Double) throws {
+  @Test(
+    "has the side and peak of the file",
+    arguments: [
+      ("mean104_left.csv", Side.left, 402.0), ("mean104_right.csv", .right, 392), ("zebris_right_1.apd", .right, 365),
+      ("zebris_right_2.apd", .right, 285), ("zebris_left_1.apd", .left, 290), ("ecofoot_left_1.apd", .left, 772),
+      ("ecofoot_left_2.apd", .left, 681), ("emed_test.lst", .right, 370),
+    ]) func hasTheSide(name: String, side: Side, peak: Double) throws
+  {
     let recording = try PressureReader.read(.load(path: RealFiles.path("pressure/\(name)")))
     #expect(abs(recording.peakPicture.peak - peak) < 0.1)
     let oriented = try recording.oriented()
@@ -17,7 +20,7 @@ import Testing
     #expect(oriented.peakPicture == recording.peakPicture)
   }
 
-  @Test func `reads the frames of the emed file`() throws {
+  @Test("reads the frames of the emed file") func readsTheFrames() throws {
     let recording = try PressureReader.read(.load(path: RealFiles.path("pressure/emed_test.lst")))
     let (forces, peaks) = (recording.forces, recording.peaks)
     #expect(recording.frameCount == 106)
@@ -27,10 +30,13 @@ import Testing
     #expect(recording.findings.isEmpty)
   }
 
-  @Test(arguments: [
-    ("mean104_left.csv", Side.left), ("zebris_right_1.apd", .right), ("ecofoot_left_2.apd", .left),
-    ("emed_test.lst", .right),
-  ]) func `comes out the same however the grid lies, with the side given`(name: String, side: Side) throws {
+  @Test(
+    "comes out the same however the grid lies, with the side given",
+    arguments: [
+      ("mean104_left.csv", Side.left), ("zebris_right_1.apd", .right), ("ecofoot_left_2.apd", .left),
+      ("emed_test.lst", .right),
+    ]) func comesOutTheSame(name: String, side: Side) throws
+  {
     let recording = try PressureReader.read(.load(path: RealFiles.path("pressure/\(name)")))
     let picture = try recording.oriented().peakPicture
     for turns in 0..<4 {
@@ -42,7 +48,7 @@ import Testing
     }
   }
 
-  @Test func `refuses the map of the other foot`() throws {
+  @Test("refuses the map of the other foot") func refusesTheMap() throws {
     let recording = try PressureReader.read(.load(path: RealFiles.path("pressure/mean104_left.csv")))
     let error = #expect(throws: InputError.self) { _ = try recording.oriented(scanSide: Side.right) }
     guard case .implausible(let why)? = error?.problem else {
@@ -52,7 +58,7 @@ import Testing
     #expect(why.contains("left") && why.contains("right"))
   }
 
-  @Test func `reads both pedar insoles`() throws {
+  @Test("reads both pedar insoles") func readsBothPedarInsoles() throws {
     let both = try PressureReader.readAll(.load(path: RealFiles.path("pressure/pedar_example.asc")))
     #expect(both.map(\.side) == [.left, .right] && both.map(\.frameCount) == [1505, 1505])
     let forces = both.map(\.forces)
@@ -63,7 +69,7 @@ import Testing
     for recording in both { #expect(try recording.oriented().side == recording.side) }
   }
 
-  @Test func `reads the F-Scan recording`() throws {
+  @Test("reads the F-Scan recording") func readsTheFScan() throws {
     let recording = try PressureReader.read(.load(path: RealFiles.path("pressure/fscan_left.asf")))
     #expect(recording.frameCount == 205 && recording.side == .left)
     #expect(abs((recording.frameTime ?? 0) - 0.032) < 1e-9)
@@ -73,7 +79,7 @@ import Testing
     #expect(try recording.oriented().side == .left)
   }
 
-  @Test func `reads both XSENSOR insoles with the loads that the file prints`() throws {
+  @Test("reads both XSENSOR insoles with the loads that the file prints") func readsBothXSENSORInsoles() throws {
     let both = try PressureReader.readAll(.load(path: RealFiles.path("pressure/xsensor_data.csv")))
     #expect(both.map(\.side) == [.left, .right] && both.map(\.frameCount) == [101, 101])
     #expect(abs((both[0].peaks.max() ?? 0) - 394.3) < 0.1 && abs((both[1].peaks.max() ?? 0) - 123.9) < 0.1)
@@ -83,7 +89,7 @@ import Testing
     for recording in both { #expect(try recording.oriented().side == recording.side) }
   }
 
-  @Test func `takes the steps of the plate apart`() throws {
+  @Test("takes the steps of the plate apart") func takesTheSteps() throws {
     let recording = try PressureReader.read(.load(path: RealFiles.path("pressure/rsscan_plate_rolloff.txt.gz")))
     #expect(recording.frameCount == 249 && recording.columns == 63 && recording.rows == 256)
     let steps = recording.steps()
@@ -99,7 +105,7 @@ import Testing
     #expect(throws: InputError.self) { _ = try recording.oriented(options: PressureOptions(step: .number(1))) }
   }
 
-  @Test func `refuses what holds no pressure and says what is missing`() throws {
+  @Test("refuses what holds no pressure and says what is missing") func refusesWhatHoldsNo() throws {
     for (name, word) in [("medilogic_left.csv", "PressureOptions.layout"), ("stappone_example.csv", "calibrated")] {
       let file = try InputFile.load(path: RealFiles.path("pressure/\(name)"))
       let error = #expect(throws: InputError.self) { _ = try PressureReader.read(file) }

@@ -10,14 +10,14 @@ import Testing
   private static let corners =
     "1;0;0;20;0;20;30;0;30\n2;0;30;20;30;20;60;0;60\n3;0;60;20;60;20;90;0;90\n"
 
-  @Test func `reads rectangles and corners alike`() throws {
+  @Test("reads rectangles and corners alike") func readsRectanglesAndCorners() throws {
     let a = try SensorField.read(file(Self.rectangles))
     #expect(a.areas == [600, 600, 600])
     #expect(try SensorField.read(file(Self.corners)) == a)
     #expect(a.columns == 5 && a.rows == 19)
   }
 
-  @Test func `names the line of what is broken`() {
+  @Test("names the line of what is broken") func namesTheLine() {
     for (text, line) in [
       (Self.rectangles.replacing("2,10,45", with: "2,10,x"), 3), (Self.rectangles.replacing("2,10", with: "7,10"), 3),
       (Self.rectangles.replacing("3,10,75,20,30", with: "3,10,75"), 4),
@@ -30,7 +30,7 @@ import Testing
     #expect(throws: InputError.self) { _ = try SensorField.read(file("heading\n")) }
   }
 
-  @Test func `makes a recording of a table over time`() throws {
+  @Test("makes a recording of a table over time") func makesARecording() throws {
     let table = (0..<20).map { "0,\($0 < 10 ? "0" : "")\($0)0;\($0),000;0,500;0,000" }.joined(separator: "\n")
     let layout = try SensorField.read(file(Self.rectangles))
     let options = PressureOptions(side: .left, layout: layout)
@@ -43,7 +43,9 @@ import Testing
     #expect(throws: InputError.self) { _ = try PressureReader.read(file(table)) }
   }
 
-  @Test func `makes recordings of stappone counts once place and calibration are given`() throws {
+  @Test("makes recordings of stappone counts once place and calibration are given") func makesRecordingsOfStappone()
+    throws
+  {
     let text =
       "sole_id,timestamp,accel_x,pressure_01,pressure_02,pressure_03,corrupt\n1,1000,5,10,20,30,0\n2,1000,5,1,2,3,0\n1,1016,5,40,0,0,0\n"
     let layout = try SensorField.read(file(Self.rectangles))

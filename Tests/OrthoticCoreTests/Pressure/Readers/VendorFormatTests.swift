@@ -47,7 +47,7 @@ import Testing
 
     """
 
-  @Test func `Tekscan: toes first, B outside, PSI, comments ignored`() throws {
+  @Test("Tekscan: toes first, B outside, PSI, comments ignored") func tekscanToesFirstB() throws {
     let recording = try read(Self.tekscan)
     #expect(recording.frameCount == 2 && recording.side == .right && recording.format == "Tekscan FSCAN")
     #expect(abs((recording.frameTime ?? 0) - 0.02) < 1e-12)
@@ -59,7 +59,7 @@ import Testing
     #expect(abs(map.values[9] - 6.89476) < 1e-4)
   }
 
-  @Test func `Tekscan: raw counts, short frames and absurd sizes are refused`() {
+  @Test("Tekscan: raw counts, short frames and absurd sizes are refused") func tekscanRawCountsShort() {
     guard case .unsupported(let what)? = problem(Self.tekscan.replacing("PSI", with: "raw"))?.problem else {
       Issue.record("raw counts were accepted")
       return
@@ -88,7 +88,9 @@ import Testing
     return "\u{feff}" + lines.map { $0 + ",,,\r\n,,,,\r\n" }.joined()
   }
 
-  @Test func `XSENSOR: both feet, toes first, mmHg, clock over midnight, groups passed over`() throws {
+  @Test("XSENSOR: both feet, toes first, mmHg, clock over midnight, groups passed over") func xsensorBothFeetToes()
+    throws
+  {
     let both = try PressureReader.readAll(InputFile(name: "x.csv", bytes: Array(Self.xsensor(",").utf8)))
     #expect(both.map(\.side) == [.left, .right] && both.map(\.frameCount) == [2, 2])
     let left = both[0].frame(0)
@@ -101,7 +103,7 @@ import Testing
     #expect(throws: InputError.self) { _ = try unsaid.oriented() }
   }
 
-  @Test func `RSscan: newtons per cell, frames and their time`() throws {
+  @Test("RSscan: newtons per cell, frames and their time") func rsscanNewtonsPerCell() throws {
     let frame = { (time: String) in "Frame \(time)\r\n0.0\t1.0\t0.5\r\n0.2\t2.0\t0.1\r\n0.0\t0.0\t0.0\r\n\r\n" }
     let text = frame("0 (0.00 ms)") + frame("1 (8.00 ms)")
     let recording = try read(text)
@@ -115,7 +117,7 @@ import Testing
     #expect(problem(frame("0 (0.00 ms)") + "Frame 1 (8.00 ms)\r\n0.0\t1.0\t0.5\r\n") != nil)
   }
 
-  @Test func `zebris: what each foot carries, of every frame or not at all`() throws {
+  @Test("zebris: what each foot carries, of every frame or not at all") func zebrisWhatEachFoot() throws {
     let rows = "y1\t0\t1\t0\ny2\t0\t0\t2\ny3\t1\t0\t3\n}\n"
     func text(_ table: String) -> String {
       "Application\tx\nExercises\t{\n}\nTime,ms\tPosition,m\tLi Kraft,N\tRe Kraft,N\tButterfly.force,N\n"
@@ -129,7 +131,7 @@ import Testing
     #expect(try read(text("0\t0.5\t10.5\n10\t0.5\t20\tNaN\n")).footForces == nil)
   }
 
-  @Test func `zebris: platform block, belt, rows along the walkway`() throws {
+  @Test("zebris: platform block, belt, rows along the walkway") func zebrisPlatformBlockBelt() throws {
     let head = "Person\tx\r\nApplication\ttrplatf\r\nExercises\t{\r\n}\r\nTime,ms\tPosition,m\tLi\r\n\r\n"
     let samples = (0..<2).map { "\($0 * 10)\t\(Double($0) * 0.5)\t0.0\r\n" }.joined()
     let platform =
@@ -151,7 +153,7 @@ import Testing
     #expect(short.findings.map(\.code) == ["recording-incomplete"])
   }
 
-  @Test func `pedar: sensors of both insoles, masks, forces by the sensors' areas`() throws {
+  @Test("pedar: sensors of both insoles, masks, forces by the sensors' areas") func pedarSensorsOfBoth() throws {
     let head = { (left: String, right: String) in
       "file name:  a.sol\tdate/time  1\nsensor type:  y-1865l-1870r \ntotal time [secs]:  0.02\n"
         + "pressure values in  kPa\n\nmask definition: \nleft insole: \(left)\nright insole: \(right)\n\ntime[secs]\t 1\t 2\t\n"
@@ -172,7 +174,7 @@ import Testing
     #expect(problem(text.replacing("20.5", with: "-20.5"))?.place == .line(12))
   }
 
-  @Test func `pedar tables add up to the published areas`() {
+  @Test("pedar tables add up to the published areas") func pedarTablesAddUp() {
     let totals = [239.7, 125.9, 139.3, 155.4, 172.1, 191.1, 214.7, 141.7, 196.4, 158.9]
     for (entry, total) in zip(PedarInsole.sensorAreas, totals) {
       #expect(entry.areas.count == 99)
@@ -181,7 +183,7 @@ import Testing
     #expect(PedarInsole.corners.count == 99 * 8)
   }
 
-  @Test func `stappone is refused with what is missing`() {
+  @Test("stappone is refused with what is missing") func stapponeIsRefused() {
     let error = problem("sole_id,timestamp,accel_x,pressure_01\n1,17,1,300\n")
     #expect(error?.description.contains("raw counts") == true)
   }

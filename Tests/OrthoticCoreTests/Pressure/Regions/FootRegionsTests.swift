@@ -13,7 +13,7 @@ import Testing
     return FootRegion.allCases.first { $0 != .whole && $0 != .forefoot && regions[$0][layout.index(column, row)] }
   }
 
-  @Test func `has every landmark in the region of its name`() {
+  @Test("has every landmark in the region of its name") func hasEveryLandmark() {
     #expect(region(at: foot.landmarks.heelCenter.position) == .heel)
     #expect(region(at: foot.landmarks.archApex.position) == .midfoot)
     #expect(region(at: foot.landmarks.mt1.position) == .mt1)
@@ -21,7 +21,7 @@ import Testing
     #expect(foot.landmarks.hallux.map { region(at: $0.position) } == .hallux)
   }
 
-  @Test func `covers the plane once`() {
+  @Test("covers the plane once") func coversThePlaneOnce() {
     let regions = regions
     let parts: [FootRegion] = [.heel, .midfoot, .mt1, .mt2, .mt3, .mt4, .mt5, .hallux, .toes]
     for index in 0..<regions.layout.count {
@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  @Test func `measures peak, mean, area and force`() {
+  @Test("measures peak, mean, area and force") func measuresPeakMeanArea() {
     let metrics = RegionMetrics(
       pressure: [100, 300, 0, .nan, 0.5, 700], mask: [true, true, true, true, true, false], cellArea: 25)
     #expect(metrics.peak == 300)

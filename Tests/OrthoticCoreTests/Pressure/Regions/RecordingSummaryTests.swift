@@ -25,7 +25,7 @@ import Testing
       cellWidth: 5, cellLength: 5, times: [0, 0.1, 0.2], values: values)
   }
 
-  @Test func `centres of pressure move from heel to toes and integrals follow`() throws {
+  @Test("centres of pressure move from heel to toes and integrals follow") func centresOfPressureMove() throws {
     let recording = Self.rollOff()
     let summary = RecordingSummary(recording)
     #expect(summary.centersOfPressure.count == 3)
@@ -42,7 +42,7 @@ import Testing
     #expect(abs(sum - (regions[.whole]?.area ?? 0)) < 1e-9)
   }
 
-  @Test func `a left recording mirrors a right one`() throws {
+  @Test("a left recording mirrors a right one") func leftRecordingMirrors() throws {
     let right = Self.rollOff()
     var left = right.turned(GridTurn(mirrored: true))
     left.side = .left
@@ -56,7 +56,7 @@ import Testing
       abs((a.indices.centerOfPressureExcursion ?? 0) - (b.indices.centerOfPressureExcursion ?? 1)) < 1e-6)
   }
 
-  @Test func `indices of a plain rectangle are those of geometry`() {
+  @Test("indices of a plain rectangle are those of geometry") func indicesOfAPlain() {
     // 60 × 180 mm everywhere loaded: the middle third is a third, every width the same.
     let picture = PressureRecording(
       name: "slab", format: "test", kind: .peakPicture, side: .right, orientation: .declared, columns: 12, rows: 36,
@@ -69,7 +69,7 @@ import Testing
     #expect(indices.centerOfPressureExcursion == nil)
   }
 
-  @Test func `a picture has no integrals`() {
+  @Test("a picture has no integrals") func pictureHasNoIntegrals() {
     var recording = Self.rollOff()
     recording.kind = .peakPicture
     let summary = RecordingSummary(recording)
@@ -80,7 +80,7 @@ import Testing
 
 /// The numbers that the published R package prints for the emed file.
 @Suite(.realFiles) struct EmedReferenceTests {
-  @Test func `agrees with the reference`() throws {
+  @Test("agrees with the reference") func agreesWithTheReference() throws {
     let recording = try PressureReader.read(.load(path: RealFiles.path("pressure/emed_test.lst"))).oriented()
     let summary = RecordingSummary(recording)
     #expect(summary.side == .right && summary.frames == 106)

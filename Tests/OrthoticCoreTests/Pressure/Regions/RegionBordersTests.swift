@@ -11,9 +11,11 @@ import Testing
     return Dictionary(uniqueKeysWithValues: summary.regions.map { ($0.region, $0.area) })
   }
 
-  @Test func `changes nothing by itself`() throws { #expect(try areas(nil) == areas(RegionBorders())) }
+  @Test("changes nothing by itself") func changesNothingByItself() throws {
+    #expect(try areas(nil) == areas(RegionBorders()))
+  }
 
-  @Test func `moves area from one region to the next`() throws {
+  @Test("moves area from one region to the next") func movesAreaFromOne() throws {
     let usual = try areas(nil)
     var borders = RegionBorders()
     borders.heel = 0.32
@@ -24,14 +26,14 @@ import Testing
     #expect(moved[.forefoot] == usual[.forefoot] && moved[.whole] == usual[.whole])
   }
 
-  @Test func `counts toes as forefoot where they begin in front of the foot`() throws {
+  @Test("counts toes as forefoot where they begin in front of the foot") func countsToesAsForefoot() throws {
     var borders = RegionBorders()
     borders.toes = 0.29
     let moved = try areas(borders)
     #expect(moved[.hallux] == 0 && moved[.toes] == 0)
   }
 
-  @Test func `knows three parts without toes and without sensors on a border`() throws {
+  @Test("knows three parts without toes and without sensors on a border") func knowsThreeParts() throws {
     let usual = try areas(nil)
     let simple = try areas(.simple)
     let parts: [FootRegion] = [.heel, .midfoot, .forefoot]
@@ -41,7 +43,7 @@ import Testing
     #expect(RegionBorders.simple.areInOrder)
   }
 
-  @Test func `leaves out cells that a border crosses`() throws {
+  @Test("leaves out cells that a border crosses") func leavesOutCells() throws {
     let usual = try areas(nil)
     var borders = RegionBorders()
     borders.wholeCellsOnly = true
@@ -51,7 +53,7 @@ import Testing
     #expect((whole[.mt2] ?? 0) < (usual[.mt2] ?? 0))
   }
 
-  @Test func `knows its names and its order`() {
+  @Test("knows its names and its order") func knowsItsNames() {
     var borders = RegionBorders()
     for (number, name) in RegionBorders.names.enumerated() {
       let isKnown = borders.set(name, to: Double(number + 8) / 64)

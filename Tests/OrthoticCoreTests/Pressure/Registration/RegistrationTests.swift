@@ -29,8 +29,10 @@ import Testing
     return Placed(registered: try Registration.register(map, side: foot.side, onto: foot), truth: pose)
   }
 
-  @Test(arguments: [FootFixture.normal, FootFixture.flatLeft, FootFixture.cavus])
-  func `finds any pose to 1.5 mm and 1 degree with 5 mm cells and 10 % noise`(foot: FootShape) throws {
+  @Test(
+    "finds any pose to 1.5 mm and 1 degree with 5 mm cells and 10 % noise",
+    arguments: [FootFixture.normal, FootFixture.flatLeft, FootFixture.cavus])
+  func findsAnyPose(foot: FootShape) throws {
     var generator = SplitMix64(seed: 11)
     for _ in 0..<Self.poses {
       let rotation = generator.signed() * 0.7
@@ -43,13 +45,13 @@ import Testing
     }
   }
 
-  @Test func `finds a print that lies end for end`() throws {
+  @Test("finds a print that lies end for end") func findsAPrint() throws {
     var generator = SplitMix64(seed: 5)
     let result = try placed(FootFixture.normal, rotation: .pi - 0.1, shift: Vector2(3, -4), &generator)
     #expect(result.shiftError <= 1.5 && result.turnError <= 1)
   }
 
-  @Test func `places a left map on a left foot as its mirror image on the mirrored foot`() throws {
+  @Test("places a left map on a left foot as its mirror image on the mirrored foot") func placesALeftMap() throws {
     var generator = SplitMix64(seed: 9)
     let right = FootFixture.normal
     var left = right
@@ -62,7 +64,7 @@ import Testing
     #expect(a.pressure == b.pressure)
   }
 
-  @Test func `is the same every time`() throws {
+  @Test("is the same every time") func isTheSameEvery() throws {
     var generator = SplitMix64(seed: 3)
     let pose = FootFixture.pose(rotation: -0.3, shift: .zero, cell: 5, columns: 44, rows: 64)
     let map = FootFixture.print(
@@ -71,7 +73,7 @@ import Testing
     #expect(try Registration.register(map, side: .right, onto: FootFixture.cavus).pose == first.pose)
   }
 
-  @Test func `scales a print of another length and says so`() throws {
+  @Test("scales a print of another length and says so") func scalesAPrint() throws {
     var generator = SplitMix64(seed: 21)
     let pose = FootFixture.pose(rotation: 0.1, shift: .zero, cell: 5, columns: 44, rows: 64)
     var map = FootFixture.print(
@@ -89,7 +91,7 @@ import Testing
     #expect(abs(rigid.lengthMismatch - scaled.lengthMismatch) < 3)
   }
 
-  @Test func `lays a print on a sole that the scanner made flat`() throws {
+  @Test("lays a print on a sole that the scanner made flat") func laysAPrint() throws {
     var generator = SplitMix64(seed: 31)
     let truth = FootFixture.pose(rotation: 0.2, shift: Vector2(3, 6), cell: 5, columns: 44, rows: 64)
     let map = FootFixture.print(
@@ -103,7 +105,7 @@ import Testing
     #expect(registered.overlap > 0.85)
   }
 
-  @Test func `refuses the map of the other foot and names both`() throws {
+  @Test("refuses the map of the other foot and names both") func refusesTheMap() throws {
     let map = PressureMap(columns: 3, rows: 3, cellWidth: 5, cellLength: 5, values: [Double](repeating: 9, count: 9))
     let error = #expect(throws: InputError.self) {
       _ = try Registration.register(map, side: .left, onto: FootFixture.normal)
@@ -111,7 +113,7 @@ import Testing
     #expect(error?.description.contains("left") == true && error?.description.contains("right") == true)
   }
 
-  @Test func `refuses a map that is no print`() {
+  @Test("refuses a map that is no print") func refusesAMap() {
     let spots = (0..<1600).map { $0 % 97 == 0 ? 100.0 : 0 }
     let map = PressureMap(columns: 40, rows: 40, cellWidth: 5, cellLength: 5, values: spots)
     #expect(throws: InputError.self) { _ = try Registration.register(map, side: .right, onto: FootFixture.normal) }
@@ -119,7 +121,7 @@ import Testing
     #expect(throws: InputError.self) { _ = try Registration.register(empty, side: .right, onto: FootFixture.normal) }
   }
 
-  @Test func `keeps force and peak when sampled`() throws {
+  @Test("keeps force and peak when sampled") func keepsForceAndPeak() throws {
     var generator = SplitMix64(seed: 8)
     let foot = FootFixture.normal
     let pose = FootFixture.pose(rotation: 0.15, shift: Vector2(1, 2), cell: 5, columns: 44, rows: 64)

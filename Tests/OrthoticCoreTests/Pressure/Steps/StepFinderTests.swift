@@ -4,15 +4,18 @@ import Testing
 @testable import OrthoticCore
 
 @Suite struct StepFinderTests {
-  @Test func `finds the steps of a plate with their sides`() {
-    let steps = WalkFixture.walk(belt: 0, rows: 270).steps()
+  private static let plate = WalkFixture.walk(belt: 0, rows: 270)
+  private static let belt = WalkFixture.walk(belt: 3.7, rows: 120, steps: 3)
+
+  @Test("finds the steps of a plate with their sides") func findsTheSteps() {
+    let steps = Self.plate.steps()
     #expect(steps.map(\.side) == [.right, .left, .right, .left])
     #expect(steps.allSatisfy { $0.reasonToDrop == nil })
     #expect(steps.map(\.frames.lowerBound) == [8, 23, 38, 53])
   }
 
-  @Test(arguments: [1.0, -1.0]) func `undoes the belt, whichever way it counts`(sign: Double) {
-    var recording = WalkFixture.walk(belt: 3.7, rows: 120, steps: 3)
+  @Test("undoes the belt, whichever way it counts", arguments: [1.0, -1.0]) func undoesTheBeltWhichever(sign: Double) {
+    var recording = Self.belt
     recording.beltPositions = recording.beltPositions.map { $0 * sign }
     let steps = recording.steps()
     #expect(steps.filter { $0.reasonToDrop == nil }.map(\.side) == [.right, .left, .right])
@@ -20,15 +23,15 @@ import Testing
     #expect(steps.allSatisfy { Double($0.rows.count) * 8 < 270 })
   }
 
-  @Test func `finds the same feet on a plate that is walked the other way`() {
-    let straight = WalkFixture.walk(belt: 0, rows: 270)
+  @Test("finds the same feet on a plate that is walked the other way") func findsTheSameFeet() {
+    let straight = Self.plate
     let steps = straight.turned(GridTurn(quarterTurns: 2)).steps()
     #expect(steps.map(\.side) == [.right, .left, .right, .left])
     #expect(steps.map(\.recording.peakPicture) == straight.steps().map(\.recording.peakPicture))
   }
 
-  @Test func `finds the same steps on a belt that runs the other way`() {
-    let straight = WalkFixture.walk(belt: 3.7, rows: 120, steps: 3)
+  @Test("finds the same steps on a belt that runs the other way") func findsTheSameSteps() {
+    let straight = Self.belt
     let pictures = straight.steps().filter { $0.reasonToDrop == nil }.map(\.recording.peakPicture)
     let turned = straight.turned(GridTurn(quarterTurns: 2)).steps().filter { $0.reasonToDrop == nil }
     #expect(turned.count == pictures.count)
@@ -38,7 +41,7 @@ import Testing
     }
   }
 
-  @Test func `keeps the force of every frame`() {
+  @Test("keeps the force of every frame") func keepsTheForce() {
     let recording = WalkFixture.walk(belt: 3.7, rows: 120, steps: 2)
     let steps = recording.steps()
     var sums = [Double](repeating: 0, count: recording.frameCount)
@@ -48,19 +51,19 @@ import Testing
     for (sum, force) in zip(sums, recording.forces) { #expect(abs(sum - force) <= 0.02 * force + 1) }
   }
 
-  @Test func `drops what is cut off and says why`() {
+  @Test("drops what is cut off and says why") func dropsWhatIsCut() {
     // The plate ends within the last step; the recording begins within the first.
     let recording = WalkFixture.walk(belt: 0, rows: 215)
     let steps = recording.steps()
     #expect(steps.last?.reasonToDrop == "the foot reaches over the edge of the plate")
-    var late = WalkFixture.walk(belt: 0, rows: 270)
+    var late = Self.plate
     late.times.removeFirst(12)
     late.values.removeFirst(12 * late.frameLength)
     #expect(late.steps().first?.reasonToDrop == "the recording begins during the step")
   }
 
-  @Test func `chooses a step by side, number or mean`() throws {
-    let recording = WalkFixture.walk(belt: 0, rows: 270)
+  @Test("chooses a step by side, number or mean") func choosesAStep() throws {
+    let recording = Self.plate
     var options = PressureOptions(side: .left)
     options.view = .above
     let left = try recording.oriented(options: options)
@@ -78,7 +81,7 @@ import Testing
     #expect(throws: InputError.self) { _ = try recording.oriented(options: PressureOptions(step: .number(9))) }
   }
 
-  @Test func `survives noise and wild belts`() {
+  @Test("survives noise and wild belts") func survivesNoiseAndWild() {
     var generator = SplitMix64(seed: 4)
     let values = (0..<40 * 30 * 10).map { _ in Float(Int.random(in: 0...20, using: &generator) == 0 ? 50 : 0) }
     var recording = PressureRecording(

@@ -3,11 +3,13 @@ import Testing
 
 @testable import OrthoticCore
 
-@Suite("The cleaned scan") struct CleanedScanTests {
+@Suite struct CleanedScanTests {
+  private static let scan = ParametricFoot.normalRight.scan(
+    ParametricFoot.normalRight.cloud(count: 12_000, seed: 3, spacing: 3))
+
   @Test("looks at every point of a sparse cloud and at every so many of a dense one", arguments: [1, 2, 5])
   func surfacePoints(step: Int) throws {
-    let foot = ParametricFoot.normalRight
-    let scan = foot.scan(foot.cloud(count: 12_000, seed: 3, spacing: 3))
+    let scan = Self.scan
     let piece = try #require(FootCandidate.all(in: scan.points).first)
     let cleaned = CleanedScan(scan, surface: scan.points, candidate: piece)
     let every = stride(from: 0, to: scan.points.count, by: step).map { scan.points[$0] }.filter { piece.contains($0) }

@@ -12,7 +12,7 @@ import Testing
     Self.dense.enumerated().filter { !isSparse($1) || $0 % n == 0 }.map(\.element)
   }
 
-  @Test func `a cloud of even density stays as it is, with strays and without`() {
+  @Test("a cloud of even density stays as it is, with strays and without") func cloudOfEvenDensity() {
     for outliers in [0, 0.05] {
       let points = foot.cloud(count: 12_000, seed: 3, outliers: outliers, spacing: 4)
       #expect(EvenDensity.thinned(points) == points)
@@ -21,14 +21,14 @@ import Testing
     #expect(EvenDensity.thinned([Vector3](repeating: .zero, count: 2000)).count == 2000)
   }
 
-  @Test func `what is thinned is the dense part alone`() {
+  @Test("what is thinned is the dense part alone") func whatIsThinned() {
     let points = cloud(30) { $0.y > 60 }
     let thinned = EvenDensity.thinned(points)
     #expect(thinned.count < points.count / 2)
     #expect(thinned.count { $0.y > 75 } == points.count { $0.y > 75 })
   }
 
-  @Test func `a foot that was seen well only in part is found whole`() throws {
+  @Test("a foot that was seen well only in part is found whole") func footThatWasSeen() throws {
     let parts: [(Vector3) -> Bool] = [{ $0.z >= 12 }, { $0.x >= 0 }, { $0.y >= 60 }]
     for isSparse in parts {
       let found = try FootShape.find(in: foot.scan(cloud(24, where: isSparse)), options: ScanOptions(gridSpacing: 2))

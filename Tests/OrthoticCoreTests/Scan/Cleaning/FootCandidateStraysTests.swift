@@ -4,7 +4,8 @@ import Testing
 @testable import OrthoticCore
 
 @Suite struct FootCandidateStraysTests {
-  @Test func `single points close to the surface are dropped, the surface and its edge stay`() throws {
+  @Test("single points close to the surface are dropped, the surface and its edge stay") func singlePointsClose() throws
+  {
     let foot = ParametricFoot.normalRight
     // Cut at a height, so that it has an edge.
     let surface = foot.cloud(count: 16_000, seed: 3, spacing: 2).filter { $0.z < 40 }

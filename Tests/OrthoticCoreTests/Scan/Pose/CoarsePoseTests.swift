@@ -24,7 +24,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [420.0, 460]) func `a leg up to the knee is no foot, however much of the scan it is`(
+  @Test(
+    "a leg up to the knee is no foot, however much of the scan it is", arguments: isOptimised ? [420.0, 460] : [460])
+  func legUp(
     top: Double
   ) throws {
     var generator = SplitMix64(seed: 4)
@@ -36,7 +38,7 @@ import Testing
     #expect((found.landmarks.mt1.position - foot.truth.landmarks.mt1.position).length < 3)
   }
 
-  @Test func `a foot without a leg does not carry one`() throws {
+  @Test("a foot without a leg does not carry one") func footWithoutALeg() throws {
     let points = foot.cloud(count: 6000, seed: 6, spacing: 4)
     let voxels = try #require(SurfaceVoxels(points))
     let sample = SurfaceSample(voxels, cubes: voxels.counts.indices.filter { voxels.counts[$0] > 0 })

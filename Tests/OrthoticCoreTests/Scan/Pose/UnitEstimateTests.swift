@@ -4,7 +4,7 @@ import Testing
 @testable import OrthoticCore
 
 @Suite struct UnitEstimateTests {
-  @Test func `micrometres are told by the foot's length`() throws {
+  @Test("micrometres are told by the foot's length") func micrometresAreTold() throws {
     let foot = ParametricFoot.normalRight
     let points = foot.cloud(count: 8000, seed: 6, spacing: 4).map { $0 * 1000 }
     let found = try FootShape.find(in: foot.scan(points), options: ScanOptions(gridSpacing: 2))

@@ -18,23 +18,25 @@ import Testing
     }
   }
 
-  @Test func survivesEveryPrefix() {
+  @Test("survives every prefix") func survivesEveryPrefix() {
     for (name, bytes) in ScanFixture.all {
       for size in 0..<bytes.count { check(Array(bytes[..<size]), "\(name) cut to \(size) bytes") }
     }
   }
 
-  @Test(arguments: [
-    ScanFixture.binaryPLY, ScanFixture.bigEndianPLY, ScanFixture.binarySTL, Array(ScanFixture.textSTL.utf8),
-    ScanFixture.binaryPCD, ScanFixture.compressedPCD, ScanFixture.heightMap, ScanFixture.package,
-  ])
-  func refusesEveryPrefixOfABinaryFormat(bytes: [UInt8]) {
+  @Test(
+    "refuses every prefix of a binary format",
+    arguments: [
+      ScanFixture.binaryPLY, ScanFixture.bigEndianPLY, ScanFixture.binarySTL, Array(ScanFixture.textSTL.utf8),
+      ScanFixture.binaryPCD, ScanFixture.compressedPCD, ScanFixture.heightMap, ScanFixture.package,
+    ])
+  func refusesEveryPrefix(bytes: [UInt8]) {
     // The line end behind `endsolid test` and its last letters are all that ASCII STL can miss.
     let needed = bytes.starts(with: Array("solid test".utf8)) ? bytes.count - 6 : bytes.count
     for size in 0..<needed { #expect(ScanFixture.failure(Array(bytes[..<size]), side: .left) != nil, "\(size) bytes") }
   }
 
-  @Test func survivesEveryFlippedBit() {
+  @Test("survives every flipped bit") func survivesEveryFlippedBit() {
     for (name, bytes) in ScanFixture.all {
       for index in bytes.indices {
         var broken = bytes
@@ -44,7 +46,7 @@ import Testing
     }
   }
 
-  @Test func survivesRandomBytes() {
+  @Test("survives random bytes") func survivesRandomBytes() {
     var random = SplitMix64(seed: 7)
     for size in 0..<400 {
       let bytes = (0..<size).map { _ in UInt8.random(in: 0...255, using: &random) }
@@ -52,7 +54,7 @@ import Testing
     }
   }
 
-  @Test func survivesSeededMutations() {
+  @Test("survives seeded mutations") func survivesSeededMutations() {
     var random = SplitMix64(seed: 11)
     let files = ScanFixture.all
     for round in 0..<3000 {

@@ -2,7 +2,7 @@ import OrthoticCore
 import Testing
 
 @Suite struct ScanArchiveReaderTests {
-  @Test func readsTheFootThatTheUserNames() throws {
+  @Test("reads the foot that the user names") func readsTheFoot() throws {
     for side in Side.allCases {
       let scan = try ScanReader.read(ScanFixture.file(ScanFixture.package), side: side)
       #expect(scan.declaredSide == side)
@@ -10,31 +10,31 @@ import Testing
     }
   }
 
-  @Test func asksWhichFootWhereBothAreThere() {
+  @Test("asks which foot where both are there") func asksWhichFoot() {
     let error = ScanFixture.failure(ScanFixture.package)
     #expect(error?.problem == .ambiguous("holds both feet: A_Links_1.sca, A_Rechts_1.sca"))
     #expect(error?.remedy == "add \(.side) left or \(.side) right")
   }
 
-  @Test func needsNoSideForOneFoot() throws {
+  @Test("needs no side for one foot") func needsNoSide() throws {
     let archive = ZipFixture.archive([("x/Foot_Rechts_2.SCA", ScanFixture.heightMap)])
     #expect(try ScanReader.read(ScanFixture.file(archive)).declaredSide == .right)
     let unnamed = ZipFixture.archive([("foot.sca", ScanFixture.heightMap)], deflated: false)
     #expect(try ScanReader.read(ScanFixture.file(unnamed)).declaredSide == nil)
   }
 
-  @Test func readsThePackageInsideAnOrder() throws {
+  @Test("reads the package inside an order") func readsThePackageInside() throws {
     let order = ZipFixture.archive([("manifest.json", Array("{}".utf8)), ("A.ps2d", ScanFixture.package)])
     #expect(try ScanReader.read(ScanFixture.file(order), side: .left).declaredSide == .left)
   }
 
-  @Test func followsArchivesNoDeeperThanAnOrder() {
+  @Test("follows archives no deeper than an order") func followsArchivesNoDeeper() {
     let order = ZipFixture.archive([("A.ps2d", ScanFixture.package)])
     #expect(ScanFixture.failure(ZipFixture.archive([("order.zip", order)]), side: .left) != nil)
     #expect(ScanFixture.failure(ZipFixture.archive([("order.bin", order)]), side: .left) != nil)
   }
 
-  @Test func readsASingleScanOfAnyFormat() throws {
+  @Test("reads a single scan of any format") func readsASingleScan() throws {
     let archive = ZipFixture.archive([("folder/", []), ("folder/scan", ScanFixture.binaryPLY)])
     #expect(try ScanReader.read(ScanFixture.file(archive)).points == ScanFixture.points)
   }
@@ -58,7 +58,7 @@ import Testing
     #expect(error?.remedy == "unpack it and name the scan inside")
   }
 
-  @Test func refusesOtherArchivesByName() {
+  @Test("refuses other archives by name") func refusesOtherArchives() {
     #expect(
       ScanFixture.failure(ZipFixture.archive([("xl/workbook.xml", [1]), ("a", [2])]))?.problem
         == .unsupported("looks like a spreadsheet (.xlsx)"))
@@ -68,7 +68,7 @@ import Testing
     }
   }
 
-  @Test func namesTheFileInsideThatIsBroken() {
+  @Test("names the file inside that is broken") func namesTheFileInside() {
     let archive = ZipFixture.archive([("foot.ply", Array(ScanFixture.binaryPLY.dropLast()))])
     #expect(ScanFixture.failure(archive)?.source == "test/foot.ply")
   }

@@ -11,14 +11,14 @@ import Testing
     return SoleCoverage(layout: layout, inside: inside, filled: filled, rear: 0, length: 250)
   }
 
-  @Test func `a sole that was seen whole has no gaps and nothing to say`() {
+  @Test("a sole that was seen whole has no gaps and nothing to say") func soleThatWasSeen() {
     let coverage = coverage { _ in false }
     #expect(coverage.filledShare == 0 && coverage.gapsInWords.isEmpty && coverage.findings.isEmpty)
     #expect(!coverage.isTooLittle)
     #expect(coverage.map.count == 22 && coverage.map.allSatisfy { $0 == "############" })
   }
 
-  @Test func `half a heel missing is said with its share and shown on the map`() {
+  @Test("half a heel missing is said with its share and shown on the map") func halfAHeelMissing() {
     let coverage = coverage { $0.y < 60 && $0.x < 0 }
     #expect(!coverage.isTooLittle)
     #expect(coverage.gapsInWords.hasPrefix("heel 4"))
@@ -26,10 +26,12 @@ import Testing
     #expect(coverage.findings.first?.code == "sole-filled")
   }
 
-  @Test func `a missing heel, or a third of all, is too little`() {
+  @Test("a missing heel, or a third of all, is too little") func missingHeel() {
     #expect(coverage { $0.y < 50 }.isTooLittle)
     #expect(coverage { $0.x < -8 }.isTooLittle)
   }
 
-  @Test func `missing toes alone are not too little`() { #expect(!coverage { $0.y > 201 }.isTooLittle) }
+  @Test("missing toes alone are not too little") func missingToesAlone() {
+    #expect(!coverage { $0.y > 201 }.isTooLittle)
+  }
 }

@@ -26,12 +26,12 @@ import Testing
     #expect((found.landmarks.mt1.position.xy - foot.truth.landmarks.mt1.position.xy).length < 2 * tolerance)
   }
 
-  @Test func `the floor of a room deep under a foot that is held up is no part of it`() throws {
+  @Test("the floor of a room deep under a foot that is held up is no part of it") func floorOfARoom() throws {
     let floor = sheet(Vector3(-500, -400, -100), Vector3(1000, 0, 0), Vector3(0, 1000, 0), spacing: 5)
     try check(foot.cloud(count: 6000, seed: 6, spacing: 4) + floor, pose: 2, within: 1)
   }
 
-  @Test func `the rim and the walls of a foam box are cut away`() throws {
+  @Test("the rim and the walls of a foam box are cut away") func rimAndTheWalls() throws {
     let foam = 25.0
     var points = foot.cloud(count: 24_000, seed: 6, spacing: 4).filter { $0.z < foam }
     points += sheet(Vector3(-80, -35, foam), Vector3(160, 0, 0), Vector3(0, 332, 0)).filter {
@@ -47,7 +47,7 @@ import Testing
     try check(points, pose: 3, within: 3)
   }
 
-  @Test func `the plane that most of a room lies near is found`() throws {
+  @Test("the plane that most of a room lies near is found") func planeThatMost() throws {
     let room = sheet(Vector3(-500, -400, -100), Vector3(1000, 0, 0), Vector3(0, 1000, 0), spacing: 20)
     let voxels = try #require(SurfaceVoxels(foot.cloud(count: 1000, seed: 6, spacing: 6) + room))
     let cubes = voxels.counts.indices.filter { voxels.counts[$0] > 0 }
@@ -56,7 +56,7 @@ import Testing
     #expect(abs(abs(plane.offset) - 100) < 1e-3)
   }
 
-  @Test func `a foot without its sole is refused in a room too`() {
+  @Test("a foot without its sole is refused in a room too") func footWithoutItsSole() {
     let dorsum = foot.cloud(count: 8000, seed: 2, spacing: 4).filter { point in
       point.z > foot.plantarHeight(x: point.x, y: point.y) + 4 || foot.depth(x: point.x, y: point.y) < 6
     }

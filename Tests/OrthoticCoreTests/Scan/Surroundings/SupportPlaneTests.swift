@@ -5,10 +5,11 @@ import Testing
 
 @Suite struct SupportPlaneTests {
   private let foot = ParametricFoot.normalRight
+  private static let cloud = ParametricFoot.normalRight.cloud(count: 24_000, seed: 6, spacing: 4)
 
-  @Test func `a plate that hardly reaches beyond the foot is told from a flat sole`() throws {
+  @Test("a plate that hardly reaches beyond the foot is told from a flat sole") func plateThatHardlyReaches() throws {
     let height = 26.0
-    var points = foot.cloud(count: 24_000, seed: 6, spacing: 4).filter { $0.z < height }
+    var points = Self.cloud.filter { $0.z < height }
     for row in 0...141 {
       for column in 0...61 {
         let place = Vector2(-58 + 2 * Double(column), -10 + 2 * Double(row))
@@ -17,7 +18,7 @@ import Testing
     }
     #expect(try support(points)?.kind == .around)
     // The same foot pressed flat 3 mm above its lowest point, as on glass.
-    let flat = foot.cloud(count: 24_000, seed: 6, spacing: 4).map { Vector3($0.x, $0.y, max($0.z, 3)) }
+    let flat = Self.cloud.map { Vector3($0.x, $0.y, max($0.z, 3)) }
     #expect(try support(flat) == nil)
   }
 
@@ -27,7 +28,7 @@ import Testing
     return SupportPlane(SurfaceSample(voxels, cubes: cubes))
   }
 
-  @Test func `a rough floor is cut away with its roughness`() throws {
+  @Test("a rough floor is cut away with its roughness") func roughFloorIsCut() throws {
     var generator = SplitMix64(seed: 8)
     var points = foot.cloud(count: 8000, seed: 6, spacing: 4)
     for row in 0..<170 {

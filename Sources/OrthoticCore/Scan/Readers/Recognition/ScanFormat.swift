@@ -1,5 +1,5 @@
 /// The scan formats.
-package enum ScanFormat: String, Equatable, Sendable {
+package enum ScanFormat: String, CaseIterable, Equatable, Sendable {
   /// Stanford polygon file.
   case ply = "PLY"
   /// Triangles of float32 after an 80-byte header.

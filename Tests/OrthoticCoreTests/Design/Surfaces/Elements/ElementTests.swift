@@ -41,14 +41,14 @@ private func prescription(_ change: (inout Prescription) -> Void) -> Prescriptio
 @Suite struct ElementTests {
   let frame = PlainFoot.frame
 
-  @Test func bordersFollowTheSilhouette() {
+  @Test("borders follow the silhouette") func bordersFollowTheSilhouette() {
     let borders = frame.borders(atY: 125)
     #expect(abs(borders.medial + 45) < 0.05)
     #expect(abs(borders.lateral - 45) < 0.05)
   }
 
-  @Test(arguments: [2.0, 4.0, -3.0, 8.0])
-  func aRearfootPostTiltsTheHeelPlaneByItsAngle(degrees: Double) {
+  @Test("a rearfoot post tilts the heel plane by its angle", arguments: [2.0, 4.0, -3.0, 8.0])
+  func rearfootPostTilts(degrees: Double) {
     let post = RearfootPost(frame: frame, prescription: prescription { $0.rearfootPost = degrees })
     let medial = PlainFoot.height(of: post, atX: -20, y: 38)
     let lateral = PlainFoot.height(of: post, atX: 20, y: 38)
@@ -57,7 +57,7 @@ private func prescription(_ change: (inout Prescription) -> Void) -> Prescriptio
     #expect(PlainFoot.height(of: post, atX: 20, y: 200) == 0)
   }
 
-  @Test func aStrongPostRaisesTheSeatSoThatTheLowSideKeepsItsWall() {
+  @Test("a strong post raises the seat so that the low side keeps its wall") func strongPostRaises() {
     let rx = prescription { $0.rearfootPost = 8 }
     let post = RearfootPost(frame: frame, prescription: rx)
     for x in -30...30 {
@@ -65,7 +65,7 @@ private func prescription(_ change: (inout Prescription) -> Void) -> Prescriptio
     }
   }
 
-  @Test func aLiftIsFullUnderTheHeelHalfInTheMiddleAndNothingAtTheMetatarsalLine() {
+  @Test("a lift is full under the heel, half in the middle and nothing at the metatarsal line") func liftIsFullUnder() {
     let lift = HeelLift(frame: frame, prescription: prescription { $0.heelLift = 6 })
     #expect(abs(PlainFoot.height(of: lift, atX: 0, y: 20) - 6) < 1e-9)
     #expect(abs(PlainFoot.height(of: lift, atX: 0, y: 38) - 6) < 1e-9)
@@ -74,7 +74,7 @@ private func prescription(_ change: (inout Prescription) -> Void) -> Prescriptio
     #expect(PlainFoot.height(of: lift, atX: 0, y: line) == 0)
   }
 
-  @Test func thePadHasItsHeightAtItsCrestAndStaysInItsReach() throws {
+  @Test("the pad has its height at its crest and stays in its reach") func padHasItsHeight() throws {
     let pad = try #require(MetatarsalPad(frame: frame, prescription: prescription { $0.metatarsalPad = 4 }))
     #expect(abs(frame.metatarsalLine(atX: pad.crest.x) - 8 - pad.crest.y) < 1e-9)
     var best = (height: 0.0, x: 0.0, y: 0.0)
@@ -92,18 +92,18 @@ private func prescription(_ change: (inout Prescription) -> Void) -> Prescriptio
     #expect(PlainFoot.height(of: pad, atX: Int(pad.crest.x.rounded()), y: pad.crest.y + 10.1) == 0)
   }
 
-  @Test func fullArchContactWithoutFillIsNoElementAtAll() {
+  @Test("full arch contact without fill is no element at all") func fullArchContact() {
     #expect(ArchSupport(frame: frame, prescription: prescription { $0.archContact = 1 }) == nil)
   }
 
-  @Test func archContactScalesTheArchAndLeavesHeelAndHeadsAlone() {
+  @Test("arch contact scales the arch and leaves heel and heads alone") func archContactScales() {
     let arch = ArchSupport(frame: frame, prescription: prescription { $0.archContact = 0.8 })
     #expect(abs(PlainFoot.height(of: arch, atX: -20, y: 110, from: 15) - 12) < 1e-9)
     #expect(PlainFoot.height(of: arch, atX: 0, y: 40, from: 5) == 5)
     #expect(PlainFoot.height(of: arch, atX: -28, y: 182, from: 0) == 0)
   }
 
-  @Test func castFillLowersTheArchByItsThicknessAndNeverBelowTheGround() {
+  @Test("cast fill lowers the arch by its thickness and never below the ground") func castFillLowers() {
     let arch = ArchSupport(
       frame: frame,
       prescription: prescription {
@@ -116,7 +116,7 @@ private func prescription(_ change: (inout Prescription) -> Void) -> Prescriptio
     }
   }
 
-  @Test func anArchRaiseIsFullAtItsApexOnTheMedialSideOnly() {
+  @Test("an arch raise is full at its apex on the medial side only") func archRaiseIsFull() {
     let arch = ArchSupport(
       frame: frame,
       prescription: prescription {
@@ -129,14 +129,14 @@ private func prescription(_ change: (inout Prescription) -> Void) -> Prescriptio
     #expect(PlainFoot.height(of: arch, atX: -44, y: 95) < 4.5)
   }
 
-  @Test func theCupsRimStandsItsDepthAboveTheHeelAndTheForefootStaysLow() {
+  @Test("the cup's rim stands its depth above the heel and the forefoot stays low") func cupsRimStands() {
     let cup = HeelCup(frame: frame, prescription: prescription { $0.heelCupDepth = 14 })
     #expect(abs(PlainFoot.height(of: cup, atX: 0, y: 10, from: 40) - 14) < 1e-9)
     #expect(PlainFoot.height(of: cup, atX: 0, y: 10, from: 3) == 3)
     #expect(PlainFoot.height(of: cup, atX: 0, y: 230, from: 40) <= 1)
   }
 
-  @Test func theForefootIsFlatFifteenMillimetresAheadOfTheMetatarsalLine() {
+  @Test("the forefoot is flat fifteen millimetres ahead of the metatarsal line") func forefootIsFlatFifteen() {
     let smoothing = ForefootSmoothing(frame: frame)
     let line = frame.metatarsalLine(atX: 0)
     #expect(PlainFoot.height(of: smoothing, atX: 0, y: line - 0.01, from: 7) == 7)

@@ -4,8 +4,7 @@ import Testing
 @testable import OrthoticCore
 
 /// What would go unnoticed by everything else: an element that is read, shown and written, and changes nothing.
-@Suite("Every element")
-struct EveryElementTests {
+@Suite struct EveryElementTests {
   /// A dose that shows, and the elements that it needs: as a prescription file holds them.
   private static let doses: [(key: String, text: String, with: [(key: String, text: String)])] = [
     ("length", "three-quarter", []), ("width", "4 mm", []), ("shoeSize", "45eu", []), ("toeAllowance", "20 mm", []),

@@ -20,7 +20,7 @@ import Testing
     #expect(try ScanReader.read(ScanFixture.file(capitals)).points == ScanFixture.points)
   }
 
-  @Test func readsACloudWithoutFaces() throws {
+  @Test("reads a cloud without faces") func readsACloud() throws {
     let cloud = text().split(separator: "\n").filter { !$0.contains("face") && !$0.contains("list") }
     let lines = cloud.filter { !$0.hasPrefix("3 ") }
     let scan = try ScanReader.read(ScanFixture.file(lines.joined(separator: "\r\n")))
@@ -28,21 +28,23 @@ import Testing
     #expect(scan.triangles.isEmpty)
   }
 
-  @Test func cutsPolygonsIntoFansAndLeavesOutShortOnes() throws {
+  @Test("cuts polygons into fans and leaves out short ones") func cutsPolygonsIntoFans() throws {
     var lines = text(faces: "3").split(separator: "\n").map(String.init)
     lines.replaceSubrange((lines.count - 4)..., with: ["4 0 1 2 3", "2 0 1", "0"])
     let scan = try ScanReader.read(ScanFixture.file(lines.joined(separator: "\n")))
     #expect(scan.triangles == [Triangle(0, 1, 2), Triangle(0, 2, 3)])
   }
 
-  @Test func keepsNonFiniteCoordinates() throws {
+  @Test("keeps non-finite coordinates") func keepsNonFiniteCoordinates() throws {
     let scan = try ScanReader.read(ScanFixture.file(text().replacing("1.5 0 0", with: "nan inf -inf")))
     #expect(scan.points[1].x.isNaN)
     #expect(scan.points[1].y == .infinity)
     #expect(scan.points[1].z == -.infinity)
   }
 
-  @Test(arguments: ["0", "-1", "1.5", "x", "1000000000000000000", "9223372036854775807", "99999999999999999999"])
+  @Test(
+    "refuses impossible counts",
+    arguments: ["0", "-1", "1.5", "x", "1000000000000000000", "9223372036854775807", "99999999999999999999"])
   func refusesImpossibleCounts(count: String) {
     #expect(ScanFixture.failure(text(vertices: count)) != nil)
     #expect(ScanFixture.failure(binary(vertices: count)) != nil)
@@ -52,7 +54,7 @@ import Testing
     }
   }
 
-  @Test func saysWhichLineAHeaderBreaksAt() {
+  @Test("says which line a header breaks at") func saysWhichLine() {
     let error = ScanFixture.failure(text(vertices: "-1"))
     #expect(error?.place == .line(4))
     #expect(error?.problem == .malformed("the header says \"element vertex -1\""))
@@ -60,7 +62,7 @@ import Testing
     #expect(ScanFixture.failure("ply\nformat ascii 1.0\n")?.problem == .malformed("the header ends early"))
   }
 
-  @Test func saysHowManyBytesAreMissing() {
+  @Test("says how many bytes are missing") func saysHowManyBytes() {
     let bytes = ScanFixture.binaryPLY
     let cut = ScanFixture.failure(Array(bytes.dropLast(60)))
     #expect(cut?.problem == .truncated(expected: bytes.count - 52, found: bytes.count - 60))
@@ -69,7 +71,7 @@ import Testing
     #expect(faceless?.problem == .truncated(expected: bytes.count, found: bytes.count - 1))
   }
 
-  @Test func refusesAFaceThatNamesNoVertex() {
+  @Test("refuses a face that names no vertex") func refusesAFace() {
     let error = ScanFixture.failure(text().replacing("3 2 0 3", with: "3 2 0 4"))
     #expect(error?.problem == .malformed("a face names vertex 4"))
     #expect(error?.place == .line(18))
@@ -81,7 +83,7 @@ import Testing
     #expect(ScanFixture.failure(bytes)?.place == .byte(bytes.count - 4))
   }
 
-  @Test func refusesVerticesWithoutCoordinates() {
+  @Test("refuses vertices without coordinates") func refusesVerticesWithoutCoordinates() {
     #expect(
       ScanFixture.failure(text().replacing("float z", with: "float w"))?.problem
         == .malformed("the vertices have no x, y and z"))
@@ -90,13 +92,13 @@ import Testing
         == .malformed("the header declares no vertices"))
   }
 
-  @Test func refusesWordsAmongTheNumbers() {
+  @Test("refuses words among the numbers") func refusesWordsAmong() {
     let error = ScanFixture.failure(text().replacing("0 -2.25 0", with: "0 oops 0"))
     #expect(error?.problem == .malformed("there is no number"))
     #expect(error?.place == .line(13))
   }
 
-  @Test func readsManyPlainFacesAndAnOddOneAmongThem() throws {
+  @Test("reads many plain faces and an odd one among them") func readsManyPlainFaces() throws {
     var header = "ply\nformat binary_little_endian 1.0\nelement vertex 3\nproperty double x\nproperty double y\n"
     header += "property double z\nelement face 1001\nproperty list uchar uint vertex_indices\nend_header\n"
     var bytes = Array(header.utf8) + [UInt8](repeating: 0, count: 72)

@@ -9,7 +9,7 @@ import Testing
     return bytes
   }
 
-  @Test func refusesCountsThatTheFileCannotHold() {
+  @Test("refuses counts that the file cannot hold") func refusesCounts() {
     #expect(ScanFixture.failure(withCount(5))?.problem == .truncated(expected: 334, found: 284))
     let most = ScanFixture.failure(withCount(.max))
     #expect(most?.problem == .truncated(expected: 84 + 50 * Int(UInt32.max), found: 284))
@@ -23,18 +23,18 @@ import Testing
     #expect(ScanFixture.failure(Array(bytes.dropLast())) != nil)
   }
 
-  @Test func refusesACountOfNothing() {
+  @Test("refuses a count of nothing") func refusesACount() {
     let error = ScanFixture.failure(Array(withCount(0)[..<84]))
     #expect(error?.problem == .malformed("the header declares 0 triangles"))
     #expect(error?.place == .byte(80))
   }
 
-  @Test func toleratesBytesBehindTheLastTriangle() throws {
+  @Test("tolerates bytes behind the last triangle") func toleratesBytesBehind() throws {
     let scan = try ScanReader.read(ScanFixture.file(ScanFixture.binarySTL + [1, 2, 3]))
     #expect(scan.triangles.count == 4)
   }
 
-  @Test func weldsNegativeZeroAndKeepsNan() throws {
+  @Test("welds negative zero and keeps NaN") func weldsNegativeZero() throws {
     var bytes = ScanFixture.binarySTL
     // The first corner is the origin, which other triangles name too.
     bytes.replaceSubrange(96..<100, with: ScanFixture.float(-0.0))
@@ -45,7 +45,7 @@ import Testing
     #expect(scan.points[0].x.isNaN)
   }
 
-  @Test func weldsLikeADictionaryOnRandomTriangles() throws {
+  @Test("welds like a dictionary on random triangles") func weldsLikeADictionary() throws {
     var random = SplitMix64(seed: 3)
     var corners: [SIMD3<Float>] = []
     for _ in 0..<6000 {

@@ -2,7 +2,7 @@ import OrthoticCore
 import Testing
 
 @Suite struct TextSTLReaderTests {
-  @Test func readsQuotedNamesCapitalsAndExponents() throws {
+  @Test("reads quoted names, capitals and exponents") func readsQuotedNamesCapitals() throws {
     let text = ScanFixture.textSTL.replacing("solid test", with: "SOLID \"left foot\"").replacing(
       "1.5", with: "1.5E+00"
     )
@@ -12,13 +12,13 @@ import Testing
     #expect(scan.points.contains(Vector3(1.5, 0, 0)))
   }
 
-  @Test func joinsSeveralSolids() throws {
+  @Test("joins several solids") func joinsSeveralSolids() throws {
     let scan = try ScanReader.read(ScanFixture.file(ScanFixture.textSTL + ScanFixture.textSTL))
     #expect(scan.points.count == 4)
     #expect(scan.triangles.count == 8)
   }
 
-  @Test func saysWhereALoopIsBroken() {
+  @Test("says where a loop is broken") func saysWhereALoop() {
     let lines = ScanFixture.textSTL.split(separator: "\n").map(String.init)
     var three = lines
     three.remove(at: 5)
@@ -32,7 +32,7 @@ import Testing
     #expect(ScanFixture.failure(word)?.place == .line(5))
   }
 
-  @Test func saysThatTheEndIsMissing() {
+  @Test("says that the end is missing") func saysThatTheEnd() {
     let cut = ScanFixture.textSTL.replacing("endsolid test", with: "")
     #expect(ScanFixture.failure(cut)?.problem == .malformed("the text ends early after 4 triangles"))
     #expect(ScanFixture.failure("solid a\nendsolid a\n")?.problem == .malformed("the solid holds no triangle"))

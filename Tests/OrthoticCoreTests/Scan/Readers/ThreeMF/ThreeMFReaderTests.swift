@@ -23,7 +23,7 @@ import Testing
     }
   }
 
-  @Test func `a single mesh is read with its unit`() throws {
+  @Test("a single mesh is read with its unit") func singleMeshIsRead() throws {
     let scan = try read(
       "<?xml version=\"1.0\"?><model unit=\"inch\"><resources><object id=\"4\">\(Self.mesh)</object></resources>"
         + "<build><item objectid=\"4\"/></build></model>")
@@ -33,7 +33,7 @@ import Testing
     #expect(scan.format == "3MF")
   }
 
-  @Test func `groups and placements are followed from the inside out`() throws {
+  @Test("groups and placements are followed from the inside out") func groupsAndPlacements() throws {
     let scan = try read(
       "<m:model xmlns:m=\"x\"><m:object id=\"a\">\(Self.mesh)</m:object><m:object id=\"b\"><m:components>"
         + "<m:component objectid=\"a\" transform=\"0 1 0 -1 0 0 0 0 1 10 0 0\"/></m:components></m:object>"
@@ -45,22 +45,25 @@ import Testing
     #expect(scan.triangles[2] == Triangle(4, 6, 5))
   }
 
-  @Test(arguments: [
-    "", "<model></model>", "<model><build><item objectid=\"1\"/></build></model>",
-    "<model><object id=\"1\"><mesh><vertex x=\"1\" y=\"2\"/></mesh></object></model>",
-    "<model><object id=\"1\"><mesh><vertex x=\"1\" y=\"2\" z=\"q\"/></mesh></object></model>",
-    "<model><object id=\"1\"><mesh><triangle v1=\"0\" v2=\"1\" v3=\"2\"/></mesh></object></model>",
-    "<model><object id=\"1\"><triangle v1=\"-1\" v2=\"1e30\" v3=\"nan\"/></object></model>",
-    "<vertex x=\"1\" y=\"2\" z=\"3\"/>", "<model unit=\"league\"><object id=\"1\"/><item objectid=\"1\"/></model>",
-    "<model><object id=\"1\"></object><item objectid=\"1\" transform=\"1 0 0\"/></model>", "<", "<a", "<a b=\"", "</",
-    "<>",
-    "<!--",
-    "<model><object id=\"1\"><components><component objectid=\"1\"/></components></object><item objectid=\"1\"/>",
-  ]) func `a broken model is refused`(model: String) {
+  @Test(
+    "a broken model is refused",
+    arguments: [
+      "", "<model></model>", "<model><build><item objectid=\"1\"/></build></model>",
+      "<model><object id=\"1\"><mesh><vertex x=\"1\" y=\"2\"/></mesh></object></model>",
+      "<model><object id=\"1\"><mesh><vertex x=\"1\" y=\"2\" z=\"q\"/></mesh></object></model>",
+      "<model><object id=\"1\"><mesh><triangle v1=\"0\" v2=\"1\" v3=\"2\"/></mesh></object></model>",
+      "<model><object id=\"1\"><triangle v1=\"-1\" v2=\"1e30\" v3=\"nan\"/></object></model>",
+      "<vertex x=\"1\" y=\"2\" z=\"3\"/>", "<model unit=\"league\"><object id=\"1\"/><item objectid=\"1\"/></model>",
+      "<model><object id=\"1\"></object><item objectid=\"1\" transform=\"1 0 0\"/></model>", "<", "<a", "<a b=\"", "</",
+      "<>",
+      "<!--",
+      "<model><object id=\"1\"><components><component objectid=\"1\"/></components></object><item objectid=\"1\"/>",
+    ]) func brokenModelIsRefused(model: String)
+  {
     #expect(failure(model) != nil)
   }
 
-  @Test func `groups of groups cannot run away`() {
+  @Test("groups of groups cannot run away") func groupsOfGroupsCannot() {
     var model = "<model><object id=\"0\">\(Self.mesh)</object>"
     for level in 1...14 {
       let parts = String(repeating: "<component objectid=\"\(level - 1)\"/>", count: 10)
