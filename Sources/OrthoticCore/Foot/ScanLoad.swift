@@ -10,7 +10,7 @@ public enum ScanLoad: String, Sendable, CaseIterable {
   /// Share of the scanned arch gap that is left when the foot is loaded.
   ///
   /// The unloaded arch settles to about half of its scanned gap: in a trial at standing load, filling half of that
-  /// gap unloaded the heel, and filling more of the raw one did not [C]. Half-way for a semi-loaded scan [M].
+  /// gap unloaded the heel, and filling more of the raw one did not. Half-way for a semi-loaded scan, an estimate.
   public var gapShare: Double {
     switch self {
     case .none: 0.5

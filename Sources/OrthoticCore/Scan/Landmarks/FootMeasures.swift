@@ -42,7 +42,7 @@ public struct FootMeasures: Equatable, Sendable {
   /// How sure each measure is, 0 to 1, in the order of their declaration; measures that are not there are absent.
   public private(set) var confidence: [(name: String, value: Double)] = []
 
-  /// Height up to which the sole counts as footprint, mm: about what the pads of a standing foot flatten [M].
+  /// Height up to which the sole counts as footprint, mm: about what the pads of a standing foot flatten, an estimate.
   static let printHeight = 3.0
   /// Where the heel is measured, shares of the length.
   static let heelBand = 0.08...0.25
