@@ -62,13 +62,18 @@ class House:
         homes, ambiguous = {}, set()
         place = {path: "/".join(path.parts[1:-1][:depth]) for path in files}
         for path, code in files.items():
-            for name in re.findall(r"^(?:\w+\s+)*(?:struct|enum|class|actor|protocol|typealias)\s+([A-Z]\w*)", code, re.M):
-                if homes.setdefault(name, place[path]) != place[path]:
+            for words, name in re.findall(
+                    r"^((?:\w+\s+)*)(?:struct|enum|class|actor|protocol|typealias)\s+([A-Z]\w*)", code, re.M):
+                if "private" not in words and homes.setdefault(name, place[path]) != place[path]:
                     ambiguous.add(name)
+        # A nested type hides another of its name in all files that may extend its owner.
+        own = {folder: set() for folder in place.values()}
+        for path, code in files.items():
+            own[place[path]].update(DECLARED.findall(code))
         arrows = {folder: set() for folder in place.values()}
         for path, code in files.items():
             for name in set(re.findall(r"(?<![.\w])[A-Z]\w*", code)) - ambiguous:
-                if name in homes and homes[name] != place[path]:
+                if name in homes and homes[name] != place[path] and name not in own[place[path]]:
                     arrows[place[path]].add(homes[name])
         reached = {}
         for start in arrows:
