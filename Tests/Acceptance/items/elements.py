@@ -268,7 +268,10 @@ def item2(bench, report):
         d = change("--met-pad", "4", "--met-pad-at", str(setback))
         best = max(((d(x, y), x, y) for x in np.arange(-25, 25, 0.5) for y in np.arange(120, 200, 0.5)))
         near("metatarsal pad's height", best[0], 4, 0.1)
-        near("metatarsal pad's crest behind the heads", arc(middle) - best[2], setback, 1)
+        # The top of the dome is nearly level: its crest is found from the place ahead where it is a tenth lower.
+        low = [y for y in np.arange(best[2] - 15, best[2] + 8, 0.1) if d(middle, y) > 0.9 * best[0]]
+        # It has fallen to nine tenths at 0.1958 of the way to the front edge, which is 12.5 mm ahead.
+        near("metatarsal pad's crest behind the heads", arc(middle) - (max(low) - 0.1958 * 12.5), setback, 0.5)
     d = change("--met-pad", "4", "--met-pad-length", "60", "--met-pad-width", "50", "--met-pad-front", "5")
     raised = [y for y in np.arange(90, 220, 0.25) if d(middle, y) > 0.02]
     near("metatarsal pad's front edge behind the heads", arc(middle) - max(raised), 5, 1)
