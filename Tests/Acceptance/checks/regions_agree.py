@@ -32,6 +32,8 @@ OWN = {
 }
 # Words that a scan needs beside its name.
 SCAN_WORDS = {"plate-left-unscaled.ply": ["--foot-length", "260"]}
+# A plate with steps of both feet that does not say which is which.
+MAP_WORDS = {"rsscan_plate_rolloff.txt.gz": ["--pressure-view", "above"]}
 AGREE = 0.01
 # Smaller numbers are rounded to more than one per cent of themselves: kPa, kPa, cm², N.
 LEAST = {"peak": 10, "mean": 10, "area": 1, "force": 5}
@@ -66,9 +68,8 @@ def pairs(program, chosen):
             if not side:
                 continue
             for pressure in sorted((data / "pressure").iterdir()):
-                # Prints of both directions: a map that is seen from below is said so where the file is silent.
-                words = ["--pressure-side", side]
-                found.append((scan, pressure, words + SCAN_WORDS.get(scan.name, [])))
+                words = ["--pressure-side", side, *MAP_WORDS.get(pressure.name, []), *SCAN_WORDS.get(scan.name, [])]
+                found.append((scan, pressure, words))
     if chosen.pair:
         found = [each for each in found if f"{each[0].name}:{each[1].name}" in chosen.pair]
     return found
@@ -106,6 +107,8 @@ def judged(program, pair):
             wrong.append(f"area of a peak: design {design['peakArea']}, pressure {alone['peakArea']}")
         kept = json.loads(record.read_text())
         top = max(nodes(kept), default=0)
+        if not top:
+            wrong.append("the record holds no grid of before")
         if top > highest * 1.0001 + 0.1:
             wrong.append(f"a node of before has {top:.1f} kPa, the map {highest}")
         wrong += report_troubles(page.read_text(), before)

@@ -44,10 +44,13 @@ ELEMENTS = {
     "medial-flange": ("8", [], "MidfootElementTests.flange"),
     "lateral-flange": ("8", [], "MidfootElementTests.flange"),
     "forefoot-post": ("4varus", [], "ForefootElementTests.post"),
-    "met-pad": ("4", [], "ElementTests"),
-    "met-pad-at": ("15", ["--met-pad", "4"], "ForefootElementTests.padByShare"),
-    "met-pad-length": ("50", ["--met-pad", "4"], "ElementTests"),
-    "met-pad-width": ("50", ["--met-pad", "4"], "ElementTests"),
+    "met-pad": ("4", [], "MetatarsalPadTests"),
+    "met-pad-shape": ("teardrop", ["--met-pad", "4"], "MetatarsalPadTests"),
+    "met-pad-size": ("S", ["--met-pad", "4"], "MetatarsalPadTests"),
+    "met-pad-front": ("8", ["--met-pad", "4"], "MetatarsalPadTests"),
+    "met-pad-at": ("25", ["--met-pad", "4"], "MetatarsalPadTests"),
+    "met-pad-length": ("50", ["--met-pad", "4"], "MetatarsalPadTests"),
+    "met-pad-width": ("60", ["--met-pad", "4"], "MetatarsalPadTests"),
     "met-bar": ("4", [], "ForefootElementTests.bar"),
     "met-bar-length": ("35", ["--met-bar", "4"], "ForefootElementTests.bar"),
     "met-bar-at": ("15", ["--met-bar", "4"], "ForefootElementTests.bar"),
@@ -259,16 +262,29 @@ def geometry(bench, report):
     part = borders[(borders[:, 0] > at - 6) & (borders[:, 0] < at + 4)]
     near("skive plane", np.degrees(np.arctan(-np.polyfit(part[:, 0], part[:, 2], 1)[0])), 15, 0.5, "°")
 
-    for setback in (8, 12):
+    def arc(x):
+        """The heads' arc: 5.7, 6.0 and 4.0 mm ahead of the line on a foot of 250 mm."""
+        share = (x - mt1[0]) / (mt5[0] - mt1[0])
+        return line(x) + float(np.interp(share, [0, 0.31, 0.54, 0.76, 1], [0, 5.7, 6.0, 4.0, 0])) * length / 250
+
+    middle = mt1[0] + 0.54 * (mt5[0] - mt1[0])
+    for setback in (12, 18):
         d = change("--met-pad", "4", "--met-pad-at", str(setback))
         best = max(((d(x, y), x, y) for x in np.arange(-25, 25, 0.5) for y in np.arange(120, 200, 0.5)))
         near("metatarsal pad's height", best[0], 4, 0.1)
-        near("metatarsal pad's crest behind the heads", line(best[1]) - best[2], setback, 1)
+        # The top of the dome is nearly level: its crest is found from the place ahead where it is a tenth lower.
+        low = [y for y in np.arange(best[2] - 15, best[2] + 8, 0.1) if d(middle, y) > 0.9 * best[0]]
+        # It has fallen to nine tenths at 0.1958 of the way to the front edge, which is 12.5 mm ahead.
+        near("metatarsal pad's crest behind the heads", arc(middle) - (max(low) - 0.1958 * 12.5), setback, 0.5)
+    d = change("--met-pad", "4", "--met-pad-length", "60", "--met-pad-width", "50", "--met-pad-front", "5")
+    raised = [y for y in np.arange(90, 220, 0.25) if d(middle, y) > 0.02]
+    near("metatarsal pad's front edge behind the heads", arc(middle) - max(raised), 5, 1)
+    near("metatarsal pad's length", max(raised) - min(raised), 60, 4)
     d = change("--met-bar", "4", "--met-bar-at", "8")
     best = max((d(0, y), y) for y in np.arange(120, 200, 0.25))
     near("metatarsal bar's height", best[0], 4, 0.1)
     front = max(y for y in np.arange(120, 220, 0.25) if d(0, y) > 0.05)
-    near("metatarsal bar's front edge behind the heads", line(0) - front, 8, 1)
+    near("metatarsal bar's front edge behind the heads", arc(0) - front, 8, 1)
     d = change("--neuroma-pad", "3-4")
     near("neuroma pad's height", max(d(x, y) for x in np.arange(-10, 35, 0.5) for y in np.arange(130, 190, 1.0)), 3, 0.1)
     d = change("--fascial-groove", "3")

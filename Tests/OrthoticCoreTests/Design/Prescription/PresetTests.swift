@@ -31,7 +31,7 @@ struct PresetTests {
 
     func shows(_ effect: Preset.Effect, _ design: ShapedDesign) -> Bool {
       effect.isShown(
-        by: design.prediction.after, against: usual.prediction.after, regions: usual.loading.regions)
+        by: design.prediction.after, against: usual.prediction.after, regions: design.prediction.parts)
     }
   }
 
@@ -51,11 +51,11 @@ struct PresetTests {
   @Test("the effect of a device that does the opposite is not taken for shown")
   func opposites() throws {
     let each = try Case(SampleCase.all[2])
-    // What the first presets did: the whole height of an arch that was scanned without weight, and a pad of 5 mm.
+    // A pad far ahead of the heads, under which it lies.
     let lifted = try each.shaped { prescription in
       var changed = prescription
-      changed.archContact = 1
       changed.metatarsalPad = 5
+      changed.metatarsalPadFront = -20
       return changed
     }
     #expect(!each.shows(.lowersPeak(.forefoot), lifted))

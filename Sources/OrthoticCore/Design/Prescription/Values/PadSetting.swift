@@ -9,7 +9,7 @@ struct PadSetting: Notated {
 
   static let notation = Notation.of(
     Self.self, placeholder: "MM|PERCENT",
-    expectation: "front, a length from -15 to 45 mm or a percentage from 40 to 80 % of the foot's length",
+    expectation: "a length from -15 to 45 mm or a percentage from 40 to 80 % of the foot's length",
     example: "15mm", names: ["front", "contour"])
 
   init(_ prescription: Prescription) {

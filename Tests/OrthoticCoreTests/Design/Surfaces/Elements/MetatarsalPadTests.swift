@@ -70,6 +70,8 @@ struct MetatarsalPadTests {
       let pad = try pad { $0.metatarsalPadSize = size }
       let behind = frame.headArc(atX: pad.crest.x) - pad.crest.y
       #expect(abs(behind - wanted) <= 0.5 + 1e-9, "\(size): \(behind)")
+      // To the hair: 2.5 mm, and a quarter of the width.
+      #expect(abs(behind - 2.5 - size.dimensions.width / 4) < 1e-9)
     }
     let told = try pad {
       $0.metatarsalPadPlace = .behindHeads
