@@ -92,19 +92,21 @@ struct BlockSums {
 
 /// Columns sorted by the rays that move them, so that each run sums over the same few motions.
 struct RayRuns {
-  /// Nodes of each run, and the first of its two rays; `nil` for the part that no ray moves.
-  private(set) var runs: [(nodes: [Int], rays: Int?)] = []
+  /// Places of each run's nodes in the list, and the first of its two rays; `nil` for the part that no ray moves.
+  private(set) var runs: [(numbers: [Int], rays: Int?)] = []
 
-  /// Sorts nodes, keeping their order in each run.
+  /// Sorts a list of nodes, keeping their order in each run.
   init(_ nodes: [Int], rays: RaySprings?) {
     guard let rays else {
-      runs = [(nodes, nil)]
+      runs = [(Array(nodes.indices), nil)]
       return
     }
-    runs.append((nodes.filter { !rays.moves($0) }, nil))
-    for first in 0..<RaySprings.count - 1 {
-      runs.append((nodes.filter { rays.moves($0) && rays.first[$0] == first }, first))
+    var still: [Int] = []
+    var moved = [[Int]](repeating: [], count: RaySprings.count - 1)
+    for (number, node) in nodes.enumerated() {
+      if rays.moves(node) { moved[rays.first[node]].append(number) } else { still.append(number) }
     }
-    runs.removeAll { $0.nodes.isEmpty }
+    runs = [(still, nil)] + moved.enumerated().map { ($1, $0) }
+    runs.removeAll { $0.numbers.isEmpty }
   }
 }

@@ -8,10 +8,8 @@ public struct SeriesColumn: Equatable, Sendable {
   public let insole: InsoleColumn
   /// A soft cover between the two, or `.none`.
   public let cover: InsoleColumn
-  private let insoleLaw: FoamLaw
-  private let coverLaw: FoamLaw
-  /// Strain by overclosure of the softest answer that the column can give, 1/mm.
-  private let softest: Double
+  /// What the three do together.
+  let law: SeriesLaw
 
   /// What the column does at one overclosure.
   public struct State: Equatable, Sendable {
@@ -36,18 +34,8 @@ public struct SeriesColumn: Equatable, Sendable {
     self.tissue = tissue
     self.insole = insole
     self.cover = cover
-    insoleLaw = FoamLaw(insole)
-    coverLaw = FoamLaw(cover)
-    // No foam is softer than when it is touched, and P is at least K0·e: the strain is at least that of linear springs,
-    // and at most the tissue's alone.
-    softest = 1 / tissue.thickness
+    law = SeriesLaw(tissue: tissue, insole: FoamLaw(insole), cover: FoamLaw(cover))
   }
-
-  /// A relative step after which the answer, moved along its tangent, is good to 1e-13, and its slope to 1e-6: the error is the step squared,
-  /// times half the exponent's argument, which is below 10.
-  static let lastStep = 1e-7
-  /// Newton needs 2–6; bisection alone would need 53.
-  private static let largestStepCount = 80
 
   /// Pressure and stiffness at an overclosure, mm; no contact at or below 0.
   ///
@@ -55,38 +43,52 @@ public struct SeriesColumn: Equatable, Sendable {
   /// bisection where it leaves its bracket.
   ///
   /// - Parameter guess: A strain to start from, such as the last one; 0 for none.
-  @inline(__always)
   public func state(at overclosure: Double, guess: Double = 0) -> State {
     var start = State.open
     start.tissueStrain = guess
-    return state(at: overclosure, from: start, lastStep: Self.lastStep)
+    return law.state(at: overclosure, from: start, lastStep: SeriesLaw.lastStep)
   }
+}
 
-  /// The same from a neighbouring state, whose strain is the guess.
+/// What a `SeriesColumn` does, in the numbers that a search for balance reads of each of thousands.
+struct SeriesLaw: Equatable, Sendable {
+  let tissue: TissueColumn
+  let insole: FoamLaw
+  let cover: FoamLaw
+
+  typealias State = SeriesColumn.State
+
+  /// A relative step after which the answer, moved along its tangent, is good to 1e-13, and its slope to 1e-6: the error is the step squared,
+  /// times half the exponent's argument, which is below 10.
+  static let lastStep = 1e-7
+  /// Newton needs 2–6; bisection alone would need 53.
+  private static let largestStepCount = 80
+
+  /// The state at an overclosure, mm, from a neighbouring one whose strain is the guess.
   @inline(__always)
   func state(at overclosure: Double, from start: State, lastStep: Double) -> State {
     guard overclosure > 0 else { return .open }
-    if insoleLaw.travel <= 0, coverLaw.travel <= 0 {
-      let strain = overclosure * softest
+    if self.insole.travel <= 0, self.cover.travel <= 0 {
+      let strain = overclosure / tissue.thickness
       let (pressure, slope) = tissue.law(strain)
-      return State(pressure: pressure, stiffness: slope * softest, tissueStrain: strain, strainRate: softest)
+      return State(pressure: pressure, stiffness: slope / tissue.thickness, tissueStrain: strain, strainRate: 1 / tissue.thickness)
     }
     var low = 0.0
-    var high = overclosure * softest
+    var high = overclosure / tissue.thickness
     var strain = start.tissueStrain
     if !(strain > 0 && strain < high) {
-      strain = overclosure / (tissue.thickness + (insoleLaw.compliance + coverLaw.compliance) * tissue.stiffness)
+      strain = overclosure / (tissue.thickness + (self.insole.compliance + self.cover.compliance) * tissue.stiffness)
     }
     var state = start
     for _ in 0..<Self.largestStepCount {
       let (pressure, slope) = tissue.law(strain)
-      let insole = insoleLaw.ratio(at: pressure * insoleLaw.perPressure, guess: state.insoleRatio)
-      var squeezed = insoleLaw.travel * insole.ratio
-      var rate = insoleLaw.compliance * insole.slope
-      if coverLaw.travel > 0 {
-        let cover = coverLaw.ratio(at: pressure * coverLaw.perPressure, guess: state.coverRatio)
-        squeezed += coverLaw.travel * cover.ratio
-        rate += coverLaw.compliance * cover.slope
+      let insole = self.insole.ratio(at: pressure * self.insole.perPressure, guess: state.insoleRatio)
+      var squeezed = self.insole.travel * insole.ratio
+      var rate = self.insole.compliance * insole.slope
+      if self.cover.travel > 0 {
+        let cover = self.cover.ratio(at: pressure * self.cover.perPressure, guess: state.coverRatio)
+        squeezed += self.cover.travel * cover.ratio
+        rate += self.cover.compliance * cover.slope
         state.coverRatio = cover.ratio
       }
       let residual = tissue.thickness * strain + squeezed - overclosure

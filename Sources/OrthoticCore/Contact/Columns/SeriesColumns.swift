@@ -11,7 +11,7 @@ struct SeriesColumns: ColumnField {
     /// Area in cells.
     var share: Double
     var overclosure: Double
-    var column: SeriesColumn
+    var law: SeriesLaw
     /// What the column did at the pose last tried.
     var state = SeriesColumn.State.open
     /// Overclosure at that pose, mm.
@@ -23,35 +23,49 @@ struct SeriesColumns: ColumnField {
   private(set) var lever = 1.0
   private(set) var thickestTissue = 1.0
   private let lastStep: Double
+  /// From the centre of pressure that places are counted from to the present one, mm.
+  private var shift = Vector2.zero
 
-  /// - Parameter lastStep: See `SeriesColumn.state`.
-  init(_ problem: ContactProblem, lastStep: Double = SeriesColumn.lastStep) {
+  /// - Parameters:
+  ///   - nodes: Nodes that can come into contact; `nil` finds them.
+  ///   - lastStep: See `SeriesLaw.state`.
+  init(_ problem: ContactProblem, nodes known: [Int]? = nil, lastStep: Double = SeriesLaw.lastStep) {
     self.lastStep = lastStep
     let center = problem.centerOfPressure
     guard center.x.isFinite, center.y.isFinite, problem.force.isFinite else { return }
-    let columns = (0..<problem.layout.count).map { problem.column($0) }
-    let nodes = columns.indices.filter { columns[$0] != nil }
+    let layout = problem.layout
+    let nodes = known ?? problem.contactNodes
     cells.reserveCapacity(nodes.count)
     var moments = 0.0
     for run in RayRuns(nodes, rays: problem.rays).runs {
       let start = cells.count
-      for node in run.nodes {
-        guard let series = columns[node] else { continue }
-        let arm = problem.layout.position(node) - center
+      for number in run.numbers {
+        let node = nodes[number]
+        guard let column = problem.possibleColumn(node) else { continue }
+        let arm = layout.position(node) - center
+        moments += arm.dot(arm)
+        thickestTissue = max(thickestTissue, column.tissue.thickness)
         var cell = Cell(
           node: node, x: arm.x, y: arm.y, share: problem.cellShare[node],
-          overclosure: problem.overclosure[node] + problem.top[node], column: series)
+          overclosure: problem.overclosure[node] + problem.top[node], law: column.law)
         if let rays = problem.rays, run.rays != nil {
           cell.leverage = rays.leverage[node]
           cell.nextLeverage = rays.nextLeverage[node]
         }
         cells.append(cell)
-        moments += arm.dot(arm)
-        thickestTissue = max(thickestTissue, series.tissue.thickness)
       }
       runs.append((start..<cells.count, run.rays))
     }
-    if !cells.isEmpty { lever = max((moments / Double(2 * cells.count)).squareRoot(), problem.layout.spacing) }
+    if !cells.isEmpty { lever = max((moments / Double(2 * cells.count)).squareRoot(), layout.spacing) }
+  }
+
+  /// Makes the columns those of another instant on the same insole; their states stay as guesses.
+  mutating func place(_ problem: ContactProblem, shift: Vector2) {
+    self.shift = shift
+    for index in cells.indices {
+      let node = cells[index].node
+      cells[index].overclosure = problem.overclosure[node] + problem.top[node]
+    }
   }
 
   /// Takes states of the same columns, in the same order, as guesses.
@@ -72,7 +86,7 @@ struct SeriesColumns: ColumnField {
       for cell in cells[run.range] {
         deepest = max(
           deepest,
-          cell.overclosure + pose.slope.x * cell.x + pose.slope.y * cell.y - lift * cell.leverage
+          cell.overclosure + pose.slope.x * (cell.x - shift.x) + pose.slope.y * (cell.y - shift.y) - lift * cell.leverage
             - next * cell.nextLeverage)
       }
     }
@@ -81,6 +95,7 @@ struct SeriesColumns: ColumnField {
 
   mutating func sums(_ pose: FootPose) -> ColumnSums {
     var total = ColumnSums()
+    let settling = pose.settling - pose.slope.dot(shift)
     for run in runs {
       var sums = BlockSums()
       let (lift, next) = run.rays.map { (pose.lifts[$0], pose.lifts[$0 + 1]) } ?? (0, 0)
@@ -88,15 +103,19 @@ struct SeriesColumns: ColumnField {
         let x = cells[index].x
         let y = cells[index].y
         let overclosure =
-          cells[index].overclosure + pose.settling + pose.slope.x * x + pose.slope.y * y
+          cells[index].overclosure + settling + pose.slope.x * x + pose.slope.y * y
           - lift * cells[index].leverage - next * cells[index].nextLeverage
+        guard overclosure > 0 else {
+          cells[index].state = .open
+          cells[index].tried = overclosure
+          continue
+        }
         // The strain is guessed along the last one's tangent.
         var start = cells[index].state
         start.tissueStrain += start.strainRate * (overclosure - cells[index].tried)
-        let state = cells[index].column.state(at: overclosure, from: start, lastStep: lastStep)
+        let state = cells[index].law.state(at: overclosure, from: start, lastStep: lastStep)
         cells[index].state = state
         cells[index].tried = overclosure
-        guard overclosure > 0 else { continue }
         let pressure = state.pressure * cells[index].share
         let k = state.stiffness * cells[index].share
         let (kx, ky) = (k * x, k * y)
@@ -125,7 +144,7 @@ struct SeriesColumns: ColumnField {
       }
       total.add(sums, rays: run.rays)
     }
-    return total
+    return total.about(shift)
   }
 
   func pressure(count: Int) -> [Double] {

@@ -96,7 +96,8 @@ struct VectorColumns: ColumnField {
   /// Smallest exponent of the tissue's law that single precision tells from none.
   private static let smallestExponent = 1e-3
 
-  private let nominal: [Group]
+  /// The columns before any draw; empty until the first.
+  private var nominal: [Group] = []
   /// Node of each lane, group by group; -1 for none.
   private let nodes: [Int]
   private var groups: [Group]
@@ -108,27 +109,29 @@ struct VectorColumns: ColumnField {
   private(set) var thickestTissue: Double
 
   /// Takes the columns of a problem; `nil` where one is not for single precision, or there are none.
-  init?(_ problem: ContactProblem) {
+  ///
+  /// - Parameter nodes: Nodes that can come into contact; `nil` finds them.
+  init?(_ problem: ContactProblem, nodes: [Int]? = nil) {
     guard problem.centerOfPressure.x.isFinite, problem.centerOfPressure.y.isFinite, problem.force.isFinite else {
       return nil
     }
     let layout = problem.layout
-    let columns = (0..<layout.count).map { problem.column($0) }
-    let known = columns.indices.filter { columns[$0] != nil }
+    let known = nodes ?? problem.contactNodes
     guard !known.isEmpty else { return nil }
     var groups: [Group] = []
     groups.reserveCapacity(known.count / Self.width + 5)
-    var nodes: [Int] = []
-    nodes.reserveCapacity(known.count + 5 * Self.width)
+    var order: [Int] = []
+    order.reserveCapacity(known.count + 5 * Self.width)
     var moments = 0.0
     var thickest = 1.0
     var covered = false
     for run in RayRuns(known, rays: problem.rays).runs {
       let start = groups.count
-      for (number, node) in run.nodes.enumerated() {
-        guard let column = columns[node] else { continue }
+      for (place, number) in run.numbers.enumerated() {
+        let node = known[number]
+        guard let column = problem.possibleColumn(node) else { continue }
         guard column.tissue.exponent >= Self.smallestExponent else { return nil }
-        let lane = number % Self.width
+        let lane = place % Self.width
         if lane == 0 { groups.append(Group()) }
         let place = layout.position(node) - problem.centerOfPressure
         let group = groups.count - 1
@@ -139,23 +142,23 @@ struct VectorColumns: ColumnField {
           groups[group].nextLeverage[lane] = Float(rays.nextLeverage[node])
         }
         groups[group].share[lane] = Float(problem.cellShare[node])
-        groups[group].overclosure[lane] = Float(problem.overclosure[node] + problem.top[node])
+        let overclosure = Float(problem.overclosure[node] + problem.top[node])
+        groups[group].overclosure[lane] = overclosure.isFinite ? overclosure : Group.apart
         groups[group].thickness[lane] = Float(column.tissue.thickness)
         groups[group].stiffness[lane] = Float(column.tissue.stiffness)
         groups[group].exponent[lane] = Float(column.tissue.exponent)
         groups[group].insole.set(column.insole, lane: lane)
         groups[group].cover.set(column.cover, lane: lane)
         covered = covered || column.cover.thickness > 0
-        nodes.append(node)
+        order.append(node)
         moments += place.dot(place)
         thickest = max(thickest, column.tissue.thickness)
       }
-      while nodes.count < groups.count * Self.width { nodes.append(-1) }
+      while order.count < groups.count * Self.width { order.append(-1) }
       runs.append((start..<groups.count, run.rays))
     }
-    self.nodes = nodes
+    self.nodes = order
     self.groups = groups
-    nominal = groups
     hasCover = covered
     lever = max((moments / Double(2 * known.count)).squareRoot(), layout.spacing)
     nominalThickness = thickest
@@ -179,12 +182,22 @@ struct VectorColumns: ColumnField {
 
   var isEmpty: Bool { nodes.isEmpty }
 
+  /// Makes the columns those of another instant on the same insole; their states stay as guesses.
+  mutating func place(_ problem: ContactProblem, shift: Vector2) {
+    self.shift = shift
+    for (index, node) in nodes.enumerated() where node >= 0 {
+      let value = Float(problem.overclosure[node] + problem.top[node])
+      groups[index / Self.width].overclosure[index % Self.width] = value.isFinite ? value : Group.apart
+    }
+  }
+
   /// Makes the columns those of a draw; their states stay as guesses.
   ///
   /// - Parameters:
   ///   - overclosure: Overclosure at each node of the grid with the top's height, mm.
   ///   - shift: From the nominal centre of pressure to the draw's, mm.
   mutating func vary(_ draw: SensitivityDraw, overclosure: (Int) -> Double, shift: Vector2) {
+    if nominal.isEmpty { nominal = groups }
     self.shift = shift
     thickestTissue = nominalThickness * draw.tissueThickness
     let thickness = Float(draw.tissueThickness)

@@ -74,19 +74,32 @@ public struct ContactProblem: Sendable {
   }
 
   /// The column under a node, or `nil` where sole or insole is missing or a number makes no sense.
-  @inline(__always)
   func column(_ node: Int) -> SeriesColumn? {
+    overclosure[node].isFinite ? possibleColumn(node) : nil
+  }
+
+  /// Nodes that can come into contact.
+  var contactNodes: [Int] { (0..<layout.count).filter { overclosure[$0] > -.infinity && isPossible($0) } }
+
+  /// Whether there is a column under a node that makes sense.
+  @inline(__always)
+  private func isPossible(_ node: Int) -> Bool {
+    top[node].isFinite && tissueThickness[node] > 0 && tissueStiffness[node] > 0 && tissueExponent[node] >= 0
+      && tissueThickness[node].isFinite && tissueStiffness[node].isFinite && tissueExponent[node].isFinite
+      && cellShare[node] > 0 && insoleThickness[node].isFinite
+  }
+
+  /// The column under a node wherever the foot may be lifted from it in some instant.
+  func possibleColumn(_ node: Int) -> SeriesColumn? {
+    guard isPossible(node) else { return nil }
     let tissue = TissueColumn(
       thickness: tissueThickness[node], stiffness: tissueStiffness[node], exponent: tissueExponent[node])
     var insole = InsoleColumn(
       thickness: insoleThickness[node], modulus: insoleModulus[node], densificationStrain: densificationStrain[node])
-    guard (overclosure[node] + top[node]).isFinite, tissue.thickness > 0, tissue.stiffness > 0, tissue.exponent >= 0,
-      tissue.thickness.isFinite, tissue.stiffness.isFinite, tissue.exponent.isFinite, cellShare[node] > 0
-    else { return nil }
     if !(insole.thickness > 0 && insole.modulus > 0 && insole.modulus.isFinite) { insole.thickness = 0 }
     var soft = cover
     soft.thickness = coverThickness[node] > 0 ? coverThickness[node] : 0
-    return insole.thickness.isFinite ? SeriesColumn(tissue: tissue, insole: insole, cover: soft) : nil
+    return SeriesColumn(tissue: tissue, insole: insole, cover: soft)
   }
 
   /// Nodes whose insole or cover is squeezed beyond `InsoleColumn.bottomingShare` of its densification strain.

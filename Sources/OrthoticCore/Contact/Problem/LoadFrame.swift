@@ -95,12 +95,15 @@ extension ContactProblem {
   func solved(frames: [LoadFrame], near answers: FrameSolutions?, isRough: Bool) -> FrameSolutions {
     precondition((answers?.frames.count ?? frames.count) == frames.count, "one answer per frame")
     var previous: ContactSolution?
+    var columns: PreparedColumns?
     return FrameSolutions(
       layout: layout,
       frames: frames.enumerated().map { number, frame in
         if let near = answers?.frames[number], near.converged, frame.force > 0 { previous = near }
         let problem = loaded(by: frame)
-        let solution = isRough ? problem.roughlySolved(from: previous) : problem.solved(from: previous)
+        var prepared = columns.take() ?? PreparedColumns(problem, frames: frames)
+        let solution = prepared.solution(of: problem, from: previous, isRough: isRough)
+        columns = prepared
         if !solution.converged {
           previous = nil
         } else if frame.force > 0 {

@@ -92,6 +92,10 @@ public struct PressureModel: Sendable {
       layout: layout, overclosure: empty, tissueThickness: tissue.thickness, tissueStiffness: tissue.stiffness,
       tissueExponent: tissue.exponent, top: insole.top, insoleThickness: insole.thickness,
       insoleModulus: insole.modulus, force: 0, centerOfPressure: .zero)
+    // Beside the sole nothing ever touches.
+    for node in problem.top.indices where !sole.plantarHeight[node].isFinite && !(before.values[node] > 0) {
+      problem.top[node] = .nan
+    }
     problem.densificationStrain = insole.densificationStrain
     problem.cover = insole.cover
     if insole.cover.thickness > 0 {
