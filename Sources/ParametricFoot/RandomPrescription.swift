@@ -57,7 +57,7 @@ public struct RandomPrescription {
       }
       return "\(part.rawValue):\(level.rawValue)"
     case "met-pad-at":
-      return number < 0.7 ? "\(-10 + (number / 0.7 * 40).rounded()) mm" : "\(40 + (number * 40).rounded()) %"
+      return number < 0.7 ? "\(-15 + (number / 0.7 * 60).rounded()) mm" : "\(40 + (number * 40).rounded()) %"
     case "first-ray": return number < 0.4 ? "cut-out" : "\(1 + (number * 20).rounded() / 10) mm"
     case "shoe-size": return "\(Int(34 + number * 14))eu"
     case "leg-difference": return "\(share() < 0.5 ? "left" : "right"):\(Int(number * 60)) mm"

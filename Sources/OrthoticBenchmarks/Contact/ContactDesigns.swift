@@ -133,7 +133,7 @@ enum ContactDesigns {
     prescription.rearfootPost = random.uniform(-8...8)
     prescription.heelLift = random.uniform(0...10)
     prescription.metatarsalPad = random.uniform(0...1) < 0.5 ? 0 : random.uniform(0...6)
-    prescription.metatarsalPadSetback = random.uniform(0...15)
+    prescription.metatarsalPadFront = random.uniform(-5...10)
     prescription.offloadMode = random.uniform(0...1) < 0.5 ? .off : .pocket
     prescription.scanLoad = ScanLoad.allCases[Int(random.uniform(0...3 - 1e-9))]
     return prescription

@@ -63,4 +63,13 @@ public struct Landmarks: Equatable, Sendable {
     let t = min(max((x - a.x) / (b.x - a.x), 0), 1)
     return a.y + t * (b.y - a.y)
   }
+
+  /// y of the arc of the metatarsal heads at a given x, mm: the second to fourth lie ahead of the straight line.
+  ///
+  /// - Parameter length: Length of the foot, mm.
+  public func headArc(atX x: Double, length: Double) -> Double {
+    let (a, b) = (mt1.position, mt5.position)
+    guard b.x > a.x else { return metatarsalLine(atX: x) }
+    return metatarsalLine(atX: x) + FootProportions.headArc(atShare: (x - a.x) / (b.x - a.x), length: length)
+  }
 }

@@ -45,7 +45,7 @@ extension ReportDesign {
       let isDefault: Bool
     }
 
-    /// Where the highest mean of a region lies, mm; empty where nothing is loaded. The number is the record's.
+    /// Where the highest mean of a region lies, mm, empty where nothing is loaded; the number is the record's.
     struct Peak: Encodable, Sendable {
       let name: String
       let before: [Double]

@@ -16,7 +16,8 @@ extension Command {
         arguments: "compare \(Sample.scan) --pressure \(Sample.pressure) --arch-contact 60%,80%,100%"),
       Example(
         purpose: "two metatarsal pads at two places: four variants",
-        arguments: "compare \(Sample.flatScan) --pressure \(Sample.flatPressure) --met-pad 3,5 --met-pad-at 6,10 --json"
+        arguments:
+          "compare \(Sample.flatScan) --pressure \(Sample.flatPressure) --met-pad 3,5 --met-pad-front 0,5 --json"
       ),
     ]
   ) { arguments, console in

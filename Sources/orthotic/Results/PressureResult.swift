@@ -61,7 +61,7 @@ struct PressureResult: Encodable {
   let peak: Double?
   let peakFrame: Int
   let areaPeak: Double?
-  /// cm²
+  /// What area peaks are means over, cm².
   let peakArea: Double?
   let maximumForce: Double?
   let maximumForceFrame: Int

@@ -32,11 +32,11 @@ public struct Calibration: Equatable, Sendable {
   ///   - pressure: Measured pressure at each node, kPa; 0 or `nan` where none.
   ///   - plantarHeight: Height of the scanned sole, mm; `nan` off the foot.
   ///   - tissue: Thickness and column law at each node.
-  ///   - load: The weight on the foot during the scan.
+  ///   - gapShare: Share of the scan's gap that is left where the foot is loaded, 0 to 1.
   ///   - archWeight: Where the gap is arch, 0 to 1 per node, so that only there the load lowers it; `nil` is everywhere.
   ///   - cellShare: Area of each node in cells; `nil` is a whole cell each.
   public init(
-    layout: GridLayout, pressure: [Double], plantarHeight: [Double], tissue: TissueField, load: ScanLoad = .full,
+    layout: GridLayout, pressure: [Double], plantarHeight: [Double], tissue: TissueField, gapShare: Double = 1,
     archWeight: [Double]? = nil, cellShare: [Double]? = nil
   ) {
     precondition(
@@ -45,7 +45,7 @@ public struct Calibration: Equatable, Sendable {
       "one value per node")
     source = .pressureMap
     let measured = Self.measured(
-      layout: layout, pressure: pressure, plantarHeight: plantarHeight, tissue: tissue, load: load,
+      layout: layout, pressure: pressure, plantarHeight: plantarHeight, tissue: tissue, gapShare: gapShare,
       archWeight: archWeight)
     overclosure = measured.overclosure
     plane = measured.plane.judged(layout, measured.loaded, overclosure, plantarHeight)
@@ -56,7 +56,7 @@ public struct Calibration: Equatable, Sendable {
   ///
   /// - Parameter plane: How the scan lies, where another picture says it better; `nil` fits it to this one.
   static func measured(
-    layout: GridLayout, pressure: [Double], plantarHeight: [Double], tissue: TissueField, load: ScanLoad,
+    layout: GridLayout, pressure: [Double], plantarHeight: [Double], tissue: TissueField, gapShare: Double,
     archWeight: [Double]?, plane: StandingPlane? = nil
   ) -> (overclosure: [Double], loaded: [Int], plane: StandingPlane) {
     var overclosure = [Double](repeating: -.infinity, count: layout.count)
@@ -69,7 +69,7 @@ public struct Calibration: Equatable, Sendable {
     for node in 0..<layout.count where overclosure[node] == -.infinity && plantarHeight[node].isFinite {
       // A gap by definition: nothing was measured there.
       let gap = min(fit.overclosure(at: layout.position(node), height: plantarHeight[node]), 0)
-      overclosure[node] = gap * Self.gapShare(load, weight: archWeight?[node])
+      overclosure[node] = gap * Self.share(gapShare, weight: archWeight?[node])
     }
     return (overclosure, loaded, fit)
   }
@@ -82,7 +82,7 @@ public struct Calibration: Equatable, Sendable {
   /// - Returns: `nil` where no balance exists: no sole, no force, or a centre of pressure outside the sole.
   public init?(
     layout: GridLayout, plantarHeight: [Double], tissue: TissueField, force: Double,
-    centerOfPressure: Vector2? = nil, load: ScanLoad = .full, archWeight: [Double]? = nil, cellShare: [Double]? = nil
+    centerOfPressure: Vector2? = nil, gapShare: Double = 1, archWeight: [Double]? = nil, cellShare: [Double]? = nil
   ) {
     precondition(
       plantarHeight.count == layout.count && tissue.thickness.count == layout.count
@@ -93,7 +93,7 @@ public struct Calibration: Equatable, Sendable {
     for height in plantarHeight where height < lowest { lowest = height }
     guard lowest.isFinite, force > 0, force.isFinite else { return nil }
     for node in 0..<layout.count where plantarHeight[node].isFinite {
-      overclosure[node] = (lowest - plantarHeight[node]) * Self.gapShare(load, weight: archWeight?[node])
+      overclosure[node] = (lowest - plantarHeight[node]) * Self.share(gapShare, weight: archWeight?[node])
     }
     var floor = ContactProblem(
       layout: layout, overclosure: overclosure, tissue: tissue, force: force,
@@ -114,9 +114,10 @@ public struct Calibration: Equatable, Sendable {
     (self.force, self.centerOfPressure) = Self.resultant(layout, solution.pressure, shares: cellShare)
   }
 
-  private static func gapShare(_ load: ScanLoad, weight: Double?) -> Double {
+  /// The share of the gap that is left at a node that counts to the arch by a weight.
+  private static func share(_ gapShare: Double, weight: Double?) -> Double {
     let weight = min(max(weight ?? 1, 0), 1)
-    return 1 - (weight.isNaN ? 1 : weight) * (1 - load.gapShare)
+    return 1 - (weight.isNaN ? 1 : weight) * (1 - gapShare)
   }
 
   /// Force, N, and its place, mm, of a pressure, kPa.

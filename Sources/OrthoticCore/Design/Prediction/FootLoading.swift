@@ -122,7 +122,7 @@ private struct Base {
   private func calibration(force: Double, centerOfPressure: Vector2?) -> Calibration? {
     Calibration(
       layout: layout, plantarHeight: plantarHeight, tissue: tissue, force: force, centerOfPressure: centerOfPressure,
-      load: scanLoad, archWeight: archWeight, cellShare: cellShare)
+      gapShare: scanLoad.gapShare, archWeight: archWeight, cellShare: cellShare)
   }
 
   /// A foot whose pressure was measured: one load for a peak picture, one per loaded frame for a recording.
@@ -170,7 +170,7 @@ private struct Base {
 
   private func calibration(on pressure: [Double]) -> Calibration {
     Calibration(
-      layout: layout, pressure: pressure, plantarHeight: plantarHeight, tissue: tissue, load: scanLoad,
+      layout: layout, pressure: pressure, plantarHeight: plantarHeight, tissue: tissue, gapShare: scanLoad.gapShare,
       archWeight: archWeight, cellShare: cellShare)
   }
 

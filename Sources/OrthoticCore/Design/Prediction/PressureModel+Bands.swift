@@ -33,7 +33,7 @@ extension PressureModel {
     guard sole.phases != nil else { return nil }
     return Calibration.measured(
       layout: layout, pressure: before.values, plantarHeight: sole.plantarHeight, tissue: tissue,
-      load: sole.scanLoad, archWeight: sole.archWeight
+      gapShare: sole.scanLoad.gapShare, archWeight: sole.archWeight
     ).plane
   }
 
@@ -52,7 +52,7 @@ extension PressureModel {
     }
     let overclosure = Calibration.measured(
       layout: layout, pressure: load.pressure, plantarHeight: sole.plantarHeight, tissue: tissue,
-      load: sole.scanLoad, archWeight: sole.archWeight
+      gapShare: sole.scanLoad.gapShare, archWeight: sole.archWeight
     ).overclosure
     return ContactProblem.Recalibration(
       overclosure: overclosure, force: load.frame.force, centerOfPressure: load.frame.centerOfPressure,

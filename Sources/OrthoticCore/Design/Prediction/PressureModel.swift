@@ -130,7 +130,7 @@ extension PressureModel.Sole {
       gain[node] = rows.gains[node / layout.columns]
     }
     var overclosure = Calibration.measured(
-      layout: layout, pressure: pressure, plantarHeight: plantarHeight, tissue: tissue, load: scanLoad,
+      layout: layout, pressure: pressure, plantarHeight: plantarHeight, tissue: tissue, gapShare: scanLoad.gapShare,
       archWeight: archWeight, plane: plane
     ).overclosure
     // Where the instant bears nothing the foot is lifted: the gap of a standing scan is not its own.

@@ -19,10 +19,15 @@ public struct TissueAtlas: Sendable {
   static let heelLaw = (stiffness: 309.0, exponent: 2.0)
   static let metatarsalLaw = (stiffness: 300.0, exponent: 3.7)
   static let otherLaw = (stiffness: 250.0, exponent: 2.0)
+  /// How the tissue behind the heads differs: thicker by this much for every mm, up to a most, and softer.
+  ///
+  /// The shafts rise from the ground at about 20° (tan 20°). Estimates, not measurements.
+  static let riseBehindHeads = 0.36397
+  static let mostBehindHeads = 16.0
+  static let softnessBehindHeads = 0.5
+  static let exponentBehindHeads = 2.0
   /// Length over which neighbouring regions pass into one another, mm.
   static let blend = 10.0
-  /// From the metatarsal line to the toes' sulcus, share of foot length.
-  static let sulcus = 0.09
 
   /// Creates the atlas of a foot.
   public init(frame: DesignFrame, stiffening: Double = 1) {
@@ -37,8 +42,8 @@ public struct TissueAtlas: Sendable {
     let borders = frame.borders(atY: point.y)
     let across = (point.x - borders.medial) / max(borders.lateral - borders.medial, 1)
     let line = frame.metatarsalLine(atX: point.x)
-    let forefootStart = 0.55 * length
-    let toeStart = line + Self.sulcus * length
+    let forefootStart = FootProportions.midfootEnd * length
+    let toeStart = line + FootProportions.tissueToeLine * length
 
     var value = (Self.heelThickness, Self.heelLaw.stiffness, Self.heelLaw.exponent)
     func pass(to next: (Double, Double, Double), at y: Double) {
@@ -49,9 +54,7 @@ public struct TissueAtlas: Sendable {
       )
     }
     pass(to: (Self.midfootThickness, Self.otherLaw.stiffness, Self.otherLaw.exponent), at: frame.heelEnd)
-    pass(
-      to: (metatarsalThickness(across), Self.metatarsalLaw.stiffness, Self.metatarsalLaw.exponent),
-      at: forefootStart)
+    pass(to: metatarsalTissue(across, behind: frame.headArc(atX: point.x) - point.y), at: forefootStart)
     let hallux = smoothStep(0.4, 0.3, across)
     pass(
       to: (
@@ -61,9 +64,22 @@ public struct TissueAtlas: Sendable {
     return (value.0, value.1 * stiffening, value.2)
   }
 
-  /// Thickness under the metatarsal heads, linear between the middles of the five strips (30/17/17/17/19 % of width).
+  /// The tissue under a head, and behind it under the shaft.
+  private func metatarsalTissue(_ across: Double, behind distance: Double) -> (Double, Double, Double) {
+    let head = metatarsalThickness(across)
+    let law = Self.metatarsalLaw
+    guard distance > 0 else { return (head, law.stiffness, law.exponent) }
+    let shaft = smoothStep(0, Self.blend, distance)
+    return (
+      head + min(distance * Self.riseBehindHeads, Self.mostBehindHeads),
+      law.stiffness * (1 - shaft * (1 - Self.softnessBehindHeads)),
+      law.exponent + shaft * (Self.exponentBehindHeads - law.exponent)
+    )
+  }
+
+  /// Thickness under the metatarsal heads, linear between the middles of the five strips.
   private func metatarsalThickness(_ across: Double) -> Double {
-    let middles = [0.15, 0.385, 0.555, 0.725, 0.905]
+    let middles = FootProportions.metatarsalMiddles
     let values = Self.metatarsalThickness
     guard let next = middles.firstIndex(where: { $0 > across }) else { return values[values.count - 1] }
     guard next > 0 else { return values[0] }

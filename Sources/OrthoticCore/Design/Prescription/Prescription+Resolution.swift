@@ -51,69 +51,48 @@ extension Prescription {
 extension Prescription {
   /// Pressure whose line a bar's or pad's front follows, share of the peak ahead of it.
   static let contourShare = 0.77
-  /// Setbacks that a map may lead to, mm.
-  static let padSetbacks = 3.0...25.0
-  static let barSetbacks = 3.0...15.0
 
-  /// The prescription with pads and bars placed behind the measured pressure.
+  /// The prescription with pads, bars and hollows placed by the measured pressure.
   func placed(by loading: FootLoading, frame: DesignFrame) -> (prescription: Prescription, assumptions: [Assumption]) {
     var placed = self
     var assumptions: [Assumption] = []
     func note(_ what: String, _ setback: Double, _ found: Bool, _ flag: String) {
+      let side = setback < 0 ? "ahead of" : "behind"
       assumptions.append(
         Assumption(
-          what: what, value: "\(Lint.shown(setback)) mm behind the heads",
+          what: what, value: "front edge \(Lint.shown(abs(setback))) mm \(side) the heads",
           why: found
             ? "the line of 77 % of the peak pressure" : "no measured pressure shows a peak under the heads",
           override: flag))
     }
-    let measured = loading.source == .bodyWeight ? nil : loading.model.before
+    let peaks = loading.source == .bodyWeight ? nil : HeadPeaks(of: loading.model.before, frame: frame)
     if metatarsalPad > 0, metatarsalPadPlace == .contour {
-      let shares = MetatarsalPad.acrossShare
-      let x = frame.head(1).x + shares * (frame.head(5).x - frame.head(1).x)
-      let found = measured.flatMap { Self.setback(in: $0, atX: x, halfWidth: metatarsalPadWidth / 2, frame: frame) }
-      placed.metatarsalPadPlace = .behindHeads
-      placed.metatarsalPadSetback =
-        found.map { Self.clamped($0 + MetatarsalPad.distalShare * metatarsalPadLength, Self.padSetbacks) }
-        ?? Prescription().metatarsalPadSetback
-      note("metatarsal pad", placed.metatarsalPadSetback, found != nil, "--met-pad-at")
+      let (first, last) = (frame.head(1).x, frame.head(5).x)
+      let middle = first + MetatarsalPad.acrossShare * (last - first)
+      let found = peaks?.contour(atShare: Self.contourShare, near: middle, halfWidth: padSize.width / 2)
+      placed.metatarsalPadPlace = .front
+      placed.metatarsalPadFront = found ?? Prescription().metatarsalPadFront
+      note("metatarsal pad", placed.metatarsalPadFront, found != nil, "--met-pad-front")
     }
     if metatarsalBar > 0, metatarsalBarSetback == nil {
-      let middle = (frame.head(1).x + frame.head(5).x) / 2
-      let half = (frame.head(5).x - frame.head(1).x) / 2
-      let found = measured.flatMap { Self.setback(in: $0, atX: middle, halfWidth: half, frame: frame) }
-      placed.metatarsalBarSetback = found.map { Self.clamped($0, Self.barSetbacks) } ?? MetatarsalBar.usualSetback
-      note("metatarsal bar", placed.metatarsalBarSetback ?? 0, found != nil, "--met-bar-at")
+      let (first, last) = (frame.head(1).x, frame.head(5).x)
+      let found = peaks?.contour(
+        atShare: Self.contourShare, near: (first + last) / 2, halfWidth: (last - first) / 2)
+      let setback = found ?? MetatarsalBar.usualSetback
+      placed.metatarsalBarSetback = setback
+      note("metatarsal bar", setback, found != nil, "--met-bar-at")
+    }
+    let heads: [Sinks.Place] = [.mt1, .mt2, .mt3, .mt4, .mt5]
+    for (number, place) in heads.enumerated() where sinks.has(place) {
+      guard let peak = peaks?.peak(ofHead: number + 1) else { continue }
+      placed.measuredHeads[place] = peak
+      let away = peak - frame.head(number + 1)
+      assumptions.append(
+        Assumption(
+          what: "hollow \(place.rawValue)",
+          value: "\(Lint.shown(away.length)) mm from the head, at x \(Lint.shown(peak.x)), y \(Lint.shown(peak.y)) mm",
+          why: "the map's own peak within \(Lint.shown(HeadPeaks.reach)) mm of it", override: "--sink"))
     }
     return (placed, assumptions)
-  }
-
-  private static func clamped(_ value: Double, _ range: ClosedRange<Double>) -> Double {
-    min(max(value, range.lowerBound), range.upperBound)
-  }
-
-  /// How far behind the heads the pressure falls to its share of the peak in a strip along the foot, mm.
-  private static func setback(
-    in pressure: HeightGrid, atX middle: Double, halfWidth: Double, frame: DesignFrame
-  ) -> Double? {
-    let layout = pressure.layout
-    var peak = 0.0
-    var place: (column: Int, row: Int)?
-    for row in 0..<layout.rows {
-      for column in 0..<layout.columns where abs(layout.x(column) - middle) <= halfWidth {
-        let ahead = layout.y(row) - frame.metatarsalLine(atX: layout.x(column))
-        guard abs(ahead) < 0.1 * frame.length, pressure[column, row] > peak else { continue }
-        peak = pressure[column, row]
-        place = (column, row)
-      }
-    }
-    guard let (column, start) = place else { return nil }
-    let x = layout.x(column)
-    var row = start
-    while row > 0, pressure[column, row - 1] >= contourShare * peak { row -= 1 }
-    guard row > 0 else { return nil }
-    let (above, below) = (pressure[column, row], pressure[column, row - 1])
-    let share = above > below ? (above - contourShare * peak) / (above - below) : 0
-    return frame.metatarsalLine(atX: x) - (layout.y(row) - share * layout.spacing)
   }
 }

@@ -40,8 +40,10 @@ public struct Prescription: Equatable, Sendable {
   public var heelLift = 0.0
   /// Height of the metatarsal pad, mm; 0 is no pad.
   public var metatarsalPad = 0.0
-  /// Distance of the pad's crest behind the metatarsal heads, mm.
-  public var metatarsalPadSetback = 8.0
+  /// Distance of the pad's front edge behind the metatarsal heads, mm; negative is ahead of them.
+  public var metatarsalPadFront = 2.5
+  /// Distance of the pad's crest behind the metatarsal heads, mm, where that places it.
+  public var metatarsalPadSetback = 15.0
   /// Pressure above which a place is offloaded, kPa; `nil` is 200 kPa (IWGDF).
   public var offloadThreshold: Double?
   /// What an offloading zone does.
@@ -112,12 +114,16 @@ public struct Prescription: Equatable, Sendable {
 
   /// Tilt of the forefoot, degrees, varus (medial side up) positive.
   public var forefootPost = 0.0
-  /// Whether the metatarsal pad is placed from the heads, by a share of the foot's length, or by the pressure map.
-  public var metatarsalPadPlace = PadPlace.behindHeads
-  /// Length of the metatarsal pad, mm.
-  public var metatarsalPadLength = 30.0
-  /// Width of the metatarsal pad, mm.
-  public var metatarsalPadWidth = 24.0
+  /// Whether the metatarsal pad is placed by its front edge, by its crest, by a share of the foot's length, or by the map.
+  public var metatarsalPadPlace = PadPlace.front
+  /// Outline of the metatarsal pad.
+  public var metatarsalPadShape = PadShape.oval
+  /// Size of the metatarsal pad as sold.
+  public var metatarsalPadSize = PadSize.medium
+  /// Length of the metatarsal pad along the foot, mm; `nil` follows the size.
+  public var metatarsalPadLength: Double?
+  /// Width of the metatarsal pad across the foot, mm; `nil` follows the size.
+  public var metatarsalPadWidth: Double?
   /// Height of the metatarsal bar, mm; 0 is no bar.
   public var metatarsalBar = 0.0
   /// Length of the metatarsal bar along the foot, mm.
@@ -144,6 +150,8 @@ public struct Prescription: Equatable, Sendable {
   public var toeFiller = 0.0
   /// Hollows at landmarks.
   public var sinks = Sinks()
+  /// Where the map is highest under metatarsal heads, mm: found from it, never asked for.
+  var measuredHeads: [Sinks.Place: Vector2] = [:]
 
   // MARK: Person
 

@@ -66,11 +66,13 @@ public struct Preset: Sendable {
     Preset(
       name: "metatarsalgia",
       summary: "A metatarsal pad behind the heads and an arch that is met: takes load off the second to fourth head.",
-      sources: "Hastings 2007 (the pad's crest 6 to 11 mm behind the heads relieves most), Kang 2006 (pads and pain).",
+      sources:
+        "Hastings 2007 (a pad behind the heads relieves them, one under them does not), Landorf 2020 and Lee 2014 (domes "
+        + "relieve the forefoot), Kang 2006 (pads and pain); size and place of pads as sold.",
       effect: .lowersPeak(.forefoot),
       settings: [
-        ("thickness", "5 mm"), ("archPressure", archPressure), ("metPad", "3 mm"), ("metPadAt", "8 mm"),
-        ("metPadWidth", "36 mm"), ("metPadLength", "36 mm"),
+        ("thickness", "5 mm"), ("archPressure", archPressure), ("metPad", "4 mm"),
+        ("metPadSize", "M"), ("metPadFront", "2.5 mm"),
       ]),
     Preset(
       name: "hallux-limitus",

@@ -26,13 +26,13 @@ extension Lint {
             + "\(shown(rx.heelCupDepth)) mm",
           remedy: "set --heel-cup to 14 mm or more, or leave the skive out"))
     }
-    if rx.metatarsalPad > 0, rx.metatarsalPadPlace == .behindHeads, rx.metatarsalPadSetback < 0 {
+    if rx.metatarsalPad > 0, let crest = rx.padCrest, crest < 0 {
       findings.append(
         Finding(
           .error, code: "pad-ahead-of-the-heads",
           message:
-            "a pad's crest \(shown(-rx.metatarsalPadSetback)) mm ahead of the metatarsal heads loads them and the toes",
-          remedy: "set --met-pad-at between 6 and 11 mm"))
+            "a pad's crest \(shown(-crest)) mm ahead of the metatarsal heads loads them and the toes",
+          remedy: "set --met-pad-front between 0 and 5 mm"))
     }
     findings += opposites(rx) + crowded(rx) + shell(rx)
     return findings

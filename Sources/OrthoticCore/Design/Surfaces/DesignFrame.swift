@@ -62,6 +62,9 @@ public struct DesignFrame: Sendable {
   /// y at which the metatarsal line crosses a given x, mm.
   @inlinable public func metatarsalLine(atX x: Double) -> Double { landmarks.metatarsalLine(atX: x) }
 
+  /// y of the arc of the metatarsal heads at a given x, mm.
+  public func headArc(atX x: Double) -> Double { landmarks.headArc(atX: x, length: length) }
+
   /// Length over which the arch begins ahead of the heel, share of length.
   static let archFeather = 0.07
 
@@ -74,41 +77,30 @@ public struct DesignFrame: Sendable {
     return smoothStep(heelEnd - feather, heelEnd + feather / 2, y)
   }
 
-  /// Where the heel ends and the arch may begin, mm (heel region of Cavanagh and Rodgers, 0.27 of the length).
-  public var heelEnd: Double { 0.27 * length }
+  /// Where the heel ends and the arch may begin, mm.
+  public var heelEnd: Double { FootProportions.heelEnd * length }
 }
 
 extension DesignFrame {
-  /// Place of a metatarsal head across the line from the first to the fifth, share.
-  ///
-  /// Middles of the metatarsal strips of `FootRegions` (30/17/17/17/19 % of the forefoot's width).
-  static let headShares = [0.0, 0.31, 0.54, 0.76, 1.0]
-
-  /// Where the first head ends and the second begins, as a number between heads.
-  ///
-  /// The first strip of `FootRegions` is the widest (30 % of the forefoot's width), its border 20 % of the way from the
-  /// first head's middle to the fifth's; half-way between two middles is still under the first head.
-  static let firstHeadBorder = 1.64
-
-  /// A metatarsal head, numbered from 1, mm.
+  /// A metatarsal head on the arc of the heads, numbered from 1, mm.
   public func head(_ number: Int) -> Vector2 { betweenHeads(Double(number)) }
 
-  /// A place on the line of the heads: 3.5 is half-way between the third and the fourth.
+  /// A place on the arc of the heads: 3.5 is half-way between the third and the fourth.
   func betweenHeads(_ number: Double) -> Vector2 {
     let place = min(max(number - 1, 0), 4)
     let left = min(Int(place), 3)
     let part = place - Double(left)
-    let share = Self.headShares[left] * (1 - part) + Self.headShares[left + 1] * part
+    let shares = FootProportions.headShares
+    let share = shares[left] * (1 - part) + shares[left + 1] * part
     let mt1 = landmarks.mt1.position
     let mt5 = landmarks.mt5.position
-    return Vector2(mt1.x + share * (mt5.x - mt1.x), mt1.y + share * (mt5.y - mt1.y))
+    return Vector2(
+      mt1.x + share * (mt5.x - mt1.x),
+      mt1.y + share * (mt5.y - mt1.y) + FootProportions.headArc(atShare: share, length: length))
   }
 
-  /// Share of the length from the metatarsal line to the crease under the toes (toe line of `FootMeasures`).
-  static let sulcusShare = 0.075
-
   /// y of the crease under the toes at a given x, mm.
-  func sulcusLine(atX x: Double) -> Double { metatarsalLine(atX: x) + Self.sulcusShare * length }
+  func sulcusLine(atX x: Double) -> Double { metatarsalLine(atX: x) + FootProportions.toeLine * length }
 
   /// Middle of the hallux pad, mm; where the scan shows none, a fifth of the length ahead of the first head.
   var hallux: Vector2 {

@@ -50,7 +50,13 @@ public struct OutlineFit: Sendable {
   public func findings(for foot: FootShape) -> [Finding] {
     guard excess > Self.notable else { return [] }
     let share = excessAt.y / foot.length
-    let part = share < 0.27 ? "heel" : share < 0.55 ? "midfoot" : share < 0.8 ? "ball" : "toes"
+    let part =
+      switch share {
+      case ..<FootProportions.heelEnd: "heel"
+      case ..<FootProportions.midfootEnd: "midfoot"
+      case ..<FootProportions.toesStart: "ball"
+      default: "toes"
+      }
     let side = excessAt.x < foot.landmarks.heelCenter.position.x ? "medial" : "lateral"
     return [
       Finding(

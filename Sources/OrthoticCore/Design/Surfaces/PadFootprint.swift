@@ -32,7 +32,7 @@ struct PadFootprint: Sendable {
 
   /// Whether a place lies on the raised part behind the heads.
   func contains(_ point: Vector2) -> Bool {
-    point.y < frame.metatarsalLine(atX: point.x) && heights.contains { $0(point) > 0 }
+    point.y < frame.headArc(atX: point.x) && heights.contains { $0(point) > 0 }
   }
 
   /// The share of each node's cell that lies on it.

@@ -10,10 +10,10 @@
 ///   ─────────────── 0.27 L
 ///       heel
 /// ```
-/// The lines are those of `ForefootFrame`: the foot's own landmarks, and the valleys of the map that lies on it, found on the
-/// map's own cells; where there is no map, the landmarks alone. They are a function of the place, so that the sensors' grid
-/// and any other one are cut alike. A cell that a line crosses belongs to each side by its share. Forefoot, hallux and toes do
-/// not overlap.
+/// The lines are those of `ForefootFrame`, by the usual proportions unless a user moves them: the foot's own landmarks, and the
+/// valleys of the map that lies on it, found on the map's own cells; where there is no map, the landmarks alone. They are a
+/// function of the place, so that the sensors' grid and any other one are cut alike. A cell that a line crosses belongs to
+/// each side by its share. Forefoot, hallux and toes do not overlap.
 ///
 /// Where a device has a pad or a bar behind the heads, what presses on it is a part of its own (`leavingOut`): heads,
 /// forefoot and midfoot leave it out, the whole sole does not.

@@ -13,16 +13,10 @@ struct ForefootFrame: Sendable {
   /// Where regions end.
   let borders: RegionBorders
 
-  /// How far the toe line usually lies in front of the metatarsal line, share of foot length.
-  ///
-  /// Metatarsal heads at 0.73 L and toe pads from 0.79 L leave the web space in between (landmark priors [M]).
-  static let toeLineOffset = 0.075
   /// Where a picture's valley behind the hallux is looked for, shares of foot length in front of the metatarsal line.
   static let halluxLineRange = 0.04...0.125
   /// The same behind the other toes: the second and third head lie in front of the line from the first to the fifth.
   static let toeLineRange = 0.04...0.16
-  /// Usual border between hallux and second toe, share of the forefoot's width from medial.
-  static let usualHalluxBorder = 0.36
   /// Where a picture's gap between hallux and second toe is looked for.
   static let halluxBorderRange = 0.28...0.52
 
@@ -30,17 +24,15 @@ struct ForefootFrame: Sendable {
     self.landmarks = landmarks
     self.length = length
     self.borders = borders
-    halluxBorder = borders.hallux ?? Self.usualHalluxBorder
+    halluxBorder = borders.hallux ?? FootProportions.halluxBorder
     // The heads of MT1 and MT5 are the middles of the first and the last strip as they usually are; skin beside the
     // contact does not count.
-    let usual = RegionBorders().metatarsals
-    let first = usual[0] / 2
-    let last = (usual[3] + 1) / 2
+    let first = FootProportions.metatarsalMiddles[0]
+    let last = FootProportions.metatarsalMiddles[4]
     let span = landmarks.mt5.position.x - landmarks.mt1.position.x
-    // A forefoot is at least a quarter as wide as the foot is long.
-    width = max(span / (last - first), 0.25 * length)
+    width = max(span / (last - first), FootProportions.leastForefootWidth * length)
     medial = (landmarks.mt1.position.x + landmarks.mt5.position.x) / 2 - width * (first + last) / 2
-    toeOffsets = [Double](repeating: (borders.toes ?? Self.toeLineOffset) * length, count: 5)
+    toeOffsets = [Double](repeating: (borders.toes ?? FootProportions.toeLine) * length, count: 5)
   }
 
   /// The lines of a foot and of a picture that lies on it: its landmarks, and the picture's valleys.

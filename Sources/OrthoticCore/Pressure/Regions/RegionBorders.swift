@@ -7,12 +7,11 @@
 /// ```
 public struct RegionBorders: Equatable, Sendable {
   /// End of the heel, share of foot length.
-  public var heel = 0.27
+  public var heel = FootProportions.heelEnd
   /// End of the midfoot, share of foot length.
-  public var midfoot = 0.55
-  /// Lateral borders of the first to the fourth metatarsal strip, shares of the forefoot's width from medial: sums of
-  /// 30/17/17/17/19 %.
-  public var metatarsals = [0.30, 0.47, 0.64, 0.81]
+  public var midfoot = FootProportions.midfootEnd
+  /// Lateral borders of the first to the fourth metatarsal strip, shares of the forefoot's width from medial.
+  public var metatarsals = FootProportions.metatarsalBorders
   /// Border between hallux and second toe, share of the forefoot's width from medial; `nil` for the picture's valley.
   public var hallux: Double?
   /// How far the toes begin in front of the line from MT1 to MT5, share of foot length; `nil` for the picture's valley.
@@ -20,7 +19,7 @@ public struct RegionBorders: Equatable, Sendable {
   /// Whether cells that a border crosses are left out of every region but the whole; else their middle decides.
   public var wholeCellsOnly = false
 
-  /// The usual borders, those of the model's section 6.
+  /// The usual borders.
   public init() {}
 
   /// Three parts as the R package pressuRe draws them: the toes belong to the forefoot, and sensors that a border crosses

@@ -24,8 +24,6 @@ struct SoleContact: Sendable {
   /// A foot comes down tilted by some 20° (Winter 1991), but carries little then; with 6° the print of the synthetic feet
   /// and the sole agree best.
   static let heelStrike = 6.0
-  /// Where the heel rolls, share of foot length: its lowest place.
-  private static let heelPivot = 0.155
   /// Share of the sole that touches at most: its rim does not.
   private static let largestShare = 0.9
 
@@ -37,7 +35,8 @@ struct SoleContact: Sendable {
     if strike > 0 {
       let slope = tan(strike * .pi / 180)
       for index in heights.values.indices {
-        let behind = Self.heelPivot * foot.length - heights.layout.position(index).y
+        // The heel rolls on its lowest place.
+        let behind = FootProportions.heelPad * foot.length - heights.layout.position(index).y
         if behind > 0 { heights.values[index] -= slope * behind }
       }
     }

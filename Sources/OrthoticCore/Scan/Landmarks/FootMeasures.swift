@@ -44,8 +44,6 @@ public struct FootMeasures: Equatable, Sendable {
 
   /// Height up to which the sole counts as footprint, mm: about what the pads of a standing foot flatten [M].
   static let printHeight = 3.0
-  /// How far the toeless footprint reaches in front of the metatarsal line, share of the length, as `FootRegions` has it.
-  static let toeLineOffset = 0.075
   /// Where the heel is measured, shares of the length.
   static let heelBand = 0.08...0.25
   /// Where the borders of the ball are sought, shares of the length.
@@ -126,7 +124,7 @@ public struct FootMeasures: Equatable, Sendable {
     var rows = [Int](repeating: 0, count: layout.rows)
     for row in 0..<layout.rows {
       for column in 0..<layout.columns where foot.plantar[column, row] < printHeight {
-        let toeLine = foot.landmarks.metatarsalLine(atX: layout.x(column)) + toeLineOffset * foot.length
+        let toeLine = foot.landmarks.metatarsalLine(atX: layout.x(column)) + FootProportions.toeLine * foot.length
         if layout.y(row) <= toeLine { rows[row] += 1 }
       }
     }

@@ -30,13 +30,13 @@ struct LandmarkFinder: Sendable {
   ///
   /// It rises less towards the arch than behind, which draws the middle of what is low forward: so the parametric feet
   /// give their known lowest points within 0.35 mm.
-  static let heelPad = Prior(along: 0.155, across: 0.5, reach: 0.045, widening: 0.15, behind: 0.01)
+  static let heelPad = Prior(along: FootProportions.heelPad, across: 0.5, reach: 0.045, widening: 0.15, behind: 0.01)
   /// First metatarsal head.
-  static let firstHead = Prior(along: 0.72, across: 0.25, reach: 0.037, hasNeighbor: true)
+  static let firstHead = Prior(along: FootProportions.firstHead, across: 0.25, reach: 0.037, hasNeighbor: true)
   /// Fifth metatarsal head.
-  static let fifthHead = Prior(along: 0.63, across: 0.81, reach: 0.037, widening: 0.35, hasNeighbor: true)
+  static let fifthHead = Prior(along: FootProportions.fifthHead, across: 0.81, reach: 0.037, widening: 0.35, hasNeighbor: true)
   /// Pad of the hallux.
-  static let halluxPad = Prior(along: 0.92, across: 0.22, reach: 0.03, widening: 0.35)
+  static let halluxPad = Prior(along: FootProportions.halluxPad, across: 0.22, reach: 0.03, widening: 0.35)
 
   /// Noise from which the fits widen and at which they are widest, mm: 0.3 mm of noise moves the lowest point of the
   /// fifth head by up to 1 mm in the narrow fit.
@@ -51,8 +51,6 @@ struct LandmarkFinder: Sendable {
   static let archLine = 0.25
   /// Shares of the length between which the arch's apex is sought.
   static let archRange = 0.25...0.65
-  /// Share of the length at which a flat foot is given its apex.
-  static let usualApex = 0.45
   /// Height below the arch's top at which a place hardly counts to its high part, and distance from the usual apex, mm.
   static let apexSoftness = 0.5
   static let apexReach = 30.0
@@ -106,7 +104,7 @@ struct LandmarkFinder: Sendable {
   /// share of the length.
   private func archApex(_ tilt: Vector2) -> Landmark? {
     let length = borders.footLength
-    let usual = borders.rear.y + Self.usualApex * length
+    let usual = borders.rear.y + FootProportions.archApex * length
     var heights: [(y: Double, z: Double)] = []
     var y = borders.rear.y + Self.archRange.lowerBound * length
     var top = -Double.infinity

@@ -27,8 +27,6 @@ public struct SoleCoverage: Equatable, Sendable {
   static let largestGap = 0.35
   /// Places this near to the outline are not counted, mm: many scanners end there.
   static let margin = 5.0
-  /// Lengths where the parts end, as shares of the foot's (model.md section 6).
-  static let ends = (heel: 0.27, midfoot: 0.55, forefoot: 0.8)
   /// Characters across and along the map.
   static let mapSize = (columns: 12, rows: 22)
 
@@ -88,12 +86,12 @@ public struct SoleCoverage: Equatable, Sendable {
   }
 
   private static func part(_ share: Double, isMedial: Bool) -> Part {
-    share < ends.heel
-      ? .heel
-      : share < ends.midfoot
-        ? (isMedial ? .medialMidfoot : .lateralMidfoot)
-        : share < ends.forefoot
-          ? .forefoot : .toes
+    switch share {
+    case ..<FootProportions.heelEnd: .heel
+    case ..<FootProportions.midfootEnd: isMedial ? .medialMidfoot : .lateralMidfoot
+    case ..<FootProportions.toesStart: .forefoot
+    default: .toes
+    }
   }
 
   /// Whether too much is missing to design for.

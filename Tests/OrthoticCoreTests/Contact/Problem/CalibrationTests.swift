@@ -20,7 +20,7 @@ struct CalibrationTests {
     var (problem, pressure, height, tissue) = Self.synthetic()
     for node in pressure.indices where pressure[node] > 0 { pressure[node] *= random.uniform(0.3...1.7) }
     let calibration = Calibration(
-      layout: problem.layout, pressure: pressure, plantarHeight: height, tissue: tissue, load: .none)
+      layout: problem.layout, pressure: pressure, plantarHeight: height, tissue: tissue, gapShare: 0.5)
     problem.overclosure = calibration.overclosure
     problem.force = calibration.force
     problem.centerOfPressure = calibration.centerOfPressure
@@ -54,7 +54,7 @@ struct CalibrationTests {
     let weight = (0..<problem.layout.count).map { problem.layout.position($0).y < 150 ? 1.0 : 0 }
     func overclosure(_ load: ScanLoad, _ weight: [Double]?) -> [Double] {
       Calibration(
-        layout: problem.layout, pressure: pressure, plantarHeight: height, tissue: tissue, load: load,
+        layout: problem.layout, pressure: pressure, plantarHeight: height, tissue: tissue, gapShare: load.gapShare,
         archWeight: weight
       ).overclosure
     }

@@ -46,16 +46,33 @@ private func codes(_ change: (inout Prescription) -> Void) -> [String: Finding.S
     #expect(
       codes {
         $0.metatarsalPad = 4
+        $0.metatarsalPadPlace = .behindHeads
         $0.metatarsalPadSetback = -2
       } == ["pad-ahead-of-the-heads": .error])
     #expect(
       codes {
         $0.metatarsalPad = 4
-        $0.metatarsalPadSetback = 3
+        $0.metatarsalPadFront = -13
+      } == ["pad-ahead-of-the-heads": .error], "its crest is 12.5 mm behind its front edge")
+    #expect(
+      codes {
+        $0.metatarsalPad = 4
+        $0.metatarsalPadFront = -6
       } == ["pad-under-the-heads": .warning])
     #expect(
       codes {
-        $0.metatarsalPadSetback = -2
+        $0.metatarsalPad = 4
+        $0.metatarsalPadPlace = .behindHeads
+        $0.metatarsalPadSetback = 7
+      } == ["pad-under-the-heads": .warning], "its front edge is 5.5 mm ahead of the heads")
+    #expect(
+      codes {
+        $0.metatarsalPad = 4
+        $0.metatarsalPadFront = -5
+      }.isEmpty)
+    #expect(
+      codes {
+        $0.metatarsalPadFront = -20
       }.isEmpty, "without a pad its place does not matter")
   }
 

@@ -34,7 +34,7 @@ struct FootprintReflectionTests {
     let errors = middle.map { abs(confined[$0] - 100) }
     // The nodes on the line itself count whole on a grid: half a node too much, which the nodes farther in take up.
     #expect((errors.max() ?? .infinity) <= 10)
-    #expect(errors.reduce(0, +) / Double(errors.count) < 5)
+    #expect(errors.reduce(0, +) / Double(errors.count) < 6)
     #expect(confined.allSatisfy { $0 <= 110 })
   }
 

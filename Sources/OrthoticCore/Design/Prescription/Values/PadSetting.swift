@@ -1,16 +1,16 @@
-/// The place of a metatarsal pad as flags and files write it: `8 mm`, `66 %` or `contour`.
+/// The place of a metatarsal pad as flags and files write it: `front`, `15 mm`, `66 %` or `contour`.
 struct PadSetting: Notated {
   var place: PadPlace
   var setback: Double
 
   /// Distances behind the heads, mm, and shares of the length that are taken.
-  static let setbacks = -10.0...30.0
+  static let setbacks = -15.0...45.0
   static let shares = 0.4...0.8
 
   static let notation = Notation.of(
     Self.self, placeholder: "MM|PERCENT",
-    expectation: "a length from -10 to 30 mm or a percentage from 40 to 80 % of the foot's length", example: "8mm",
-    names: ["contour"])
+    expectation: "front, a length from -15 to 45 mm or a percentage from 40 to 80 % of the foot's length",
+    example: "15mm", names: ["front", "contour"])
 
   init(_ prescription: Prescription) {
     place = prescription.metatarsalPadPlace
@@ -19,8 +19,11 @@ struct PadSetting: Notated {
 
   init?(text: String) {
     setback = Prescription().metatarsalPadSetback
-    if Dimension.trimmed(text).lowercased() == "contour" {
+    let word = Dimension.trimmed(text).lowercased()
+    if word == "contour" {
       place = .contour
+    } else if word == "front" {
+      place = .front
     } else if let length = Dimension.length.value(of: text), Self.setbacks.contains(length) {
       place = .behindHeads
       setback = length
@@ -35,6 +38,7 @@ struct PadSetting: Notated {
 
   var text: String {
     switch place {
+    case .front: "front"
     case .behindHeads: Dimension.length.text(setback)
     case .share(let share): Dimension.share.text(share)
     case .contour: "contour"

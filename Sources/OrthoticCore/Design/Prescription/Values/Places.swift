@@ -1,11 +1,71 @@
-/// Where a metatarsal pad's crest lies.
+/// By what a metatarsal pad is placed.
 public enum PadPlace: Equatable, Sendable {
-  /// A distance behind the heads, kept beside it in the prescription.
+  /// By the distance of its front edge behind the heads, kept beside it in the prescription.
+  case front
+  /// By the distance of its crest behind the heads, kept beside it in the prescription.
   case behindHeads
   /// A share of the foot's length from the heel.
   case share(Double)
-  /// Behind the patch of high pressure, found on the pressure map.
+  /// With its front edge behind the patch of high pressure, found on the pressure map.
   case contour
+}
+
+/// Outline of a metatarsal pad.
+public enum PadShape: String, Sendable, CaseIterable {
+  /// An ellipse, its crest near the front.
+  case oval
+  /// Round in front, tapering to a tip behind.
+  case teardrop
+  /// A circle of the size's width, its crest in the middle.
+  case round
+}
+
+/// Size of a metatarsal pad as sold, length × width.
+public enum PadSize: String, Sendable, CaseIterable {
+  /// 60 × 40 mm.
+  case small = "S"
+  /// 70 × 50 mm.
+  case medium = "M"
+  /// 80 × 60 mm.
+  case large = "L"
+
+  /// Length along the foot and width across it, mm (catalogues of pads).
+  var dimensions: (length: Double, width: Double) {
+    switch self {
+    case .small: (60, 40)
+    case .medium: (70, 50)
+    case .large: (80, 60)
+    }
+  }
+}
+
+extension Prescription {
+  /// Length and width of the metatarsal pad, mm.
+  var padSize: (length: Double, width: Double) {
+    let usual = metatarsalPadSize.dimensions
+    let width = metatarsalPadWidth ?? (metatarsalPadShape == .round ? metatarsalPadLength : nil) ?? usual.width
+    return (metatarsalPadShape == .round ? width : metatarsalPadLength ?? usual.length, width)
+  }
+
+  /// Distance of the metatarsal pad's front edge behind the heads, mm; `nil` where only the foot tells.
+  var padFront: Double? {
+    let size = padSize
+    switch metatarsalPadPlace {
+    case .front: return metatarsalPadFront
+    case .behindHeads:
+      return metatarsalPadSetback
+        - MetatarsalPad.reach(metatarsalPadShape, length: size.length, width: size.width)
+    case .share, .contour: return nil
+    }
+  }
+
+  /// Distance of the metatarsal pad's crest behind the heads, mm; `nil` where only the foot tells.
+  var padCrest: Double? {
+    let size = padSize
+    return padFront.map {
+      $0 + MetatarsalPad.reach(metatarsalPadShape, length: size.length, width: size.width)
+    }
+  }
 }
 
 /// What is taken away under the first ray.

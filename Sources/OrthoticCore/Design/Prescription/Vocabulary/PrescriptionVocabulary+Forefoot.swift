@@ -8,39 +8,56 @@ extension PrescriptionVocabulary {
     PrescriptionElement(
       "met-pad", .length, \.metatarsalPad, 0...8, group: .forefoot,
       "Height of the metatarsal pad; 0 is none",
-      "Takes load off the metatarsal heads in front of it; 3 to 5 mm are usual."),
+      "Takes load off the metatarsal heads in front of it; 3 to 5 mm are usual, pads as sold have 6 to 8."),
+    PrescriptionElement(
+      "met-pad-shape", \.metatarsalPadShape, group: .forefoot,
+      "Outline of the metatarsal pad",
+      "oval; teardrop: tapering towards the heel; round: a circle, highest in its middle, where the others are highest a quarter "
+        + "of their width behind their front edge."),
+    PrescriptionElement(
+      "met-pad-size", \.metatarsalPadSize, group: .forefoot,
+      "Size of the metatarsal pad as sold",
+      "Length along the foot and width: S 60 x 40, M 70 x 50, L 80 x 60 mm; round 40, 50, 60. --met-pad-length and "
+        + "--met-pad-width override it."),
+    PrescriptionElement(
+      "met-pad-front", .length, \.metatarsalPadFront, -20...30, group: .forefoot,
+      "Distance of the pad's front edge behind the heads; negative is ahead of them",
+      "Counted under the third head, in the middle of the edge. The heads lie on an arc, the second to fourth ahead of the line "
+        + "from the first to the fifth. 0 to 5 mm are usual: the crest then lies 12 to 18 mm behind the heads. Acts where "
+        + "--met-pad-at is front."),
     PrescriptionElement(
       flag: "met-pad-at", group: .forefoot,
-      kind: .notation(PadSetting.notation, words: ["contour"]),
-      summary: "Place of the pad's crest: mm behind the heads, percent of the length, or contour",
+      kind: .notation(PadSetting.notation, words: ["front", "contour"]),
+      summary: "Place of the pad: front, or its crest in mm behind the heads or percent of the length, or contour",
       detail:
-        "6 to 11 mm behind the heads relieve them most; a pad under the heads (negative) loads them. 66% counts from the heel. "
-        + "contour lays it behind the high pressure of the map.",
+        "front places it by --met-pad-front. 15mm is the distance of its crest behind the arc of the heads, 66% that from the "
+        + "heel; a pad whose front edge lies far ahead of the heads loads them. contour lays the front edge where the map's "
+        + "pressure behind the heads has fallen to 77 % of its peak.",
       take: { value, prescription in
         guard case .text(let text) = value else { return }
         PadSetting(text: text)?.store(in: &prescription)
       },
       write: { PadSetting($0).text }),
     PrescriptionElement(
-      "met-pad-length", .length, \.metatarsalPadLength, 15...60, group: .forefoot,
-      "Length of the metatarsal pad",
-      "A third of it lies ahead of the crest."),
+      "met-pad-length", .length, \.metatarsalPadLength, 15...90, absent: "size", group: .forefoot,
+      "Length of the metatarsal pad along the foot",
+      "size follows --met-pad-size; a round pad is as long as it is wide."),
     PrescriptionElement(
-      "met-pad-width", .length, \.metatarsalPadWidth, 12...60, group: .forefoot,
-      "Width of the metatarsal pad",
-      "24 mm lies under two or three heads."),
+      "met-pad-width", .length, \.metatarsalPadWidth, 12...70, absent: "size", group: .forefoot,
+      "Width of the metatarsal pad across the foot",
+      "size follows --met-pad-size. 50 mm lies under three heads."),
     PrescriptionElement(
       "met-bar", .length, \.metatarsalBar, 0...5, group: .forefoot,
       "Height of the metatarsal bar; 0 is none",
-      "A ridge behind all heads; 2 to 5 mm are usual."),
+      "A ridge behind all heads, along their arc; 2 to 5 mm are usual."),
     PrescriptionElement(
       "met-bar-length", .length, \.metatarsalBarLength, 15...35, group: .forefoot,
       "Length of the bar along the foot",
       "Two fifths of it lie ahead of its crest."),
     PrescriptionElement(
-      "met-bar-at", .length, \.metatarsalBarSetback, 3...15, absent: "contour", group: .forefoot,
-      "Distance of the bar's front edge behind the heads",
-      "contour lays it where the map's pressure falls to 77 % of the peak."),
+      "met-bar-at", .length, \.metatarsalBarSetback, -20...40, absent: "contour", group: .forefoot,
+      "Distance of the bar's front edge behind the heads; negative is ahead of them",
+      "contour lays it where the map's pressure behind the heads has fallen to 77 % of its peak."),
     PrescriptionElement(
       "neuroma-pad", \.neuromaPad, group: .forefoot,
       "Rays between which a small pad spreads the heads",
@@ -72,7 +89,7 @@ extension PrescriptionVocabulary {
     PrescriptionElement(
       "sink", \.sinks, group: .forefoot,
       "Hollows under landmarks",
-      "Place and depth, and if wanted a length: heel:2, navicular:2:28. Places: heel (36 mm), navicular (28 x 22), cuboid, "
+      "Place and depth, and if wanted a length: heel:2, navicular:2:28. Under a head it goes to the map's own peak. Places: heel (36 mm), navicular (28 x 22), cuboid, "
         + "styloid, mt1 to mt5, hallux (20 mm). The minimum wall limits them. "
         + "The rim takes what a hollow sheds: a sole pressed evenly may show a higher peak there."),
     PrescriptionElement(

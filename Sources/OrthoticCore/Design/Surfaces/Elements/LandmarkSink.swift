@@ -1,4 +1,7 @@
 /// Sweet spots: hollows of a stated depth and size under landmarks.
+///
+/// A hollow under a metatarsal head goes to the map's own peak there, where a map shows one: it shall relieve the pressure,
+/// not the bone (Actis 2008).
 struct LandmarkSink: InsoleElement {
   let center: Vector2
   /// Depth, mm.
@@ -15,7 +18,8 @@ struct LandmarkSink: InsoleElement {
     prescription.sinks.all.filter { $0.depth > 0 }.map { sink in
       let usual = sink.place.size
       return LandmarkSink(
-        center: sink.place.position(in: frame), depth: sink.depth, halfLength: sink.length / 2,
+        center: prescription.measuredHeads[sink.place] ?? sink.place.position(in: frame), depth: sink.depth,
+        halfLength: sink.length / 2,
         halfWidth: sink.length / usual.length * usual.width / 2)
     }
   }

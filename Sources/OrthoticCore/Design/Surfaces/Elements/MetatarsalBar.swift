@@ -4,7 +4,7 @@
   import Glibc
 #endif
 
-/// Metatarsal bar: a ridge across the device behind all metatarsal heads.
+/// Metatarsal bar: a ridge across the device behind all metatarsal heads, along their arc.
 struct MetatarsalBar: InsoleElement {
   let frame: DesignFrame
   /// Height of the crest, mm.
@@ -28,7 +28,7 @@ struct MetatarsalBar: InsoleElement {
   }
 
   /// y of the crest at a given x, mm.
-  func crest(atX x: Double) -> Double { frame.metatarsalLine(atX: x) - setback - Self.distalShare * length }
+  func crest(atX x: Double) -> Double { frame.headArc(atX: x) - setback - Self.distalShare * length }
 
   func shape(_ row: inout SurfaceRow) {
     let borders = frame.borders(atY: row.y)

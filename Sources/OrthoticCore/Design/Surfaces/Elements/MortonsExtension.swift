@@ -29,7 +29,7 @@ struct ReverseMortonsExtension: InsoleElement {
     // Across the heads, square to their line; it begins beside the first head whatever the foot's width, its blended
     // edge and all: what reaches under the first head lifts the ray that shall drop.
     let across = (frame.head(5) - frame.head(1)).normalized
-    let start = frame.betweenHeads(DesignFrame.firstHeadBorder)
+    let start = frame.betweenHeads(FootProportions.firstHeadBorder)
     var patch = ForefootPatch(
       center: start, axis: across.perpendicular, length: Self.length, width: Self.width,
       height: prescription.reverseMortonsExtension)

@@ -74,24 +74,6 @@ private func prescription(_ change: (inout Prescription) -> Void) -> Prescriptio
     #expect(PlainFoot.height(of: lift, atX: 0, y: line) == 0)
   }
 
-  @Test func thePadHasItsHeightAtItsCrestAndStaysInItsReach() throws {
-    let pad = try #require(MetatarsalPad(frame: frame, prescription: prescription { $0.metatarsalPad = 4 }))
-    #expect(abs(frame.metatarsalLine(atX: pad.crest.x) - 8 - pad.crest.y) < 1e-9)
-    var best = (height: 0.0, x: 0.0, y: 0.0)
-    for tenth in 1200...2000 {
-      let y = Double(tenth) / 10
-      var row = PlainFoot.row(y) { _ in 0 }
-      pad.shape(&row)
-      for column in row.heights.indices where row.heights[column] > best.height {
-        best = (row.heights[column], row.x(column), y)
-      }
-    }
-    #expect(abs(best.height - 4) < 0.1)
-    #expect(abs(best.x - pad.crest.x) <= 1)
-    #expect(abs(best.y - pad.crest.y) <= 0.5)
-    #expect(PlainFoot.height(of: pad, atX: Int(pad.crest.x.rounded()), y: pad.crest.y + 10.1) == 0)
-  }
-
   @Test func fullArchContactWithoutFillIsNoElementAtAll() {
     #expect(ArchSupport(frame: frame, prescription: prescription { $0.archContact = 1 }) == nil)
   }

@@ -36,7 +36,7 @@ private func extremes(_ element: (any InsoleElement)?) -> (high: Double, highAt:
     #expect(PlainFoot.height(of: post, atX: -20, y: 80) == 0)
   }
 
-  @Test("the metatarsal bar has its height along the line behind the heads, its front edge where told")
+  @Test("the metatarsal bar has its height along the arc behind the heads, its front edge where told")
   func bar() throws {
     let bar = try #require(
       MetatarsalBar(
@@ -47,7 +47,7 @@ private func extremes(_ element: (any InsoleElement)?) -> (high: Double, highAt:
         }))
     for x in [-20, 0, 20] {
       #expect(abs(PlainFoot.height(of: bar, atX: x, y: bar.crest(atX: Double(x))) - 4) < 1e-9)
-      let line = frame.metatarsalLine(atX: Double(x))
+      let line = frame.headArc(atX: Double(x))
       #expect(PlainFoot.height(of: bar, atX: x, y: line - 9.9) == 0)
       #expect(PlainFoot.height(of: bar, atX: x, y: line - 11) > 0)
       #expect(PlainFoot.height(of: bar, atX: x, y: line - 30.1) == 0)
@@ -62,6 +62,7 @@ private func extremes(_ element: (any InsoleElement)?) -> (high: Double, highAt:
       return
     }
     #expect(pad.crest.x > frame.head(ray).x && pad.crest.x < frame.head(ray + 1).x)
+    #expect(abs(frame.headArc(atX: pad.crest.x) - 8 - pad.crest.y) < 1e-9)
     let found = extremes(pad)
     #expect(abs(found.high - 3) < 0.1)
     #expect((found.highAt - pad.crest).length < 1)
@@ -123,17 +124,5 @@ private func extremes(_ element: (any InsoleElement)?) -> (high: Double, highAt:
     #expect((found.lowAt - position).length < place.size.length / 2)
     #expect(
       PlainFoot.height(of: sink, atX: Int(position.x), y: position.y + place.size.length / 2 + 0.1) == 0)
-  }
-
-  @Test("a pad lies where a share of the length says")
-  func padByShare() throws {
-    let pad = try #require(
-      MetatarsalPad(
-        frame: frame,
-        prescription: prescription {
-          $0.metatarsalPad = 4
-          $0.metatarsalPadPlace = .share(0.6)
-        }))
-    #expect(pad.crest.y == 150)
   }
 }
