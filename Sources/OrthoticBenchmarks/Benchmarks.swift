@@ -16,6 +16,7 @@ enum Benchmarks {
     MeshBenchmarks.group,
     ContactBenchmarks.group,
     ContactFields.group,
+    ContactExport.group,
     ContactAccuracy.group,
     ContactDesigns.group,
     ContactCoverage.group,

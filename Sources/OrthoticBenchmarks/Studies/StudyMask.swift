@@ -78,15 +78,19 @@ extension StudyFoot {
 
   /// A dome whose front edge lies so far ahead of the heads in its middle, mm.
   func dome(height: Double, ahead: Double, length: Double = 60, width: Double = 50) -> StudyDome {
-    StudyDome(length: length, width: width, height: height, x: padMiddle, frontEdge: headArc(atX: padMiddle) + ahead)
+    StudyDome(
+      length: length, width: width, height: height, x: padMiddle, frontEdge: headArc(atX: padMiddle) + ahead,
+      ahead: ahead
+    )
   }
 
-  /// The dome that the product makes by default where nothing but a height is asked for, its crest so far behind the line of the heads, mm.
+  /// A pad a quarter of that size, its crest so far behind the line of the heads, mm: the default of the program's first version.
   func smallDome(height: Double, behind: Double) -> StudyDome {
     let frame = DesignFrame(foot: foot)
     let x = frame.head(1).x + 0.45 * (frame.head(5).x - frame.head(1).x)
     return StudyDome(
-      length: 30, width: 24, height: height, x: x, frontEdge: frame.metatarsalLine(atX: x) - behind + 10)
+      length: 30, width: 24, height: height, x: x, frontEdge: frame.metatarsalLine(atX: x) - behind + 10,
+      ahead: frame.metatarsalLine(atX: x) - behind + 10 - headArc(atX: x), isProduct: false)
   }
 
   /// From 3 mm behind to 20 mm ahead of the arc of the heads.
@@ -101,6 +105,11 @@ extension StudyFoot {
   func heads(_ rays: [FootRegion]) -> StudyMask {
     let strips = rays.map { loading.regions[$0] }
     return heads.intersected(with: (0..<loading.model.layout.count).map { index in strips.contains { $0[index] } })
+  }
+
+  /// The heel.
+  var wholeHeel: StudyMask {
+    StudyMask(layout: loading.model.layout, reading: reading) { _ in true }.intersected(with: loading.regions[.heel])
   }
 
   /// The medial half of the heel.

@@ -190,11 +190,17 @@ class Balance:
         pole = problem["load"]["centerOfPressure"]
         rays = [] if rigid else problem.get("rays", [])
         columns = [np.ones(len(self.nodes)), (x - pole[0])[self.nodes], (y - pole[1])[self.nodes]]
+        sums = np.zeros(self.count)
+        lifted = np.ones(self.count, dtype=bool)
         for ray in rays:
             weight = ray["weight"]
             weight = np.full(self.count, weight) if not isinstance(weight, list) else np.array(weight, dtype=float)
             lever = np.clip((y - ray["hinge"]) / ray["length"], 0, 1)
+            sums += weight
+            lifted &= lever > 0
             columns.append(-(weight * lever)[self.nodes])
+        #: How far the weights of the rays are from sharing every place ahead of all hinges.
+        self.unshared = np.abs(sums - 1)[lifted].max(initial=0) if rays else 0.0
         self.motions = np.array(columns).T
         springs = np.array([ray["stiffness"] if stiffness is None else stiffness for ray in rays])
         self.springs = np.zeros((3 + len(rays), 3 + len(rays)))
@@ -438,10 +444,12 @@ def check(verdict):
 
 def compare(verdict, path):
     problem = json.loads(Path(path).read_text())
-    z, pressure, error = solved(problem)
+    balance = Balance(problem)
+    z, pressure, error = balance.solved()
     name = problem.get("name", Path(path).name)
     print(f"{name}: s {z[0]:.6f} mm, tilts {z[1]:.3e} {z[2]:.3e}, lifts " + " ".join(f"{u:+.5f}" for u in z[3:])
           + f", peak {pressure.max():.4f} kPa, balances to {error:.1e}")
+    verdict.hold(balance.unshared < 1e-9, f"{name}: weights of the rays sum to 1 ahead of their hinges to {balance.unshared:.1e}")
     theirs = problem.get("solution")
     if not theirs:
         return
