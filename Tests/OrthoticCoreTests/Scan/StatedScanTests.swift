@@ -29,8 +29,9 @@ import Testing
     let error = #expect(throws: InputError.self) {
       try FootShape.find(in: Self.scan, options: ScanOptions(unit: unit, gridSpacing: 1))
     }
-    let said = try #require(error).description
-    #expect(said.contains("--unit \(unit.rawValue)"))
+    let refusal = try #require(error)
+    #expect(refusal.description.contains(" mm long in \(unit.rawValue);"))
+    #expect(refusal.remedy.settings == [.unit])
   }
 
   @Test("the true unit and a length given are taken") func trueUnit() throws {
