@@ -40,7 +40,7 @@ import Testing
     expected.castFill = 3.175
     expected.rearfootPost = -4
     expected.heelLift = 6
-    expected.material = Material(name: "eva-a35", modulus: 1.4, poissonRatio: 0.15)
+    expected.material = MaterialTable.evaA35
     #expect(file.applied(to: Prescription()) == expected)
   }
 
