@@ -41,6 +41,13 @@ import Testing
     #expect(result["bounds"] != nil && result["assumed"] != nil && result["warnings"] != nil)
   }
 
+  @Test("a box that is larger than the bed fits in no pose")
+  func bed() throws {
+    let large = try check(Self.box, ["--bed", "25x25x25"]).run
+    #expect(large.code == 1 && large.messages.contains("no pose fits"), "\(large.messages)")
+    #expect(try check(Self.box, ["--bed", "45x35x25"]).run.code == 0)
+  }
+
   @Test("a hole, a facet turned round and a box inside out end with 1 and say what is wrong")
   func faults() throws {
     var open = Self.box

@@ -11,7 +11,7 @@ import Testing
 
   @Test("each foot loads the ground in its own way") func eachFootLoads() {
     func highest(_ foot: ParametricFoot, _ range: ClosedRange<Double>) -> Double {
-      let layout = foot.layout(spacing: 3)
+      let layout = foot.layout(spacing: isOptimised ? 3 : 5)
       return (0..<layout.count).map { layout.position($0) }
         .filter { range.contains($0.y / foot.parameters.length) }
         .map { foot.pressure.pressure(x: $0.x, y: $0.y) }.max() ?? 0

@@ -150,7 +150,7 @@ enum FlatSurroundings {
   }
 
   /// The nearest points of a sample as seen from a place, the nearest first, of equals the earlier.
-  private static func nearest(_ count: Int, to place: Vector3, in sample: SurfaceSample) -> [Vector3] {
+  static func nearest(_ count: Int, to place: Vector3, in sample: SurfaceSample) -> [Vector3] {
     var near: [Vector3] = []
     var squares: [Double] = []
     for point in sample.points {

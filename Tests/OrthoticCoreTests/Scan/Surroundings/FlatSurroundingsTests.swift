@@ -56,6 +56,27 @@ import Testing
     #expect(abs(abs(plane.offset) - 100) < 1e-3)
   }
 
+  @Test("the nearest of a sample are those that sorting gives, equals in their order") func nearestOfASample() throws {
+    // Nodes of a grid, so that many are equally far.
+    var points: [Vector3] = []
+    for x in 0..<7 {
+      for y in 0..<7 { for z in 0..<7 { points.append(Vector3(Double(x), Double(y), Double(z))) } }
+    }
+    let voxels = try #require(SurfaceVoxels(points))
+    let sample = SurfaceSample(voxels, cubes: voxels.counts.indices.filter { voxels.counts[$0] > 0 })
+    #expect(sample.points.count > 100)
+    for place in [sample.points[0], sample.points[57], Vector3(3, 3, 3)] {
+      var all: [(square: Double, number: Int, offset: Vector3)] = []
+      for (number, point) in sample.points.enumerated() {
+        let offset = point - place
+        all.append((offset.dot(offset), number, offset))
+      }
+      all.sort { ($0.square, $0.number) < ($1.square, $1.number) }
+      let nearest: [Vector3] = all.prefix(20).map { $0.offset }
+      #expect(FlatSurroundings.nearest(20, to: place, in: sample) == nearest)
+    }
+  }
+
   @Test("a foot without its sole is refused in a room too") func footWithoutItsSole() {
     let dorsum = foot.cloud(count: 8000, seed: 2, spacing: 4).filter { point in
       point.z > foot.plantarHeight(x: point.x, y: point.y) + 4 || foot.depth(x: point.x, y: point.y) < 6
