@@ -26,7 +26,7 @@ import Testing
       #expect(first.solid.count == 84 + 50 * triangles)
       #expect(try #require(result["volume"] as? Double) > 10)
       let regions = try #require(result["regions"] as? [[String: Any]])
-      #expect(regions.compactMap { $0["name"] as? String } == BuiltProgram.regions)
+      #expect(regions.compactMap { $0["name"] as? String } == BuiltProgram.regions + ["metPad"])
       for region in regions {
         for side in ["before", "after"] {
           let load = try #require(region[side] as? [String: Any])

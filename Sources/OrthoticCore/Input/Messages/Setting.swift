@@ -61,6 +61,9 @@ public enum Setting: String, Sendable, CaseIterable {
   // MARK: Prescription: forefoot
 
   case metatarsalPad = "Prescription.metatarsalPad"
+  case metatarsalPadSize = "Prescription.metatarsalPadSize"
+  case metatarsalPadLength = "Prescription.metatarsalPadLength"
+  case metatarsalPadWidth = "Prescription.metatarsalPadWidth"
   case metatarsalPadFront = "Prescription.metatarsalPadFront"
   case metatarsalPadPlace = "Prescription.metatarsalPadSetback"
   case metatarsalBar = "Prescription.metatarsalBar"

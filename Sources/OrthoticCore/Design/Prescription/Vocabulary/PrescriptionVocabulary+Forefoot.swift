@@ -17,21 +17,21 @@ extension PrescriptionVocabulary {
     PrescriptionElement(
       "met-pad-size", \.metatarsalPadSize, group: .forefoot,
       "Size of the metatarsal pad as sold",
-      "Length along the foot and width: S 60 x 40, M 70 x 50, L 80 x 60 mm; round 40, 50, 60. --met-pad-length and "
-        + "--met-pad-width override it."),
+      "Length along the foot and width: S 60 x 40, M 70 x 50, L 80 x 60 mm; round 40, 50, 60. \(.metatarsalPadLength) and "
+        + "\(.metatarsalPadWidth) override it."),
     PrescriptionElement(
       "met-pad-front", .length, \.metatarsalPadFront, -20...30, group: .forefoot,
       "Distance of the pad's front edge behind the heads; negative is ahead of them",
       "Counted under the third head, in the middle of the edge. The heads lie on an arc, the second to fourth ahead of the line "
         + "from the first to the fifth. 0 to 5 mm are usual: the crest then lies 12 to 18 mm behind the heads. Acts where "
-        + "--met-pad-at is front."),
+        + "\(.metatarsalPadPlace) is front."),
     PrescriptionElement(
       flag: "met-pad-at", group: .forefoot,
       kind: .notation(PadSetting.notation, words: ["front", "contour"]),
       summary: "Place of the pad: front, or its crest in mm behind the heads or percent of the length, or contour",
       detail:
         """
-        front places it by --met-pad-front. 15mm is the distance of its crest behind the arc of the heads, 66% that from the \
+        front places it by \(.metatarsalPadFront). 15mm is the distance of its crest behind the arc of the heads, 66% that from the \
         heel; a pad whose front edge lies far ahead of the heads loads them. contour lays the front edge where the map's \
         pressure behind the heads has fallen to 77 % of its peak.
         """,
@@ -43,11 +43,11 @@ extension PrescriptionVocabulary {
     PrescriptionElement(
       "met-pad-length", .length, \.metatarsalPadLength, 15...90, absent: "size", group: .forefoot,
       "Length of the metatarsal pad along the foot",
-      "size follows --met-pad-size; a round pad is as long as it is wide."),
+      "size follows \(.metatarsalPadSize); a round pad is as long as it is wide."),
     PrescriptionElement(
       "met-pad-width", .length, \.metatarsalPadWidth, 12...70, absent: "size", group: .forefoot,
       "Width of the metatarsal pad across the foot",
-      "size follows --met-pad-size. 50 mm lies under three heads."),
+      "size follows \(.metatarsalPadSize). 50 mm lies under three heads."),
     PrescriptionElement(
       "met-bar", .length, \.metatarsalBar, 0...5, group: .forefoot,
       "Height of the metatarsal bar; 0 is none",

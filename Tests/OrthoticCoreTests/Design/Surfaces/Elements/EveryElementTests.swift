@@ -34,7 +34,8 @@ import Testing
     "archPressure": "needs a loaded foot: ArchDosingTests", "offload": "needs a map: OffloadingZoneTests",
     "offloadMode": "needs a map: PredictionBandsTests", "weight": "the loads and rules: LintElementTests",
     "bodyHeight": "kept, and nothing is computed from it", "activity": "rules: LintElementTests",
-    "shoeHeel": "rules: here", "shoeDepth": "rules: here", "symptoms": "rules: RedFlagsTests",
+    "shoeFloor": "what lies beside the device: ShoeFloorTests", "shoeHeel": "rules: here", "shoeDepth": "rules: here",
+    "symptoms": "rules: RedFlagsTests",
     "monofilament": "rules: LintElementTests",
   ]
 
