@@ -21,6 +21,8 @@ public struct DesignInputs: Sendable {
   /// The other devices of a comparison: where one of them has a pad, none counts what presses there to a head, so that all
   /// are compared over the same places.
   public var companions: [Prescription] = []
+  /// Zones and pockets of another device of the same foot, to be kept as they are; `nil` doses them anew.
+  public var offloading: Offloading?
 
   /// Creates inputs; without a recording the prediction rests on the body weight.
   public init(

@@ -31,6 +31,10 @@ struct LoadedFoot: Sendable {
   let blank: DeviceBlank
   /// How the foot lies on the user's own line, where there is one.
   let fit: OutlineFit?
+  /// Whether nobody prescribed how high the arch is.
+  let isArchOwn: Bool
+  /// Zones and pockets that are kept, where another device has set them.
+  let kept: Offloading?
   let assumptions: [Assumption]
 
   /// Calibrates the contact model on the map while the trim line is drawn and the sole copied.
@@ -55,6 +59,8 @@ struct LoadedFoot: Sendable {
     self.loading = loading
     self.blank = blank
     self.fit = fit
+    isArchOwn = inputs.prescription.archContact == nil
+    kept = inputs.offloading
     assumptions = foot.assumptions + loading.assumptions + decided + placed
   }
 }
@@ -73,7 +79,8 @@ struct SurfacedDesign: Sendable {
     self.loaded = loaded
     var prescription = loaded.prescription
     let dose = ArchDosing.dose(
-      foot: loaded.foot, loading: loaded.loading, blank: loaded.blank, prescription: &prescription)
+      foot: loaded.foot, loading: loaded.loading, blank: loaded.blank, isOwn: loaded.isArchOwn,
+      prescription: &prescription)
     self.prescription = prescription
     surfaces = InsoleSurfaces(foot: loaded.foot, blank: loaded.blank, prescription: prescription)
     assumptions = loaded.assumptions + dose.assumptions
@@ -99,7 +106,8 @@ struct RelievedDesign: Sendable {
     prescription = surfaced.prescription
     loading = surfaced.loaded.loading
     var surfaces = surfaced.surfaces
-    var offloading = Offloading.dosed(loading: loading, surfaces: surfaces, prescription: prescription)
+    var offloading =
+      surfaced.loaded.kept ?? Offloading.dosed(loading: loading, surfaces: surfaces, prescription: prescription)
     let unmade = offloading.sink(into: &surfaces, prescription: prescription)
     self.surfaces = surfaces
     self.offloading = offloading
@@ -127,6 +135,8 @@ public struct ShapedDesign: Sendable {
   public var loading: FootLoading
   /// The surfaces in the canonical frame.
   public var surfaces: InsoleSurfaces
+  /// The zones with their depths, as they were carried out; `DesignInputs.offloading` takes them to another device.
+  public var offloading: Offloading
   /// What the contact model says.
   public var prediction: Prediction
   /// What was decided for the user.
@@ -140,6 +150,7 @@ public struct ShapedDesign: Sendable {
     prescription = relieved.prescription
     loading = relieved.loading
     surfaces = relieved.surfaces
+    offloading = relieved.offloading
     prediction = Prediction(
       loading: loading, offloading: relieved.offloading, surfaces: surfaces, prescription: prescription,
       regions: loading.regions(on: prescription, companions: inputs.companions, frame: DesignFrame(foot: foot)),

@@ -288,7 +288,17 @@ enum EmbeddedFiles {
             },
             "peakAfter": {"$ref": "#/$defs/range"},
             "verdicts": {"type": "array", "items": {"$ref": "#/$defs/verdict"}},
-            "afterByColumns": {"$ref": "#/$defs/load"}
+            "afterByColumns": {"$ref": "#/$defs/load"},
+            "instant": {
+              "type": "object",
+              "required": ["name", "forceBefore", "forceAfter"],
+              "properties": {
+                "name": {"type": "string", "minLength": 1},
+                "forceBefore": {"type": "number", "minimum": 0},
+                "forceAfter": {"type": "number", "minimum": 0}
+              },
+              "additionalProperties": false
+            }
           },
           "additionalProperties": false
         },

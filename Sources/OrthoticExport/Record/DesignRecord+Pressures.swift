@@ -116,6 +116,8 @@ extension DesignRecord {
       public var verdicts: [Judgement]?
       /// What columns alone say, where another model was asked for.
       public var afterByColumns: Load?
+      /// The instant in which the region is pressed most on the device; absent where it is not pressed.
+      public var instant: Instant?
 
       init(_ outcome: RegionOutcome) {
         name = outcome.region.rawValue
@@ -125,6 +127,23 @@ extension DesignRecord {
         peakAfter = Range(outcome.change?.peakAfter)
         verdicts = outcome.change?.verdicts.map(Judgement.init)
         afterByColumns = outcome.afterByColumns.map(Load.init)
+        instant = outcome.decisive.map(Instant.init)
+      }
+    }
+
+    /// An instant of the step and what a region bears in it, N.
+    public struct Instant: Codable, Equatable, Sendable {
+      /// `heelStrike`, `midstance`, `pushOff`, `standing` or a frame's number.
+      public var name: String
+      /// Force on the region in that instant before, N.
+      public var forceBefore: Double
+      /// The same on the device, N.
+      public var forceAfter: Double
+
+      init(_ decisive: RegionOutcome.Decisive) {
+        name = decisive.instant.name
+        forceBefore = decisive.forceBefore.rounded(decimals: 1) ?? 0
+        forceAfter = decisive.forceAfter.rounded(decimals: 1) ?? 0
       }
     }
 

@@ -32,6 +32,8 @@ extension Command {
     progress.begin(DesignPipeline.Step.foot.progressText)
     let foot = try inputs.foot ?? FootShape.find(in: inputs.scan, options: inputs.scanOptions)
     // The map is laid on the foot once for all variants that load it alike, and solids are made for a report only.
+    let redoses = arguments.isOn(.redose)
+    var kept: [(settings: OffloadSettings, offloading: Offloading)] = []
     var loadings: [(key: FootLoading.Key, loading: FootLoading)] = []
     var outcomes: [CompareResult.Outcome] = []
     var designs: [DesignResult] = []
@@ -50,11 +52,14 @@ extension Command {
       }
       shown.append(variant)
       inputs.prescription = variant.prescription(for: foot.side)
+      // One thing at a time: pockets stay as they are on the first variant, unless their own settings differ.
+      inputs.offloading = redoses ? nil : kept.first { $0.settings == OffloadSettings(inputs.prescription) }?.offloading
       let key = FootLoading.Key(inputs.prescription)
       let shared = loadings.first { $0.key == key }?.loading
       let shaped = try DesignPipeline.shaped(for: foot, inputs: inputs, shared: shared) { step in
         progress.begin("variant \(index + 1) of \(variants.count): \(step.progressText)")
       }
+      if inputs.offloading == nil { kept.append((OffloadSettings(inputs.prescription), shaped.offloading)) }
       if shared == nil { loadings.append((key, shaped.loading)) }
       var outcome = CompareResult.Outcome(variant, shaped)
       outcome.findings = Finding.allowing(allowed, in: outcome.findings)
@@ -87,12 +92,43 @@ extension Command {
       arguments.isOn(.json) ? JSONOutput.text(result) : arguments.isOn(.csv) ? result.csv : result.text)
     console.assumed(assumptions)
     console.findings(common)
-    for outcome in outcomes {
-      console.findings(outcome.findings.filter { !common.contains($0) }, of: outcome.name)
-    }
+    console.findings(CompareResult.gathered(outcomes, but: common))
     for variant in refused { console.findings(variant.findings, of: "\(variant.name) is left out") }
     return !refused.isEmpty || outcomes.contains { $0.findings.contains { $0.severity == .error } }
       ? .checkFailed : .done
+  }
+}
+
+/// What of a prescription decides on offloading zones and what is done in them.
+private struct OffloadSettings: Equatable {
+  let threshold: Double?
+  let mode: Prescription.OffloadMode
+
+  init(_ prescription: Prescription) {
+    threshold = prescription.offloadThreshold
+    mode = prescription.offloadMode
+  }
+}
+
+extension CompareResult {
+  /// Findings of single variants, one line a kind: the first of it, with how many variants it touches.
+  static func gathered(_ outcomes: [Outcome], but common: [Finding]) -> [Finding] {
+    var kinds: [(finding: Finding, names: [String])] = []
+    for outcome in outcomes {
+      for finding in outcome.findings where !common.contains(finding) {
+        if let kind = kinds.firstIndex(where: { $0.finding.code == finding.code }) {
+          if kinds[kind].names.last != outcome.name { kinds[kind].names.append(outcome.name) }
+        } else {
+          kinds.append((finding, [outcome.name]))
+        }
+      }
+    }
+    return kinds.map { finding, names in
+      var told = finding
+      let others = names.count > 1 ? " (such findings touch \(names.count) of \(outcomes.count) variants)" : ""
+      told.message = Wording("\(names[0]): ") + finding.message + Wording(others)
+      return told
+    }
   }
 }
 

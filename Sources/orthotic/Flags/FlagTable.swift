@@ -39,6 +39,11 @@ extension Flag {
     "Rank the variants by the lowest predicted peak in this region",
     "The middle of the band decides.")
 
+  static let redose = Flag(
+    "redose", .toggle, .output, [.compare],
+    "Dose the pockets of each variant anew",
+    "Otherwise the zones and depths of the first variant are kept, so that only what differs is compared.")
+
   static let output = Flag(
     "output", short: "o", .path(placeholder: "FILE", endings: DeviceFormat.endings), .output, [.design],
     "Write the solid here; the ending picks the format",
@@ -69,7 +74,7 @@ extension Flag {
     "As a table, as CSV in place of the regions (--csv), or as \"curve\" (--json).")
 
   static let outputs =
-    [json, csv, frames, goal, output, format, report, record, recordGrids, replay] + pictures
+    [json, csv, frames, goal, redose, output, format, report, record, recordGrids, replay] + pictures
     + [stlText, gridSpacing, tolerance]
 
   static let scan = Flag(

@@ -48,6 +48,7 @@ extension Setting {
     case .archPressure: "arch-pressure"
     case .castFill: "cast-fill"
     case .archHeight: "arch-height"
+    case .lateralArch: "lateral-arch"
     case .metatarsalPad: "met-pad"
     case .metatarsalPadFront: "met-pad-front"
     case .metatarsalPadPlace: "met-pad-at"

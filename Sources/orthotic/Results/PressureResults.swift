@@ -35,6 +35,8 @@ struct RegionResult: Encodable, Equatable {
   let verdicts: [VerdictResult]?
   /// What columns alone say, where another model was asked for.
   let afterByColumns: LoadResult?
+  /// The instant in which the region is pressed most on the device, and its forces in it.
+  let instant: InstantResult?
 
   /// The name in a table.
   var title: String { name == FootRegion.metatarsalPad.rawValue ? "met pad" : name }
@@ -55,6 +57,20 @@ struct RegionResult: Encodable, Equatable {
     peakAfter = outcome.change.map { BandResult($0.peakAfter) }
     verdicts = outcome.change?.verdicts.map(VerdictResult.init)
     afterByColumns = outcome.afterByColumns.map(LoadResult.init)
+    instant = outcome.decisive.map(InstantResult.init)
+  }
+}
+
+/// An instant of a step, as JSON: N.
+struct InstantResult: Encodable, Equatable {
+  let name: String
+  let forceBefore: Double?
+  let forceAfter: Double?
+
+  init(_ decisive: RegionOutcome.Decisive) {
+    name = decisive.instant.name
+    forceBefore = decisive.forceBefore.rounded(decimals: 1)
+    forceAfter = decisive.forceAfter.rounded(decimals: 1)
   }
 }
 

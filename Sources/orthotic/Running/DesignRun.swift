@@ -68,7 +68,14 @@ struct DesignRun {
           ? "nothing was written: -o pair.stl writes pair-left.stl and pair-right.stl"
           : "nothing was written: -o insole.stl writes the solid")
     }
-    return isRefused || verdict != nil ? .checkFailed : .done
+    let allowed = arguments.texts(.allow)
+    let isMissed = feet.contains { foot in
+      foot.design.findings.contains { $0.code == Lint.targetMissedCode && !allowed.contains($0.code) }
+    }
+    if isMissed, !isRefused {
+      console.note("a region misses its target: exit code 1; --allow \(Lint.targetMissedCode) takes it as done")
+    }
+    return isRefused || verdict != nil || isMissed ? .checkFailed : .done
   }
 
   private func designed(_ foot: DesignCase, _ progress: Progress) throws -> Foot {

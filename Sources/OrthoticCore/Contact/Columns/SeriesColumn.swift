@@ -71,7 +71,8 @@ struct SeriesLaw: Equatable, Sendable {
     if self.insole.travel <= 0, self.cover.travel <= 0 {
       let strain = overclosure / tissue.thickness
       let (pressure, slope) = tissue.law(strain)
-      return State(pressure: pressure, stiffness: slope / tissue.thickness, tissueStrain: strain, strainRate: 1 / tissue.thickness)
+      return State(
+        pressure: pressure, stiffness: slope / tissue.thickness, tissueStrain: strain, strainRate: 1 / tissue.thickness)
     }
     var low = 0.0
     var high = overclosure / tissue.thickness

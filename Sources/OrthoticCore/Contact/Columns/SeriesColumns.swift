@@ -86,7 +86,8 @@ struct SeriesColumns: ColumnField {
       for cell in cells[run.range] {
         deepest = max(
           deepest,
-          cell.overclosure + pose.slope.x * (cell.x - shift.x) + pose.slope.y * (cell.y - shift.y) - lift * cell.leverage
+          cell.overclosure + pose.slope.x * (cell.x - shift.x) + pose.slope.y * (cell.y - shift.y) - lift
+            * cell.leverage
             - next * cell.nextLeverage)
       }
     }

@@ -309,7 +309,8 @@ struct VectorColumns: ColumnField {
     var soft = group.insole.travel * group.insole.perPressure
     if covered { soft += group.cover.travel * group.cover.perPressure }
     strain.replace(
-      with: overclosure / (group.thickness + soft * k), where: (strain .<= 0) .| (strain .>= high) .| (group.strain .<= 0))
+      with: overclosure / (group.thickness + soft * k),
+      where: (strain .<= 0) .| (strain .>= high) .| (group.strain .<= 0))
     var pressure = Lane.zero
     var slope = Lane.zero
     var inverse = Lane.zero

@@ -30,8 +30,9 @@ extension ContactProblem {
       if !(box.columns.contains(needed.columns) && box.rows.contains(needed.rows)) {
         // The layer lets the foot sink on nodes that the columns kept away.
         box = (
-          min(box.columns.lowerBound, needed.columns.lowerBound)..<max(
-            box.columns.upperBound, needed.columns.upperBound),
+          min(
+            box.columns.lowerBound, needed.columns.lowerBound)..<max(
+              box.columns.upperBound, needed.columns.upperBound),
           min(box.rows.lowerBound, needed.rows.lowerBound)..<max(box.rows.upperBound, needed.rows.upperBound)
         )
         continue
@@ -120,7 +121,8 @@ extension ContactProblem {
       guard let column = column(node) else { return 0 }
       // An untouched column is as soft as under a breath of pressure.
       let pressure = max(pressure[node], 1e-6)
-      return (column.insole.thickness * column.insole.strain(atPressure: pressure)
+      return
+        (column.insole.thickness * column.insole.strain(atPressure: pressure)
         + column.cover.thickness * column.cover.strain(atPressure: pressure)) / pressure
     }
   }

@@ -127,7 +127,8 @@ private struct Base {
     }
     return FootLoading(
       source: .bodyWeight,
-      model: PressureModel(layout: layout, tissue: tissue, loads: [load(calibration, floor.solved().pressure, .standing)], sole: sole()),
+      model: PressureModel(
+        layout: layout, tissue: tissue, loads: [load(calibration, floor.solved().pressure, .standing)], sole: sole()),
       regions: FootRegions(foot: foot, layout: layout), registration: nil, plane: nil,
       sensorWidth: layout.spacing, assumptions: assumptions, findings: [])
   }
@@ -180,10 +181,12 @@ private struct Base {
       assumptions.append(
         Assumption(
           what: "load", value: loads.map { "\(Lint.shown($0.frame.force.rounded())) N" }.joined(separator: ", "),
-          why: "a picture of peaks is taken as heel strike, midstance and push-off of a usual step", override: "\(.pressure)"))
+          why: "a picture of peaks is taken as heel strike, midstance and push-off of a usual step",
+          override: "\(.pressure)"))
     }
     return FootLoading(
-      source: source, model: model, regions: laid.regions, registration: registration, plane: plane, sensorWidth: sensorWidth,
+      source: source, model: model, regions: laid.regions, registration: registration, plane: plane,
+      sensorWidth: sensorWidth,
       assumptions: assumptions, findings: oriented.findings + registration.findings)
   }
 

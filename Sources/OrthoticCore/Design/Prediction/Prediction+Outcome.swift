@@ -58,6 +58,12 @@ extension Prediction {
         peakBefore: inside.peak(of: before.values), peakAfter: inside.peak(of: solved.peak),
         ringBefore: around.peak(of: before.values), ringAfter: around.peak(of: solved.peak), zone: zone)
     }
+    var crushed: [FootRegion: Double] = [:]
+    for node in model.problem(on: insole).bottomedNodes(under: solved.peak) {
+      crushed[places.name(of: node), default: 0] += model.layout.cellArea / 100
+    }
+    bottomed = places.regions.compactMap { region in crushed[region].map { (region, $0) } }
+      .filter { $0.1 >= Self.leastBottomedArea }.sorted { $0.1 > $1.1 }
     registration = loading.registration
     calibration = loading.plane
     balance = Balance(of: solved, model: model, length: loading.regions.length)
@@ -77,6 +83,9 @@ extension Prediction {
 }
 
 extension Prediction {
+  /// Foam squeezed flat over less than this is not worth a word, cm².
+  private static let leastBottomedArea = 0.5
+
   /// The load in which a part is pressed most; `nil` where it never is.
   fileprivate static func decisiveInstant(_ part: SolePart, _ pictures: [[Double]]) -> Int? {
     var best: (load: Int, peak: Double)?

@@ -27,6 +27,9 @@ public struct Prediction: Sendable {
   public var registration: RegisteredPressure?
   /// The plane that lays the scan under the map, with how well the scan's shape explains the map.
   public var calibration: StandingPlane?
+  /// Regions under which foam of the device or its cover is squeezed beyond `InsoleColumn.bottomingShare` of the strain at which it is
+  /// solid, with the area, cm², largest first.
+  public var bottomed: [(region: FootRegion, area: Double)]
   /// How well forces balance, worst of all loads.
   public var balance: Balance
   /// How the insole was taken to answer.

@@ -38,9 +38,10 @@ struct PredictionBands {
         let scale = middle > 0 ? after[keyPath: number] / middle : 1
         return bands.band(ofValues: drawn.map { $0[index][keyPath: number] * scale })
       }
-      guard let peak = band(\.peak), let mean = band(\.mean), let area = band(\.area), let force = band(\.force) else {
+      guard let drawn = band(\.peak), let mean = band(\.mean), let area = band(\.area), let force = band(\.force) else {
         continue
       }
+      let peak = ModelError.widened(drawn, before: before.peak, nominal: after.peak)
       let change = peak.change(from: before.peak)
       prediction.regions[index].change = RegionChange(
         peak: change, mean: mean.change(from: before.mean), area: area.change(from: before.area),
@@ -50,9 +51,11 @@ struct PredictionBands {
     if let arch = prediction.arch { prediction.arch?.peakBand = band(patch.part, about: arch.peak) }
     for index in prediction.zones.indices {
       let outcome = prediction.zones[index]
-      guard let peak = band(regions.part(of: outcome.zone.nodes), about: outcome.peakAfter),
-        let ring = band(regions.part(of: outcome.zone.ring), about: outcome.ringAfter), outcome.peakBefore > 0
+      guard let drawn = band(regions.part(of: outcome.zone.nodes), about: outcome.peakAfter),
+        let around = band(regions.part(of: outcome.zone.ring), about: outcome.ringAfter), outcome.peakBefore > 0
       else { continue }
+      let peak = ModelError.widened(drawn, before: outcome.peakBefore, nominal: outcome.peakAfter)
+      let ring = ModelError.widened(around, before: outcome.ringBefore, nominal: outcome.ringAfter)
       prediction.zones[index].change = ZoneChange(
         peakAfter: peak, ringAfter: ring,
         verdicts: Self.verdicts(goals, peak: peak, change: peak.change(from: outcome.peakBefore)))

@@ -29,7 +29,12 @@ public struct ArchDosing: Sendable {
   public init(pressure: Double) { self.pressure = pressure }
 
   /// The dose for a loaded foot; `nil` where it has no arch to support.
-  func dose(foot: FootShape, loading: FootLoading, blank: DeviceBlank, prescription: Prescription) -> Dose? {
+  ///
+  /// - Parameter highest: Highest share of the scanned height that is tried.
+  func dose(
+    foot: FootShape, loading: FootLoading, blank: DeviceBlank, prescription: Prescription,
+    highest: Double = ArchDosing.range.upperBound
+  ) -> Dose? {
     let regions = loading.regions(on: prescription, frame: DesignFrame(foot: foot))
     let patch = ArchPatch(loading: loading, regions: regions)
     guard !patch.nodes.isEmpty else { return nil }
@@ -41,14 +46,14 @@ public struct ArchDosing: Sendable {
         surfaces: InsoleSurfaces(foot: foot, blank: blank, prescription: trial), layout: model.layout,
         prescription: prescription)
     }
-    var high = Self.range.upperBound
-    let highest = model.solutions(on: insole(high))
-    let loads = Self.decisive(highest, model.loads, patch)
+    var high = highest
+    let atHighest = model.solutions(on: insole(high))
+    let loads = Self.decisive(atHighest, model.loads, patch)
     func carried(_ contact: Double) -> Double {
       patch.peak(of: model.solutions(on: insole(contact), selected: loads).peak)
     }
     var low = Self.range.lowerBound
-    var above = patch.peak(of: highest.peak) - pressure
+    var above = patch.peak(of: atHighest.peak) - pressure
     if above <= Self.tolerance {
       return Dose(contact: high, pressure: above + pressure, isMet: above >= -Self.tolerance)
     }
@@ -79,10 +84,14 @@ public struct ArchDosing: Sendable {
 
 extension ArchDosing {
   /// Carries out a prescription's arch pressure, and says what came of it; nothing where it asks for none.
+  ///
+  /// - Parameter isOwn: Whether nobody prescribed the arch's height: it then gives way where the arch would carry too much.
   static func dose(
-    foot: FootShape, loading: FootLoading, blank: DeviceBlank, prescription: inout Prescription
+    foot: FootShape, loading: FootLoading, blank: DeviceBlank, isOwn: Bool, prescription: inout Prescription
   ) -> (assumptions: [Assumption], findings: [Finding]) {
-    guard let pressure = prescription.archPressure else { return ([], []) }
+    guard let pressure = prescription.archPressure else {
+      return isOwn ? capped(foot: foot, loading: loading, blank: blank, prescription: &prescription) : ([], [])
+    }
     let dosing = ArchDosing(pressure: pressure)
     guard let dose = dosing.dose(foot: foot, loading: loading, blank: blank, prescription: prescription) else {
       let finding = Finding(
@@ -101,6 +110,35 @@ extension ArchDosing {
       remedy: dose.pressure < pressure
         ? "use a firmer \(.material) or lower \(.castFill)" : "raise \(.castFill) or \(.archPressure)")
     return ([dose.assumption], [finding])
+  }
+}
+
+extension ArchDosing {
+  /// What the arch of a device may carry where nobody prescribed its height, kPa.
+  static let mostByDefault = 120.0
+  /// Pockets are sunk later and shed load on the arch: so much is kept for it, share.
+  private static let reserve = 0.05
+
+  /// Lowers an arch that was not prescribed until it carries no more than it may.
+  private static func capped(
+    foot: FootShape, loading: FootLoading, blank: DeviceBlank, prescription: inout Prescription
+  ) -> (assumptions: [Assumption], findings: [Finding]) {
+    guard let usual = prescription.archContact, usual > 0 else { return ([], []) }
+    let dosing = ArchDosing(pressure: mostByDefault * (1 - reserve) - tolerance)
+    guard
+      let dose = dosing.dose(foot: foot, loading: loading, blank: blank, prescription: prescription, highest: usual),
+      dose.contact < usual
+    else { return ([], []) }
+    prescription.archContact = dose.contact
+    return (
+      [
+        Assumption(
+          what: "arch contact", value: "\(Int((dose.contact * 100).rounded())) %",
+          why:
+            "at the usual \(Int((usual * 100).rounded())) % the arch would carry more than \(Lint.shown(mostByDefault)) kPa",
+          override: "\(.archContact)")
+      ], []
+    )
   }
 }
 

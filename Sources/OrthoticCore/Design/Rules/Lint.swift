@@ -20,7 +20,7 @@ public enum Lint {
     findings += Self.findings(
       zones: prediction.zones, target: target, archPeakBefore: midfoot?.before.peak ?? 0,
       archPeakAfter: max(midfoot?.after.peak ?? 0, prediction.arch?.peak ?? 0))
-    findings += heelFindings(prediction)
+    findings += heelFindings(prediction) + regionFindings(prediction, target: target) + foamFindings(prediction)
     if !prediction.balance.converged {
       findings.append(
         Finding(
@@ -111,7 +111,7 @@ public enum Lint {
             message:
               "zone \(zone.name): \(shown(zone.peakAfter)) kPa predicted, above the target of \(shown(target)) kPa",
             remedy: "raise \(.thickness) for a deeper pocket, or choose a softer \(.material)"))
-      } else if zone.ringAfter > zone.ringBefore * (1 + ringRise) {
+      } else if zone.ringAfter > zone.ringBefore * (1 + ringRise), zone.depth > 0 {
         findings.append(
           Finding(
             .warning, code: "ring-overloaded",

@@ -56,6 +56,7 @@ public enum Setting: String, Sendable, CaseIterable {
   case archPressure = "Prescription.archPressure"
   case castFill = "Prescription.castFill"
   case archHeight = "Prescription.archHeight"
+  case lateralArch = "Prescription.lateralArch"
 
   // MARK: Prescription: forefoot
 

@@ -4,7 +4,8 @@ struct PedarInsole {
   static let sensorCount = 99
   /// Length of an insole whose area is one unit, √(length² / area).
   ///
-  /// The drawing says shapes, not sizes; lengths of usual feet for the sizes' areas (230 mm for 139 cm², 270 for 191) [M].
+  /// The drawing says shapes, not sizes: lengths of usual feet for the areas of the sizes (230 mm for 139 cm², 270 for
+  /// 191), estimates.
   private static let lengthOverRootArea = 1.953
 
   /// The types with known areas.
