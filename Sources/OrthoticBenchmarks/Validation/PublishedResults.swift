@@ -97,7 +97,7 @@ enum PublishedResults {
       \(padSizes())
       So the nine cells hold at the published mean, not over its whole deviation. Goske's own heel is a plane section of one person, in which
       contact grows to two sides only, on three foams of which the abstract gives no stiffness; ours is a round pad on a linear foam. A foam that densifies
-      (p = E·e/(1 − e/e_D)) with the same E gives less; no published curve of Goske's foams was at hand, so none is used.
+      (p = E·e·(1 + x³/(1 − x)), x = e/e_D) with the same E gives less; no published curve of Goske's foams was at hand, so none is used.
 
       Material is not "nearly nothing" in ours: over three times the stiffness the flat insole's relief nearly halves, the conforming
       one's grows by five points.

@@ -7,14 +7,14 @@ enum RecordingDiscussion {
       of tissue are softer than 6 mm of EVA A35 anyway (E 1.4 MPa yields 1.4 mm under 330 kPa). That is less than the −24 % of
       Goske's softer foams, and in the right order: stiffer foam, less relief. The centre of pressure is each frame's own, so load
       cannot wander from heel to forefoot; what a region's peak loses goes into area around it.
-    - **Moulded foam** adds what conforming does: the heel's relief grows nearly fourfold, because the cup's flank takes load that
-      flat foam leaves to the middle. The fifth head alone does not gain: its border lies on the rise of the moulded edge.
+    - **Moulded foam** adds what conforming does: the heel's relief grows fourfold, because the cup's flank takes load that flat foam
+      leaves to the middle. The first and the fifth head hardly gain: their borders lie on the rise of the moulded edge.
     - **A rigid shell at 40 % of the unloaded arch** still relieves heel and midfoot by shape alone, but where its shape is wrong by a
-      millimetre nothing gives: the lateral forefoot rises above barefoot. Trimming a rigid shell behind the heads is the usual answer.
-    - **A rigid shell copied 1:1 from the unloaded scan** shows the trouble it makes: the midfoot nearly doubles, the arch carries more
-      than the 150 kPa above which the program warns, heel and central heads come off the device, and the borders of the forefoot
-      take what they leave. On the peak picture of `mean104_right.csv`, which balances its own larger sum, the midfoot goes from 84 to
-      453 kPa and the heel keeps 30 % of its force.
+      millimetre nothing gives: both borders of the forefoot rise above barefoot. Trimming a rigid shell behind the heads is the usual
+      answer.
+    - **A rigid shell copied 1:1 from the unloaded scan** shows the trouble it makes: the midfoot rises by three quarters, the arch
+      carries more than the 150 kPa above which the program warns, heel and central heads lose their load to the arch, and the lateral
+      border of the forefoot and the toes take what they leave.
 
     The recording is of another person than the scan, so only direction and order are claimed here, not size.
     """
