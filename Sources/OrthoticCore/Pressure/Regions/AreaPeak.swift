@@ -9,11 +9,15 @@
 /// A single value of a fine grid and a value of a coarse sensor cannot be compared: the sensor has averaged. A peak is
 /// therefore the highest reading that a square sensor of one area could give, slid over a part of the sole, along and across
 /// the foot, from the pressure of that part alone: Σ pressure · (area of part and square together) / area of the square.
-/// Cells that the square or the part's border cuts count by their share, so that the value hardly depends on the grid. Before
-/// and after, predicted and measured are compared over the same area.
+/// Cells that the square or the part's border cuts count by their share, so that the value hardly depends on the grid. In a part
+/// too narrow for the square the mean is over as much of it as the square can hold, down to `leastCover`. Before and after,
+/// predicted and measured are compared over the same area.
 public struct AreaPeak: Equatable, Sendable {
   /// The least area, mm²: pressures over less are not what an ulcer's or a pad's size answers to.
   public static let least = 100.0
+
+  /// Share of the square that a part must fill at least; in a smaller one the rest counts as unloaded.
+  static let leastCover = 0.5
 
   /// Area of the square, mm².
   public let area: Double

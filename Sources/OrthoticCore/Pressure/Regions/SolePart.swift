@@ -9,6 +9,8 @@ public struct SolePart: Sendable {
   private let layout: GridLayout
   private let columns: Range<Int>
   private let rows: Range<Int>
+  /// The most of the square that the part can fill, share.
+  private var cover = 1.0
 
   /// Cells wider than this share of the square's side have it set between them too.
   private static let coarse = 0.3
@@ -33,14 +35,15 @@ public struct SolePart: Sendable {
     let along = nodes.map { $0 / layout.columns }
     columns = (across.min() ?? 0)..<(across.max() ?? -1) + 1
     rows = (along.min() ?? 0)..<(along.max() ?? -1) + 1
+    cover = min(max(highest { _ in 1 }.value, AreaPeak.leastCover), 1)
   }
 
   /// Highest mean over the window's area, kPa.
-  public func peak(of pressure: [Double]) -> Double { highest(of: pressure).value }
+  public func peak(of pressure: [Double]) -> Double { highest { pressure[$0] }.value }
 
   /// The highest mean over the window's area, and the middle of the square that has it, mm; `nil` where nothing is loaded.
   public func peakPlace(of pressure: [Double]) -> Vector2? {
-    let found = highest(of: pressure)
+    let found = highest { pressure[$0] }
     guard found.value > 0 else { return nil }
     return Vector2(
       layout.x(columns.lowerBound) + found.column * layout.spacing,
@@ -69,15 +72,17 @@ public struct SolePart: Sendable {
     return sum * layout.cellArea / 1000
   }
 
-  private func highest(of pressure: [Double]) -> (value: Double, column: Double, row: Double) {
+  /// The highest mean of a value at each node, with the place of the square counted in columns and rows of the part.
+  private func highest(_ value: (Int) -> Double) -> (value: Double, column: Double, row: Double) {
     let width = columns.count
     var values = [Double](repeating: 0, count: width * rows.count)
-    for (node, share) in zip(nodes, shares) where pressure[node] > 0 {
+    for (node, share) in zip(nodes, shares) where value(node) > 0 {
       let (row, column) = (node / layout.columns, node % layout.columns)
-      values[(row - rows.lowerBound) * width + column - columns.lowerBound] = share * pressure[node]
+      values[(row - rows.lowerBound) * width + column - columns.lowerBound] = share * value(node)
     }
-    return window.highest(
+    let found = window.highest(
       of: values, columns: width, cell: Vector2(layout.spacing, layout.spacing),
       betweenCells: layout.spacing > Self.coarse * window.side)
+    return (found.value / cover, found.column, found.row)
   }
 }

@@ -83,6 +83,16 @@ struct AreaPeakTests {
     #expect(abs(metrics.area - 32) < 1e-9 && abs(metrics.mean - 100) < 1e-9 && abs(metrics.force - 320) < 1e-9)
   }
 
+  @Test("In a part narrower than the square the mean is over what it can hold, down to half of the square")
+  func narrow() {
+    let layout = layout(2)
+    let even = [Double](repeating: 100, count: layout.count)
+    // 8 mm wide: four fifths of the square.
+    #expect(abs(part(layout) { $0.x > 40 && $0.x < 48 }.peak(of: even) - 100) < 1e-9)
+    // 4 mm wide: two fifths, of which half a square is made.
+    #expect(abs(part(layout) { $0.x > 40 && $0.x < 44 }.peak(of: even) - 80) < 1e-9)
+  }
+
   @Test("Of several instants a region's force is its largest at any one")
   func instants() throws {
     let foot = FootFixture.normal
