@@ -332,10 +332,10 @@ struct VectorColumns: ColumnField {
       let push = slope * change
       pressure += push
       var isLast = (change .<= lastStep * strain) .& (change .>= -lastStep * strain)
-      isLast = isLast .& isSmall(insole.rest, beside: group.insole.ratio)
+      isLast .&= isSmall(insole.rest, beside: group.insole.ratio)
       group.insole.move(by: (insole.rest + push * group.insole.perPressure) * insole.inverse)
       if covered {
-        isLast = isLast .& isSmall(cover.rest, beside: group.cover.ratio)
+        isLast .&= isSmall(cover.rest, beside: group.cover.ratio)
         group.cover.move(by: (cover.rest + push * group.cover.perPressure) * cover.inverse)
       }
       var next = strain + change

@@ -170,7 +170,9 @@ private struct Base {
     let plane = source == .recording ? decisive.map { planes[$0] } : planes.first
     let sensorWidth = max(recording.cellWidth, recording.cellLength)
     let phases = source == .recording ? nil : StancePhases(layout: layout, length: foot.length)
-    var model = PressureModel(layout: layout, tissue: tissue, loads: loads, sole: sole(phases: phases))
+    var model = PressureModel(
+      layout: layout, tissue: tissue, loads: loads, sole: sole(phases: phases),
+      picture: phases == nil ? nil : pictures.first?.values)
     model.carriers = plane.map { plane in
       PressureCarriers(
         layout: layout, pressure: model.before.values, plantarHeight: plantarHeight, plane: plane,

@@ -46,7 +46,9 @@ public struct PressureModel: Sendable {
   var carriers: PressureCarriers?
 
   /// Creates a model from calibrated loads.
-  public init(layout: GridLayout, tissue: TissueField, loads: [Load], sole: Sole) {
+  ///
+  /// - Parameter picture: The picture of peaks that was measured, where the loads are parts of it: "before" is it, to the last bit.
+  public init(layout: GridLayout, tissue: TissueField, loads: [Load], sole: Sole, picture: [Double]? = nil) {
     self.sole = sole
     self.layout = layout
     self.tissue = tissue
@@ -55,6 +57,9 @@ public struct PressureModel: Sendable {
     for load in loads {
       let picture = load.picture
       for index in peak.indices where picture[index] > peak[index] { peak[index] = picture[index] }
+    }
+    if let picture {
+      for index in peak.indices { peak[index] = picture[index] > 0 ? picture[index] : 0 }
     }
     before = HeightGrid(layout: layout, values: peak)
   }
