@@ -25,8 +25,7 @@ extension PressurePicture {
     let places = first.pressure.peaks(apart: 22)
     for (panel, viewport) in zip(panels, viewports) {
       draw(panel, into: &drawing, viewport: viewport, end: end, text: text)
-      for place in places {
-        let found = panel.pressure.highest(within: 11, of: place)
+      for found in panel.peaks ?? places.map({ panel.pressure.highest(within: 11, of: $0) }) {
         let pixel = viewport.pixel(found.place)
         drawing.text(
           "\(Int(min(found.value, 1e6).rounded()))", at: Vector2(pixel.x, pixel.y + 0.35 * text), size: text,

@@ -8,6 +8,8 @@ public struct PressurePicture: Sendable {
     public var title: String
     /// Pressures in the canonical viewport, kPa; 0 or `nan` where there is none.
     public var pressure: HeightGrid
+    /// Numbers to write and where, kPa; `nil` writes the grid's own highest places.
+    var peaks: [(place: Vector2, value: Double)]?
 
     /// Creates a panel.
     public init(title: String, pressure: HeightGrid) {
@@ -84,7 +86,8 @@ public struct PressurePicture: Sendable {
     for (panel, viewport) in zip(panels, viewports) {
       draw(panel, into: &picture, viewport: viewport, range: range, text: text)
       drawPeaks(
-        places.map { panel.pressure.highest(within: 11, of: $0) }, into: &picture, viewport: viewport, text: text)
+        panel.peaks ?? places.map { panel.pressure.highest(within: 11, of: $0) }, into: &picture, viewport: viewport,
+        text: text)
     }
     ColorLegend(colors: .plasma, range: range, unit: "kPa").draw(
       into: &picture, at: Vector2(legendX, top + 2 * text), width: 1.5 * text, height: 0.45 * size.y, text: text)

@@ -25,6 +25,9 @@ class Bench:
         self.designs, self.tables = {}, {}
 
     def orthotic(self, *words, **options):
+        # A missed target is said with exit code 1, the files written: no fault of the program where that is not the question.
+        if words and words[0] == "design" and not {"--replay", "--print-rx"} & set(map(str, words)):
+            words = (*words, "--allow", "target-missed")
         return run([self.binary, *words], **options)
 
     def design(self, case, *flags):
