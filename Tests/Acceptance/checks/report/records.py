@@ -70,7 +70,7 @@ def is_free(place):
     if way[-2:-1] == ["change"]:
         return last != "nominal"
     if way[:2] == ["prediction", "regions"]:
-        return last in ("change", "peakAfter", "verdicts", "afterByColumns")
+        return last in ("change", "peakAfter", "verdicts", "afterByColumns", "instant")
     if way[:2] == ["prediction", "zones"]:
         return last in ("peakAfterBand", "ringAfterBand", "verdicts")
     return "requested" in way or "carriedOut" in way
