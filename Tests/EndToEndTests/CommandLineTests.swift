@@ -105,7 +105,9 @@ import Testing
           // What stands behind > is the shell's.
           let words = line.split(separator: ">")[0].split(separator: " ").dropFirst().map(String.init)
           let run = try BuiltProgram.run(words, in: folder)
-          #expect(run.code == 0, "\(line): \(run.messages)")
+          // A design whose prediction misses a target is written all the same, and ends with 1.
+          let isDone = run.code == 0 || run.code == 1 && run.messages.contains("[target-missed]")
+          #expect(isDone, "\(line): \(run.messages)")
           count += 1
         }
       }

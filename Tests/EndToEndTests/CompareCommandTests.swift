@@ -16,7 +16,7 @@ import Testing
     let variants = try #require(json["variants"] as? [[String: Any]])
     #expect(variants.compactMap { $0["rank"] as? Int }.sorted() == [1, 2, 3, 4])
     let table = try BuiltProgram.run(words + ["--csv"])
-    #expect(table.output.split(separator: "\n").count == 1 + 4 * 11)
+    #expect(table.output.split(separator: "\n").count == 1 + 4 * 12)
     let both = try BuiltProgram.run(words + ["--csv", "--json"])
     #expect(both.code == 64)
   }
