@@ -12,7 +12,7 @@ BASE = ["--arch-contact", "80%", "--scan-load", "full"]
 # flag: (what is given, other flags it needs, who tests it)
 ELEMENTS = {
     "length": ("three-quarter", [], "MidfootElementTests.bevel"),
-    "width": ("4mm", [], "DesignTests"),
+    "width": ("4mm", [], "EveryElementTests"),
     "shoe-size": ("45eu", [], "NotationTests.shoes"),
     "toe-allowance": ("20", [], "DesignPipelineTests"),
     "process": ("resin", [], "PrescriptionVocabularyTests"),
@@ -70,7 +70,7 @@ ELEMENTS = {
 }
 # Elements that act on the prediction, the rules or another body rather than on the surface of a device without a map.
 NO_SURFACE = {"shoe-depth", "material", "zone", "offload", "offload-mode", "weight", "body-height", "activity",
-              "shoe-heel", "symptoms"}
+              "shoe-heel", "shoe-floor", "symptoms"}
 
 
 class Device:
