@@ -18,8 +18,8 @@
 ///                                     0   0   0   0   0  .25 .86 .90 .66 .57   push-off, second force peak
 /// ```
 /// Shares: Σ p(instant) / Σ P over each tenth, means of five people, 20 barefoot steps each at 500 Hz (jiku-data 0.1.10,
-/// subjects 0–4). On the other five people's steps the instants return 0.91, 0.87 and 1.02 of the measured forces of 1.14, 0.66 and
-/// 1.15 body weights, and their centres of pressure within 0.05 of the foot's length.
+/// subjects 0–4). On the other five people's steps the instants return 1.16, 0.61 and 1.18 body weights of the measured 1.14, 0.66 and
+/// 1.15, and their centres of pressure within 0.061 of the foot's length.
 struct StancePhases: Equatable, Sendable {
   /// The instants, in the order of the step.
   static let instants: [LoadInstant] = [.heelStrike, .midstance, .pushOff]
