@@ -4,7 +4,7 @@ extension DesignPipeline {
   ///
   /// - Parameter shared: The loading of a variant with the same `FootLoading.Key`, so that it is found once.
   /// - Throws: `InputError` where the map cannot be used.
-  public static func shaped(
+  package static func shaped(
     for foot: FootShape, inputs: DesignInputs, shared: FootLoading? = nil, progress: (Step) -> Void = { _ in }
   ) throws(InputError) -> ShapedDesign {
     progress(.pressure)
@@ -20,7 +20,7 @@ extension DesignPipeline {
   /// Makes the solid of a shaped insole.
   ///
   /// - Throws: `SolidError` where the surfaces make no solid.
-  public static func finished(_ shaped: ShapedDesign, options: SolidOptions) throws(SolidError) -> DesignResult {
+  package static func finished(_ shaped: ShapedDesign, options: SolidOptions) throws(SolidError) -> DesignResult {
     let device = try DeviceSolid.built(
       shaped.surfaces, prescription: shaped.prescription, offloading: shaped.prediction.zones.map(\.zone),
       on: shaped.prediction.before.layout, options: options)

@@ -126,23 +126,23 @@ struct RelievedDesign: Sendable {
 }
 
 /// Step 5: a device as surfaces with its predicted pressure, before it becomes a solid.
-public struct ShapedDesign: Sendable {
+package struct ShapedDesign: Sendable {
   /// The foot in the canonical frame.
-  public var foot: FootShape
+  package var foot: FootShape
   /// The prescription as it was carried out.
-  public var prescription: Prescription
+  package var prescription: Prescription
   /// The foot as it is loaded; variants of the same `FootLoading.Key` share it.
-  public var loading: FootLoading
+  package var loading: FootLoading
   /// The surfaces in the canonical frame.
-  public var surfaces: InsoleSurfaces
+  package var surfaces: InsoleSurfaces
   /// The zones with their depths, as they were carried out; `DesignInputs.offloading` takes them to another device.
-  public var offloading: Offloading
+  package var offloading: Offloading
   /// What the contact model says.
-  public var prediction: Prediction
+  package var prediction: Prediction
   /// What was decided for the user.
-  public var assumptions: [Assumption]
+  package var assumptions: [Assumption]
   /// What the user should know.
-  public var findings: [Finding]
+  package var findings: [Finding]
 
   /// Sets the loaded foot on the surfaces, and holds the device against the rules.
   init(_ relieved: RelievedDesign, _ inputs: DesignInputs) {

@@ -1,18 +1,18 @@
 /// One of the eight ways to lay a rectangular grid on itself: quarter turns, then perhaps a mirror.
-public struct GridTurn: Equatable, Hashable, Sendable {
+package struct GridTurn: Equatable, Hashable, Sendable {
   /// Quarter turns anticlockwise, 0 to 3.
-  public var quarterTurns: Int
+  package var quarterTurns: Int
   /// Whether the columns are then reversed.
-  public var mirrored: Bool
+  package var mirrored: Bool
 
   /// Creates a turn.
-  public init(quarterTurns: Int = 0, mirrored: Bool = false) {
+  package init(quarterTurns: Int = 0, mirrored: Bool = false) {
     self.quarterTurns = ((quarterTurns % 4) + 4) % 4
     self.mirrored = mirrored
   }
 
   /// Leaves everything as it is.
-  public static let none = GridTurn()
+  package static let none = GridTurn()
 
   /// The old index of each new cell of a grid of `columns` × `rows`, in the new order.
   func sources(columns: Int, rows: Int) -> [Int] {

@@ -1,6 +1,6 @@
 extension PressureMap {
   /// The map laid down differently; cell sizes follow.
-  public func turned(_ turn: GridTurn) -> PressureMap {
+  package func turned(_ turn: GridTurn) -> PressureMap {
     let swaps = turn.quarterTurns % 2 == 1
     return PressureMap(
       columns: swaps ? rows : columns, rows: swaps ? columns : rows, cellWidth: swaps ? cellLength : cellWidth,
@@ -9,7 +9,7 @@ extension PressureMap {
   }
 
   /// The map as the other foot would have made it.
-  public var mirrored: PressureMap { turned(GridTurn(mirrored: true)) }
+  package var mirrored: PressureMap { turned(GridTurn(mirrored: true)) }
 }
 
 extension PressureMap {

@@ -1,6 +1,6 @@
 extension PressureRecording {
   /// The recording laid down differently, every frame alike.
-  public func turned(_ turn: GridTurn) -> PressureRecording {
+  package func turned(_ turn: GridTurn) -> PressureRecording {
     var result = self
     result.turn(turn)
     return result

@@ -2,7 +2,7 @@
 /// chunks afterwards would touch all memory twice.
 extension Parallel {
   /// Computes the elements of an array that do not depend on each other, `grain` of them at a time.
-  public static func array<Value: BitwiseCopyable & Sendable>(
+  package static func array<Value: BitwiseCopyable & Sendable>(
     count: Int, grain: Int, _ body: @Sendable (Int) -> Value
   ) -> [Value] {
     let count = max(count, 0)
@@ -22,7 +22,7 @@ extension Parallel {
   /// What `body` makes of each element, in order, where it makes something: a filter and a map over many elements.
   ///
   /// - Parameter step: 1 for all elements, 2 for every second, and so on.
-  public static func compactMap<Element: Sendable, Value: BitwiseCopyable & Sendable>(
+  package static func compactMap<Element: Sendable, Value: BitwiseCopyable & Sendable>(
     _ elements: [Element], step: Int = 1, _ body: @Sendable (Element) -> Value?
   ) -> [Value] {
     precondition(step > 0, "a step of at least 1")

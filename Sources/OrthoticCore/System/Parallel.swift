@@ -5,17 +5,17 @@ import Synchronization
 ///
 /// Chunks are fixed by the size of the problem, never by the number of threads, and results are combined in the
 /// order of the chunks, so that outputs are the same bytes on any machine.
-public enum Parallel {
+package enum Parallel {
   private static let limit = Atomic<Int>(0)
 
   /// Largest number of threads to use; 0 means as many as the machine has.
-  public static var threads: Int {
+  package static var threads: Int {
     get { limit.load(ordering: .relaxed) }
     set { limit.store(max(newValue, 0), ordering: .relaxed) }
   }
 
   /// Runs `body` once for each of `count` items, in no particular order; each must touch only its own results.
-  public static func forEach(count: Int, _ body: @Sendable (Int) -> Void) {
+  package static func forEach(count: Int, _ body: @Sendable (Int) -> Void) {
     let threads = Self.threads
     if threads == 1 || count < 2 {
       for item in 0..<max(count, 0) { body(item) }
@@ -30,7 +30,7 @@ public enum Parallel {
   }
 
   /// Computes two values side by side; each may itself spread its work.
-  public static func both<First: Sendable, Second: Sendable>(
+  package static func both<First: Sendable, Second: Sendable>(
     _ first: () -> First, _ second: @escaping @Sendable () -> Second
   ) -> (First, Second) {
     guard threads != 1 else { return (first(), second()) }
@@ -57,7 +57,7 @@ public enum Parallel {
   }
 
   /// Sums that `body` makes of ranges of many elements, added up in order: four ranges, or one where they are few.
-  public static func sums<Sum: Sendable>(
+  package static func sums<Sum: Sendable>(
     count: Int, _ body: @Sendable (Range<Int>) -> Sum, add: (inout Sum, Sum) -> Void
   ) -> Sum {
     let parts = count < 16_384 ? 1 : 4
@@ -68,7 +68,7 @@ public enum Parallel {
   }
 
   /// Computes one value per item and returns them in the order of the items.
-  public static func map<Value: Sendable>(count: Int, _ body: @Sendable (Int) -> Value) -> [Value] {
+  package static func map<Value: Sendable>(count: Int, _ body: @Sendable (Int) -> Value) -> [Value] {
     let slots = Mutex<[Value?]>([Value?](repeating: nil, count: max(count, 0)))
     forEach(count: count) { item in
       let value = body(item)

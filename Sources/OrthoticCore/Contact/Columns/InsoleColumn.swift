@@ -3,43 +3,43 @@
 /// `p = M·e·(1 + x³/(1 − x))` with x = e/eD: linear while the cell walls bend, steep where the foam is nearly all wall
 /// (Gibson & Ashby 1997, densification strain `eD = 1 − 1.4·ρ/ρs`). The cubic term leaves the column within 5 % of
 /// linear up to a third of eD, as the curves of Plastazote LD33 and Poron are.
-public struct InsoleColumn: Equatable, Sendable {
+package struct InsoleColumn: Equatable, Sendable {
   /// Compressible thickness, mm; 0 is rigid.
-  public var thickness: Double
+  package var thickness: Double
   /// Column modulus M, kPa: see `Material.columnModulus`.
-  public var modulus: Double
+  package var modulus: Double
   /// Strain eD at which a foam is all wall and no air; infinite for a column that stays linear.
-  public var densificationStrain: Double
+  package var densificationStrain: Double
 
   /// Share of eD above which a foam is called bottomed out: there it is twice as stiff as when it was touched.
-  public static let bottomingShare = 0.75
+  package static let bottomingShare = 0.75
 
   /// No layer at all.
-  public static let none = InsoleColumn(thickness: 0, modulus: 1)
+  package static let none = InsoleColumn(thickness: 0, modulus: 1)
 
   /// Creates a column; a thickness of at least 0 and a positive modulus are the caller's promise.
-  public init(thickness: Double, modulus: Double, densificationStrain: Double = .infinity) {
+  package init(thickness: Double, modulus: Double, densificationStrain: Double = .infinity) {
     self.thickness = thickness
     self.modulus = modulus
     self.densificationStrain = densificationStrain
   }
 
   /// Pressure, kPa, at a strain below `densificationStrain`; infinite from there on.
-  public func pressure(atStrain strain: Double) -> Double {
+  package func pressure(atStrain strain: Double) -> Double {
     guard densificationStrain.isFinite else { return modulus * strain }
     let ratio = strain / densificationStrain
     return ratio < 1 ? modulus * strain * (1 + ratio * ratio * ratio / (1 - ratio)) : .infinity
   }
 
   /// Strain at a pressure, kPa; 0 for a rigid column.
-  public func strain(atPressure pressure: Double) -> Double {
+  package func strain(atPressure pressure: Double) -> Double {
     guard thickness > 0, pressure > 0 else { return 0 }
     let foam = FoamLaw(self)
     return foam.ratio(at: pressure * foam.perPressure, guess: 0).ratio * foam.travel / thickness
   }
 
   /// Whether a pressure, kPa, squeezes the column beyond `bottomingShare` of its densification strain.
-  public func isBottomed(atPressure pressure: Double) -> Bool {
+  package func isBottomed(atPressure pressure: Double) -> Bool {
     densificationStrain.isFinite && strain(atPressure: pressure) > Self.bottomingShare * densificationStrain
   }
 }

@@ -1,26 +1,26 @@
 /// Tissue, cover and insole under one node, one on the other: they share the overclosure and carry the same pressure.
 ///
 /// `c = δt + δc + δi`, `p = Pt(δt/ht) = Pc(δc/hc) = Pi(δi/hi)`: a Winkler foundation, each column by itself.
-public struct SeriesColumn: Equatable, Sendable {
+package struct SeriesColumn: Equatable, Sendable {
   /// The tissue.
-  public let tissue: TissueColumn
+  package let tissue: TissueColumn
   /// The insole under it.
-  public let insole: InsoleColumn
+  package let insole: InsoleColumn
   /// A soft cover between the two, or `.none`.
-  public let cover: InsoleColumn
+  package let cover: InsoleColumn
   /// What the three do together.
   let law: SeriesLaw
 
   /// What the column does at one overclosure.
-  public struct State: Equatable, Sendable {
+  package struct State: Equatable, Sendable {
     /// Pressure, kPa.
-    public var pressure: Double
+    package var pressure: Double
     /// dp/dc, kPa/mm.
-    public var stiffness: Double
+    package var stiffness: Double
     /// Tissue strain.
-    public var tissueStrain: Double
+    package var tissueStrain: Double
     /// Derivative of the tissue strain by the overclosure, 1/mm.
-    public var strainRate: Double
+    package var strainRate: Double
     /// Compression of insole and cover as a share of what `FoamLaw` calls their travel: the next answer's guess.
     var insoleRatio = 0.0
     var coverRatio = 0.0
@@ -30,7 +30,7 @@ public struct SeriesColumn: Equatable, Sendable {
   }
 
   /// Creates a column from its parts.
-  public init(tissue: TissueColumn, insole: InsoleColumn, cover: InsoleColumn = .none) {
+  package init(tissue: TissueColumn, insole: InsoleColumn, cover: InsoleColumn = .none) {
     self.tissue = tissue
     self.insole = insole
     self.cover = cover
@@ -43,7 +43,7 @@ public struct SeriesColumn: Equatable, Sendable {
   /// bisection where it leaves its bracket.
   ///
   /// - Parameter guess: A strain to start from, such as the last one; 0 for none.
-  public func state(at overclosure: Double, guess: Double = 0) -> State {
+  package func state(at overclosure: Double, guess: Double = 0) -> State {
     var start = State.open
     start.tissueStrain = guess
     return law.state(at: overclosure, from: start, lastStep: SeriesLaw.lastStep)

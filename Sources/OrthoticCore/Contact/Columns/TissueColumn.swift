@@ -8,13 +8,13 @@
 ///
 /// `b` → 0 is the linear column `P = K0·e`. Beyond `b·e` = 50 the law goes on along its tangent, so that a trial step
 /// far too deep stays finite; no tissue is ever near there (e would exceed 10 for a heel).
-public struct TissueColumn: Equatable, Sendable {
+package struct TissueColumn: Equatable, Sendable {
   /// Unloaded thickness, mm.
-  public let thickness: Double
+  package let thickness: Double
   /// Initial stiffness K0, kPa.
-  public let stiffness: Double
+  package let stiffness: Double
   /// Exponent b, no unit, at least 0.
-  public let exponent: Double
+  package let exponent: Double
   /// K0/b, kPa.
   private let scale: Double
 
@@ -25,7 +25,7 @@ public struct TissueColumn: Equatable, Sendable {
   private static let largestGrowth = expm1(largestArgument)
 
   /// Creates a column; a positive thickness and stiffness are the caller's promise.
-  public init(thickness: Double, stiffness: Double, exponent: Double) {
+  package init(thickness: Double, stiffness: Double, exponent: Double) {
     self.thickness = thickness
     self.stiffness = stiffness
     self.exponent = exponent
@@ -47,13 +47,13 @@ public struct TissueColumn: Equatable, Sendable {
   }
 
   /// Pressure, kPa, at a strain; 0 for none.
-  public func pressure(atStrain strain: Double) -> Double { strain > 0 ? law(strain).pressure : 0 }
+  package func pressure(atStrain strain: Double) -> Double { strain > 0 ? law(strain).pressure : 0 }
 
   /// Derivative of the pressure by strain, kPa.
-  public func slope(atStrain strain: Double) -> Double { law(max(strain, 0)).slope }
+  package func slope(atStrain strain: Double) -> Double { law(max(strain, 0)).slope }
 
   /// Strain at a pressure, kPa: the inverse of `pressure(atStrain:)`.
-  public func strain(atPressure pressure: Double) -> Double {
+  package func strain(atPressure pressure: Double) -> Double {
     guard pressure > 0 else { return 0 }
     if exponent < Self.linearExponent { return pressure / stiffness }
     let growth = exponent * pressure / stiffness
@@ -67,7 +67,7 @@ public struct TissueColumn: Equatable, Sendable {
   /// Derivative of the compression by pressure, mm/kPa.
   ///
   /// The law's slope by strain is `K0 + b·P`, so no strain is needed.
-  public func compliance(atPressure pressure: Double) -> Double {
+  package func compliance(atPressure pressure: Double) -> Double {
     thickness / (stiffness + exponent * max(pressure, 0))
   }
 }

@@ -1,14 +1,14 @@
 /// The tissue's three numbers at every node of a grid.
-public struct TissueField: Equatable, Sendable {
+package struct TissueField: Equatable, Sendable {
   /// Unloaded thickness, mm.
-  public var thickness: [Double]
+  package var thickness: [Double]
   /// Initial stiffness K0, kPa.
-  public var stiffness: [Double]
+  package var stiffness: [Double]
   /// Exponent b.
-  public var exponent: [Double]
+  package var exponent: [Double]
 
   /// Creates a field from its arrays, one value per node each.
-  public init(thickness: [Double], stiffness: [Double], exponent: [Double]) {
+  package init(thickness: [Double], stiffness: [Double], exponent: [Double]) {
     precondition(thickness.count == stiffness.count && thickness.count == exponent.count, "one value per node")
     self.thickness = thickness
     self.stiffness = stiffness
@@ -16,19 +16,19 @@ public struct TissueField: Equatable, Sendable {
   }
 
   /// Creates a field that is the same everywhere.
-  public init(_ column: TissueColumn, count: Int) {
+  package init(_ column: TissueColumn, count: Int) {
     thickness = [Double](repeating: column.thickness, count: count)
     stiffness = [Double](repeating: column.stiffness, count: count)
     exponent = [Double](repeating: column.exponent, count: count)
   }
 
   /// The column under a node.
-  public subscript(node: Int) -> TissueColumn {
+  package subscript(node: Int) -> TissueColumn {
     TissueColumn(thickness: thickness[node], stiffness: stiffness[node], exponent: exponent[node])
   }
 
   /// The field with thickness and stiffness multiplied by factors.
-  public func scaled(thickness thicknessFactor: Double = 1, stiffness stiffnessFactor: Double = 1) -> TissueField {
+  package func scaled(thickness thicknessFactor: Double = 1, stiffness stiffnessFactor: Double = 1) -> TissueField {
     TissueField(
       thickness: thickness.map { $0 * thicknessFactor }, stiffness: stiffness.map { $0 * stiffnessFactor },
       exponent: exponent)

@@ -18,7 +18,7 @@ extension ContactProblem {
   /// - Parameters:
   ///   - coupling: Poisson's ratio and base of the insole.
   ///   - start: A solution of this or a neighbouring problem; the column model's is computed where there is none.
-  public func solved(with coupling: LateralCoupling, from start: ContactSolution? = nil) -> ContactSolution {
+  package func solved(with coupling: LateralCoupling, from start: ContactSolution? = nil) -> ContactSolution {
     var nearest = start ?? solved()
     guard nearest.converged, force > 0, var box = touchingBox(nearest, within: Self.reach) else { return nearest }
     for _ in 0..<Self.largestSecantCount {

@@ -1,18 +1,18 @@
 /// A rigid body pressed on an elastic half-space or layer, without friction: the classic problem, on a grid.
-public struct ElasticContact: Sendable {
+package struct ElasticContact: Sendable {
   /// Where the nodes lie.
-  public var layout: GridLayout
+  package var layout: GridLayout
   /// Gap between the undeformed surfaces, mm, to any datum; infinite where there is no body.
-  public var gap: [Double]
+  package var gap: [Double]
   /// The layers on which the body rests; several lie on one another with frictionless interfaces.
-  public var layers: [ElasticLayer]
+  package var layers: [ElasticLayer]
   /// Force to carry, N.
-  public var force: Double
+  package var force: Double
   /// Where the force acts on a body free to tilt, mm; `nil` keeps it upright.
-  public var pole: Vector2?
+  package var pole: Vector2?
 
   /// Creates a problem from its parts.
-  public init(layout: GridLayout, gap: [Double], layers: [ElasticLayer], force: Double, pole: Vector2? = nil) {
+  package init(layout: GridLayout, gap: [Double], layers: [ElasticLayer], force: Double, pole: Vector2? = nil) {
     precondition(gap.count == layout.count, "one value per node")
     self.layout = layout
     self.gap = gap
@@ -22,7 +22,7 @@ public struct ElasticContact: Sendable {
   }
 
   /// How far the surface sinks at each node under a pressure, kPa, wherever it comes from, mm.
-  public func displacement(under pressure: [Double]) -> [Double] {
+  package func displacement(under pressure: [Double]) -> [Double] {
     precondition(pressure.count == layout.count, "one value per node")
     let convolution = LayerKernel(layers, spacing: layout.spacing)
       .convolution(columns: layout.columns, rows: layout.rows)
@@ -33,19 +33,19 @@ public struct ElasticContact: Sendable {
   }
 
   /// The state in which the body rests.
-  public struct Solution: Sendable {
+  package struct Solution: Sendable {
     /// Pressure at each node, kPa.
-    public var pressure: [Double]
+    package var pressure: [Double]
     /// How far the body has sunk below first contact at the gap's datum, mm, at the pole.
-    public var approach: Double
+    package var approach: Double
     /// Extra sinking per mm of x and of y from the pole.
-    public var tilt: Vector2
+    package var tilt: Vector2
     /// Iterations on the finest grid.
-    public var iterations: Int
+    package var iterations: Int
     /// Largest gap under pressure or penetration beside it, relative to the range of displacements.
-    public var residual: Double
+    package var residual: Double
     /// Whether `residual` is within the tolerance asked for.
-    public var converged: Bool
+    package var converged: Bool
   }
 
   /// Coarser grids are solved to this only: their own discretisation is no better.
@@ -59,7 +59,7 @@ public struct ElasticContact: Sendable {
   ///
   /// A node whose gap exceeds the body's approach cannot touch, since a pressed surface sinks; so the transforms need only the
   /// smallest rectangle around the others, found on the coarser grid and checked on the finer one.
-  public func solved(tolerance: Double = 1e-8) -> Solution {
+  package func solved(tolerance: Double = 1e-8) -> Solution {
     let grids = coarsened()
     let kernel = LayerKernel(layers, spacing: layout.spacing)
     var guess: Solution?

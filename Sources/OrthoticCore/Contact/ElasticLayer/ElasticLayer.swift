@@ -7,9 +7,9 @@
 /// An elastic layer on a rigid base, or a half-space where it is infinitely thick.
 ///
 /// Its surface answers a pressure wave of wave number q with `u(q) = 2(1 − ν²)/(E·q) · L(q·h) · p(q)`: exact linear elasticity.
-public struct ElasticLayer: Equatable, Sendable {
+package struct ElasticLayer: Equatable, Sendable {
   /// How the layer sits on its base.
-  public enum Base: Equatable, Sendable {
+  package enum Base: Equatable, Sendable {
     /// Glued: neither lifts nor slides.
     case bonded
     /// Slides freely.
@@ -17,16 +17,16 @@ public struct ElasticLayer: Equatable, Sendable {
   }
 
   /// Young's modulus, kPa.
-  public var modulus: Double
+  package var modulus: Double
   /// Poisson's ratio, 0 to 0.5.
-  public var poissonRatio: Double
+  package var poissonRatio: Double
   /// Thickness, mm; infinite for a half-space.
-  public var thickness: Double
+  package var thickness: Double
   /// How it sits on its base.
-  public var base: Base
+  package var base: Base
 
   /// Creates a layer from its parts.
-  public init(modulus: Double, poissonRatio: Double, thickness: Double = .infinity, base: Base = .bonded) {
+  package init(modulus: Double, poissonRatio: Double, thickness: Double = .infinity, base: Base = .bonded) {
     self.modulus = modulus
     self.poissonRatio = poissonRatio
     self.thickness = thickness
@@ -34,13 +34,13 @@ public struct ElasticLayer: Equatable, Sendable {
   }
 
   /// Plane-strain modulus `E* = E/(1 − ν²)`, kPa, against a rigid body.
-  public var contactModulus: Double { modulus / (1 - poissonRatio * poissonRatio) }
+  package var contactModulus: Double { modulus / (1 - poissonRatio * poissonRatio) }
 
   /// L(w), from 0 for long waves to 1 for short ones.
   ///
   /// Bonded: `[(3−4ν)·sinh 2w − 2w] / [(3−4ν)·cosh 2w + 2w² + 5 − 12ν + 8ν²]`; frictionless: `(cosh 2w − 1)/(sinh 2w + 2w)`. Both
   /// are divided by `exp 2w` here, so that no wave is too short.
-  public func relativeResponse(_ w: Double) -> Double {
+  package func relativeResponse(_ w: Double) -> Double {
     guard w.isFinite else { return 1 }
     if w <= 0 { return 0 }
     let decay = exp(-2 * w)
@@ -57,13 +57,13 @@ public struct ElasticLayer: Equatable, Sendable {
   }
 
   /// Displacement per pressure of a wave of wave number q, mm/kPa; its long-wave limit is the column `h/M`.
-  public func compliance(waveNumber q: Double) -> Double {
+  package func compliance(waveNumber q: Double) -> Double {
     if thickness.isFinite && q * thickness < 1e-4 { return columnCompliance }
     return 2 / (contactModulus * q) * relativeResponse(q * thickness)
   }
 
   /// Displacement per even pressure, mm/kPa: `h/M` bonded (M the constrained modulus), `h/E*` where it slides.
-  public var columnCompliance: Double {
+  package var columnCompliance: Double {
     switch base {
     case .bonded: thickness * (1 + poissonRatio) * (1 - 2 * poissonRatio) / (modulus * (1 - poissonRatio))
     case .frictionless: thickness / contactModulus

@@ -1,12 +1,12 @@
 /// How an insole's columns are coupled to their neighbours.
-public struct LateralCoupling: Equatable, Sendable {
+package struct LateralCoupling: Equatable, Sendable {
   /// Poisson's ratio of the insole.
-  public var poissonRatio: Double
+  package var poissonRatio: Double
   /// How the insole sits on the shoe.
-  public var base: ElasticLayer.Base
+  package var base: ElasticLayer.Base
 
   /// Creates a coupling; foams have a ratio of 0.1 to 0.2.
-  public init(poissonRatio: Double, base: ElasticLayer.Base = .bonded) {
+  package init(poissonRatio: Double, base: ElasticLayer.Base = .bonded) {
     self.poissonRatio = poissonRatio
     self.base = base
   }

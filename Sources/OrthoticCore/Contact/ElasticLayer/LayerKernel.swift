@@ -9,15 +9,15 @@
 ///
 /// The half-space's part is exact (Love 1929: even pressure on a rectangle); what the finite thickness takes from it is smooth and
 /// integrated over the cell by Gauss's points.
-public struct LayerKernel: Sendable {
+package struct LayerKernel: Sendable {
   /// The layers, in any order.
-  public let layers: [ElasticLayer]
+  package let layers: [ElasticLayer]
   /// Distance between nodes, mm.
-  public let spacing: Double
+  package let spacing: Double
   private let images: [LayerImages?]
 
   /// Prepares the kernel of some layers for a grid.
-  public init(_ layers: [ElasticLayer], spacing: Double) {
+  package init(_ layers: [ElasticLayer], spacing: Double) {
     precondition(spacing > 0 && !layers.isEmpty, "a spacing and a layer")
     self.layers = layers
     self.spacing = spacing
@@ -36,7 +36,7 @@ public struct LayerKernel: Sendable {
   }
 
   /// Displacement per pressure, mm/kPa, at an offset counted in cells.
-  public func response(_ columns: Int, _ rows: Int) -> Double {
+  package func response(_ columns: Int, _ rows: Int) -> Double {
     let x = Double(columns) * spacing
     let y = Double(rows) * spacing
     var sum = 0.0
@@ -48,7 +48,7 @@ public struct LayerKernel: Sendable {
   }
 
   /// Displacement per pressure of a wave, mm/kPa.
-  public func compliance(waveNumber: Double) -> Double {
+  package func compliance(waveNumber: Double) -> Double {
     layers.reduce(0) { $0 + $1.compliance(waveNumber: waveNumber) }
   }
 

@@ -3,9 +3,9 @@
 /// With a measured map it is `c0 = ht·Pt⁻¹(p)` wherever pressure was measured, so that "before" is the measurement
 /// itself and the model's error cancels to first order in "after". Elsewhere, and everywhere without a map, it comes
 /// from the scan.
-public struct Calibration: Equatable, Sendable {
+package struct Calibration: Equatable, Sendable {
   /// What the overclosure rests on.
-  public enum Source: Equatable, Sendable {
+  package enum Source: Equatable, Sendable {
     /// A measured map.
     case pressureMap
     /// The scan's shape and the load alone.
@@ -13,17 +13,17 @@ public struct Calibration: Equatable, Sendable {
   }
 
   /// What the overclosure rests on.
-  public var source: Source
+  package var source: Source
   /// Overclosure on a flat rigid floor, mm; `-infinity` off the sole.
-  public var overclosure: [Double]
+  package var overclosure: [Double]
   /// Force that the map, or the settled scan, carries, N.
-  public var force: Double
+  package var force: Double
   /// Where that force acts, mm.
-  public var centerOfPressure: Vector2
+  package var centerOfPressure: Vector2
   /// The plane that lays the scan on the floor, with how well the scan's shape explains the map.
   ///
   /// Its correlation and residual are the quality of the registration; 1 and 0 without a map.
-  public var plane: StandingPlane
+  package var plane: StandingPlane
 
   /// Calibrates on a measured map.
   ///
@@ -35,7 +35,7 @@ public struct Calibration: Equatable, Sendable {
   ///   - gapShare: Share of the scan's gap that is left where the foot is loaded, 0 to 1.
   ///   - archWeight: Where the gap is arch, 0 to 1 per node, so that only there the load lowers it; `nil` is everywhere.
   ///   - cellShare: Area of each node in cells; `nil` is a whole cell each.
-  public init(
+  package init(
     layout: GridLayout, pressure: [Double], plantarHeight: [Double], tissue: TissueField, gapShare: Double = 1,
     archWeight: [Double]? = nil, cellShare: [Double]? = nil
   ) {
@@ -80,7 +80,7 @@ public struct Calibration: Equatable, Sendable {
   /// given, else it keeps the tilt of the scan.
   ///
   /// - Returns: `nil` where no balance exists: no sole, no force, or a centre of pressure outside the sole.
-  public init?(
+  package init?(
     layout: GridLayout, plantarHeight: [Double], tissue: TissueField, force: Double,
     centerOfPressure: Vector2? = nil, gapShare: Double = 1, archWeight: [Double]? = nil, cellShare: [Double]? = nil
   ) {

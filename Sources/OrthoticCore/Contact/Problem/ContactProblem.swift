@@ -4,42 +4,42 @@
 ///
 /// All arrays are in the order of `layout`. Overclosure is how far the undeformed sole would sink below the surface
 /// it stands on; negative is an air gap.
-public struct ContactProblem: Sendable {
+package struct ContactProblem: Sendable {
   /// Where the nodes lie.
-  public var layout: GridLayout
+  package var layout: GridLayout
   /// Overclosure on a flat rigid floor, mm; `-infinity` where there is no sole.
-  public var overclosure: [Double]
+  package var overclosure: [Double]
   /// Soft tissue thickness, mm.
-  public var tissueThickness: [Double]
+  package var tissueThickness: [Double]
   /// Initial stiffness K0 of the tissue column law `P(e) = K0/b · (exp(b·e) − 1)`, kPa.
-  public var tissueStiffness: [Double]
+  package var tissueStiffness: [Double]
   /// Exponent b of the tissue column law; 0 is linear.
-  public var tissueExponent: [Double]
+  package var tissueExponent: [Double]
   /// Height of the insole's top, mm, any common datum; `nan` where there is no insole.
-  public var top: [Double]
+  package var top: [Double]
   /// Compressible thickness of the insole, mm; 0 is rigid.
-  public var insoleThickness: [Double]
+  package var insoleThickness: [Double]
   /// Column modulus of the insole under each node, kPa.
-  public var insoleModulus: [Double]
+  package var insoleModulus: [Double]
   /// Strain at which the insole's foam is all wall, at each node; infinite for columns that stay linear.
-  public var densificationStrain: [Double]
+  package var densificationStrain: [Double]
   /// Thickness of a soft cover on the insole, mm; 0 is none.
-  public var coverThickness: [Double]
+  package var coverThickness: [Double]
   /// The cover's column: modulus and densification strain are asked for.
-  public var cover = InsoleColumn.none
+  package var cover = InsoleColumn.none
   /// Area that each node stands for, as a share of a cell: less where the edge of the sole cuts it.
-  public var cellShare: [Double]
+  package var cellShare: [Double]
   /// Parts of the foot that lift on springs of their own; `nil` for a rigid foot.
-  public var rays: RaySprings?
+  package var rays: RaySprings?
   /// What each ray bears at rest, where its lift is 0, N: five, of `rays`.
-  public var rayLoads = [Double](repeating: 0, count: RaySprings.count)
+  package var rayLoads = [Double](repeating: 0, count: RaySprings.count)
   /// Force to carry, N.
-  public var force: Double
+  package var force: Double
   /// Where the force acts, mm in the grid's frame.
-  public var centerOfPressure: Vector2
+  package var centerOfPressure: Vector2
 
   /// Creates a problem from its parts; every array has one value per node.
-  public init(
+  package init(
     layout: GridLayout, overclosure: [Double], tissueThickness: [Double], tissueStiffness: [Double],
     tissueExponent: [Double], top: [Double], insoleThickness: [Double], insoleModulus: [Double], force: Double,
     centerOfPressure: Vector2, densificationStrain: Double = .infinity
@@ -65,7 +65,7 @@ public struct ContactProblem: Sendable {
   }
 
   /// The same foot, force and centre of pressure on a flat rigid floor: how "before" is computed.
-  public var onRigidFloor: ContactProblem {
+  package var onRigidFloor: ContactProblem {
     var floor = self
     floor.top = [Double](repeating: 0, count: layout.count)
     floor.insoleThickness = [Double](repeating: 0, count: layout.count)
@@ -103,7 +103,7 @@ public struct ContactProblem: Sendable {
   }
 
   /// Nodes whose insole or cover is squeezed beyond `InsoleColumn.bottomingShare` of its densification strain.
-  public func bottomedNodes(under pressure: [Double]) -> [Int] {
+  package func bottomedNodes(under pressure: [Double]) -> [Int] {
     precondition(pressure.count == layout.count, "one value per node")
     return pressure.indices.filter { node in
       guard pressure[node] > 0, let column = column(node) else { return false }
@@ -119,7 +119,7 @@ public struct ContactProblem: Sendable {
 
 extension ContactProblem {
   /// Creates the problem of a calibrated foot on a flat rigid floor.
-  public init(
+  package init(
     layout: GridLayout, overclosure: [Double], tissue: TissueField, force: Double, centerOfPressure: Vector2
   ) {
     let zeros = [Double](repeating: 0, count: layout.count)

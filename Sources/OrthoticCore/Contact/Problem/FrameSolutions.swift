@@ -1,14 +1,14 @@
 /// The balanced states of the frames of a step, and the picture that a sensor's peak display shows of them.
-public struct FrameSolutions: Sendable {
+package struct FrameSolutions: Sendable {
   /// One solution per frame, in order.
-  public var frames: [ContactSolution]
+  package var frames: [ContactSolution]
   /// Highest pressure over the balanced frames at each node, kPa.
-  public var peak: [Double]
+  package var peak: [Double]
   /// Numbers of the loaded frames that found no balance; they are left out of `peak`.
-  public var unbalanced: [Int]
+  package var unbalanced: [Int]
 
   /// Gathers the solutions of frames.
-  public init(layout: GridLayout, frames: [ContactSolution], of loads: [LoadFrame]) {
+  package init(layout: GridLayout, frames: [ContactSolution], of loads: [LoadFrame]) {
     precondition(frames.count == loads.count, "one answer per frame")
     self.frames = frames
     peak = [Double](repeating: 0, count: layout.count)

@@ -1,20 +1,20 @@
 /// One instant of a step: what the foot carries and where.
-public struct LoadFrame: Equatable, Sendable {
+package struct LoadFrame: Equatable, Sendable {
   /// Force, N.
-  public var force: Double
+  package var force: Double
   /// Where it acts, mm.
-  public var centerOfPressure: Vector2
+  package var centerOfPressure: Vector2
   /// Overclosure on the flat floor calibrated on this instant, or `nil` to keep the problem's own.
-  public var overclosure: [Double]?
+  package var overclosure: [Double]?
   /// What the rays bear at rest in this instant, N, five; `nil` for a rigid foot.
-  public var rayLoads: [Double]?
+  package var rayLoads: [Double]?
   /// Factor at each node from this instant's pressure to the highest of the step there; `nil` where the instant is a frame.
   ///
   /// Places do not all peak in one of the few instants that stand for a step.
-  public var gain: [Double]?
+  package var gain: [Double]?
 
   /// Creates a frame.
-  public init(
+  package init(
     force: Double, centerOfPressure: Vector2, overclosure: [Double]? = nil, rayLoads: [Double]? = nil,
     gain: [Double]? = nil
   ) {

@@ -3,25 +3,25 @@
 /// A ray's lift u takes `l·u` from the overclosure of each node, l its leverage there: 0 behind the hinge, 1 at the
 /// head and beyond, shared between neighbouring rays. Any node is moved by two neighbouring rays at the most. The springs'
 /// energy is `½·uᵀ·K·u`; what a ray bore on the floor that was measured is its load at rest, so that there u = 0.
-public struct RaySprings: Equatable, Sendable {
+package struct RaySprings: Equatable, Sendable {
   /// Number of rays.
-  public static let count = 5
+  package static let count = 5
 
   /// For each node the first of the two neighbouring rays that move it, 0 to 3; meaningless where both leverages are 0.
-  public var first: [Int]
+  package var first: [Int]
   /// Leverage of that ray at each node, 0 to 1.
-  public var leverage: [Double]
+  package var leverage: [Double]
   /// Leverage of the next ray.
-  public var nextLeverage: [Double]
+  package var nextLeverage: [Double]
   /// Stiffness K at the heads, N/mm, row by row; symmetric and positive definite.
-  public var stiffness: [Double]
+  package var stiffness: [Double]
 
   /// Creates rays from leverages, one value per node, and springs.
   ///
   /// - Parameters:
   ///   - springs: Stiffness of each ray against the rest of the foot, N/mm, five.
   ///   - ties: Stiffness that ties each ray to the next, N/mm, four.
-  public init(first: [Int], leverage: [Double], nextLeverage: [Double], springs: [Double], ties: [Double]) {
+  package init(first: [Int], leverage: [Double], nextLeverage: [Double], springs: [Double], ties: [Double]) {
     precondition(first.count == leverage.count && first.count == nextLeverage.count, "one value per node")
     precondition(first.allSatisfy { (0..<Self.count - 1).contains($0) }, "a ray that has a neighbour")
     precondition(springs.count == Self.count && ties.count == Self.count - 1, "a spring a ray, a tie a pair")
@@ -40,7 +40,7 @@ public struct RaySprings: Equatable, Sendable {
   }
 
   /// The same rays on springs that are a number of times as stiff.
-  public func scaled(by factor: Double) -> RaySprings {
+  package func scaled(by factor: Double) -> RaySprings {
     var scaled = self
     scaled.stiffness = stiffness.map { $0 * factor }
     return scaled
@@ -63,7 +63,7 @@ public struct RaySprings: Equatable, Sendable {
   ///   - pressure: Pressure at each node, kPa.
   ///   - shares: Area of each node as a share of a cell.
   ///   - cellArea: Area of a cell, mm².
-  public func loads(of pressure: [Double], shares: [Double], cellArea: Double) -> [Double] {
+  package func loads(of pressure: [Double], shares: [Double], cellArea: Double) -> [Double] {
     precondition(pressure.count == first.count && shares.count == first.count, "one value per node")
     var loads = [Double](repeating: 0, count: Self.count)
     for node in pressure.indices where pressure[node] > 0 && pressure[node].isFinite && moves(node) {

@@ -8,9 +8,9 @@
 /// six digits (aspher, tamaas, ContactMechanics and a plain Polonsky–Keer, all from PyPI).
 ///
 /// 700 N on E* = 2 MPa, a square of 300 mm in n × n cells, the outside of the foot 100 mm up.
-public enum FootIndenter {
+package enum FootIndenter {
   /// Nodes each way, share of the square in contact, and peak pressure, kPa, of those codes.
-  public static let agreed: [(nodes: Int, areaShare: Double, peak: Double)] = [
+  package static let agreed: [(nodes: Int, areaShare: Double, peak: Double)] = [
     (256, 0.07812, 367.084), (512, 0.07744, 364.601), (1024, 0.07722, 365.042),
   ]
 
@@ -18,7 +18,7 @@ public enum FootIndenter {
   private static let side = 300.0
 
   /// The problem on n × n cells.
-  public static func problem(nodes: Int) -> ElasticContact {
+  package static func problem(nodes: Int) -> ElasticContact {
     let spacing = side / Double(nodes)
     let layout = GridLayout(
       origin: Vector2(spacing / 2 - 150, spacing / 2 - 20), spacing: spacing, columns: nodes, rows: nodes)

@@ -7,9 +7,9 @@
 /// The pad's area is the mean that Putti 2008 measured under the heel (35 ± 5 cm²). It bounds what any insole can
 /// relieve: one that copies the sole exactly presses evenly, `F/A` = 160 kPa whatever its foam. With a flat underside, its thickness named
 /// under the heel, the foam is thicker and softer beside it, and full conforming shows 185–194 kPa.
-public enum HeelPatch {
+package enum HeelPatch {
   /// The underside of an insole that conforms.
-  public enum Underside: Sendable {
+  package enum Underside: Sendable {
     /// Follows the top: the same thickness everywhere.
     case parallel
     /// Lies flat in the shoe: thicker where the top rises.
@@ -17,20 +17,20 @@ public enum HeelPatch {
   }
 
   /// Force, N.
-  public static let force = 560.0
+  package static let force = 560.0
   /// Radius of the heel's curvature, mm.
-  public static let curvatureRadius = 70.0
+  package static let curvatureRadius = 70.0
   /// Area of the pad, cm²: the heel's mean contact area in barefoot walking (Putti 2008, 53 healthy people).
-  public static let padArea = 35.0
+  package static let padArea = 35.0
   /// Radius of the pad, mm.
-  public static let padRadius = (100 * padArea / Double.pi).squareRoot()
+  package static let padRadius = (100 * padArea / Double.pi).squareRoot()
   /// The heel's tissue.
-  public static let tissue = TissueColumn(thickness: 18, stiffness: 309, exponent: 2)
+  package static let tissue = TissueColumn(thickness: 18, stiffness: 309, exponent: 2)
 
   /// The patch on an insole of some conformity, thickness (mm, 0 is the rigid floor) and column modulus (kPa).
   ///
   /// A pad of another radius (mm) tells what its size decides.
-  public static func problem(
+  package static func problem(
     thickness: Double, modulus: Double = 400, conformity: Double = 0, spacing: Double = 1,
     underside: Underside = .parallel, padRadius: Double = Self.padRadius
   ) -> ContactProblem {

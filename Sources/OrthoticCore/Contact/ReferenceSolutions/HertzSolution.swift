@@ -1,27 +1,27 @@
 /// A rigid sphere on an elastic half-space (Hertz 1882): `a³ = 3FR/4E*`, `p0 = 3F/2πa²`, `δ = a²/R`.
-public struct HertzSolution: Equatable, Sendable {
+package struct HertzSolution: Equatable, Sendable {
   /// Radius of the contact, mm.
-  public var contactRadius: Double
+  package var contactRadius: Double
   /// Pressure at its centre, kPa.
-  public var peakPressure: Double
+  package var peakPressure: Double
   /// How far the sphere sinks, mm.
-  public var approach: Double
+  package var approach: Double
 
   /// Solves for a force, N, a radius, mm, and a plane-strain modulus `E* = E/(1 − ν²)`, kPa.
-  public init(force: Double, radius: Double, contactModulus: Double) {
+  package init(force: Double, radius: Double, contactModulus: Double) {
     contactRadius = Self.cubeRoot(3000 * force * radius / (4 * contactModulus))
     peakPressure = 1500 * force / (Double.pi * contactRadius * contactRadius)
     approach = contactRadius * contactRadius / radius
   }
 
   /// Pressure at a distance from the centre, kPa: `p0·√(1 − r²/a²)`.
-  public func pressure(atRadius r: Double) -> Double {
+  package func pressure(atRadius r: Double) -> Double {
     let rest = 1 - r * r / (contactRadius * contactRadius)
     return rest > 0 ? peakPressure * rest.squareRoot() : 0
   }
 
   /// Force, N, that gives a contact radius.
-  public static func force(contactRadius a: Double, radius: Double, contactModulus: Double) -> Double {
+  package static func force(contactRadius a: Double, radius: Double, contactModulus: Double) -> Double {
     4 * contactModulus * a * a * a / (3 * radius) / 1000
   }
 

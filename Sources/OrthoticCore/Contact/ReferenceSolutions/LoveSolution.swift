@@ -7,9 +7,9 @@
 /// Even pressure on a square of an elastic half-space (Love 1929).
 ///
 /// At the centre of a square of side s the surface sinks `1.1222·s·p/E*`, at a corner half of that.
-public enum LoveSolution {
+package enum LoveSolution {
   /// Displacement per pressure, mm/kPa, at (x, y) from the square's centre, mm; contact modulus in kPa.
-  public static func displacement(atX x: Double, y: Double, side: Double, contactModulus: Double) -> Double {
+  package static func displacement(atX x: Double, y: Double, side: Double, contactModulus: Double) -> Double {
     let half = side / 2
     let sum =
       cornerPotential(x + half, y + half) - cornerPotential(x - half, y + half) - cornerPotential(x + half, y - half)

@@ -3,7 +3,7 @@ extension ContactProblem {
   ///
   /// The insole of the problem itself (thickness, modulus) is what lies on the shell, such as a top cover; its top moves down
   /// with the shell. Newton on the sag of every node and the three rigid motions together; the energy is convex.
-  public func solved(on shell: Shell, from start: ContactSolution? = nil) -> ShellSolution {
+  package func solved(on shell: Shell, from start: ContactSolution? = nil) -> ShellSolution {
     precondition(shell.thickness.count == layout.count, "one value per node")
     let rigid = start ?? solved()
     var solution = ShellSolution(contact: rigid, sag: [Double](repeating: 0, count: layout.count))

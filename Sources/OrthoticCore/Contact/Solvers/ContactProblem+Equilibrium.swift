@@ -7,7 +7,7 @@ extension ContactProblem {
   /// Where there is no minimum (centre of pressure outside the sole) it stops and says so in `converged`.
   ///
   /// - Parameter start: A solution of a neighbouring problem to start from.
-  public func solved(from start: ContactSolution? = nil) -> ContactSolution {
+  package func solved(from start: ContactSolution? = nil) -> ContactSolution {
     var columns = PreparedColumns(self)
     return columns.solution(of: self, from: start, isRough: false)
   }
@@ -26,7 +26,7 @@ extension ContactProblem {
   ///
   /// `momentError` is then the distance of the centre of pressure from the problem's, and `converged` speaks of the
   /// force alone.
-  public func settledWithoutTilt() -> ContactSolution {
+  package func settledWithoutTilt() -> ContactSolution {
     var solver = EquilibriumSolver(self, columns: SeriesColumns(self))
     return solver.settledSolution()
   }

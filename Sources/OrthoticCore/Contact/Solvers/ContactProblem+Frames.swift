@@ -15,7 +15,7 @@ extension ContactProblem {
   /// Solves the frames of a step on a coupled insole, each from its answer by columns.
   ///
   /// Frames the columns cannot balance are left as they are.
-  public func solved(
+  package func solved(
     frames: [LoadFrame], with coupling: LateralCoupling, from columns: FrameSolutions
   ) -> FrameSolutions {
     precondition(columns.frames.count == frames.count, "one answer per frame")
@@ -29,7 +29,7 @@ extension ContactProblem {
   }
 
   /// Solves the frames of a step one after the other, each from the one before.
-  public func solved(frames: [LoadFrame]) -> FrameSolutions { solved(frames: frames, near: nil, isRough: false) }
+  package func solved(frames: [LoadFrame]) -> FrameSolutions { solved(frames: frames, near: nil, isRough: false) }
 
   /// The same, each frame from its own answer on a device that is nearly the same; rough answers are good to 1e-5.
   func solved(frames: [LoadFrame], near answers: FrameSolutions?, isRough: Bool) -> FrameSolutions {

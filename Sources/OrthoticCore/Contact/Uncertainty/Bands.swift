@@ -1,5 +1,5 @@
 /// The pressures after, once for each draw of the sensitivity set.
-public struct Bands: Sendable {
+package struct Bands: Sendable {
   /// The draws that found a balance.
   public private(set) var draws: [SensitivityDraw] = []
   /// Pressure at each node for each of them, kPa.
@@ -9,7 +9,7 @@ public struct Bands: Sendable {
   private let surface: ResponseSurface?
 
   /// Gathers answers: one per draw, `nil` where there is no balance.
-  public init(draws: [SensitivityDraw], pressures answers: [[Double]?]) {
+  package init(draws: [SensitivityDraw], pressures answers: [[Double]?]) {
     precondition(draws.count == answers.count, "one answer per draw")
     for (draw, answer) in zip(draws, answers) {
       if let answer {
@@ -23,16 +23,16 @@ public struct Bands: Sendable {
   }
 
   /// The band of any number computed from a pressure picture, such as a region's peak or its change.
-  public func band(of number: ([Double]) -> Double) -> Band? { band(ofValues: pressures.map(number)) }
+  package func band(of number: ([Double]) -> Double) -> Band? { band(ofValues: pressures.map(number)) }
 
   /// The band of a number whose values at the draws are known.
   ///
   /// The tails of 64 draws are known to ± 4 % of the draws only; the smooth part of the number's dependence on the unknowns,
   /// fitted to the draws, fills the box evenly with 16 times as many and settles them to about 1 %.
-  public func band(ofValues values: [Double]) -> Band? { Band(of: surface?.resampled(values) ?? values) }
+  package func band(ofValues values: [Double]) -> Band? { Band(of: surface?.resampled(values) ?? values) }
 
   /// Share of the draws for which a verdict holds, 0 to 1, such as "peak below 200 kPa".
-  public func share(where verdict: ([Double]) -> Bool) -> Double {
+  package func share(where verdict: ([Double]) -> Bool) -> Double {
     pressures.isEmpty ? 0 : Double(pressures.count(where: verdict)) / Double(pressures.count)
   }
 }

@@ -5,34 +5,34 @@
 #endif
 
 /// One choice of the numbers that nobody knows exactly, as factors on the nominal ones.
-public struct SensitivityDraw: Equatable, Sendable {
+package struct SensitivityDraw: Equatable, Sendable {
   /// Factor on tissue stiffness, ×/÷ 1.6.
-  public var tissueStiffness = 1.0
+  package var tissueStiffness = 1.0
   /// Factor on tissue thickness, ± 20 %.
-  public var tissueThickness = 1.0
+  package var tissueThickness = 1.0
   /// Factor on the insole's modulus, ×/÷ 1.5.
-  public var insoleModulus = 1.0
+  package var insoleModulus = 1.0
   /// Factor on the load of the step on the insole, ± 10 %.
-  public var load = 1.0
+  package var load = 1.0
   /// Shift of the centre of pressure across, ± 10 % of the footprint's radius of gyration: the tilt's uncertainty.
-  public var shiftX = 0.0
+  package var shiftX = 0.0
   /// Shift of the centre of pressure along, likewise.
-  public var shiftY = 0.0
+  package var shiftY = 0.0
   /// Factor on the stiffness of the rays, ¼ to 2: published mobilities of the first ray lie that far apart.
-  public var rayStiffness = 1.0
+  package var rayStiffness = 1.0
   /// Factor on the density of foams, ± 20 %, which moves the strain at which they densify.
-  public var foamDensity = 1.0
+  package var foamDensity = 1.0
   /// Exponent on the shares of the instants of a step, ×/÷ 1.4: how sharply one instant is told from the next.
-  public var phaseContrast = 1.0
+  package var phaseContrast = 1.0
 
   /// How many numbers are open.
-  public static let count = 9
+  package static let count = 9
 
   /// The choice as a point of the box [−1, 1]⁹, in the order of the properties.
-  public let place: [Double]
+  package let place: [Double]
 
   /// Creates the nominal choice.
-  public init() { place = [Double](repeating: 0, count: Self.count) }
+  package init() { place = [Double](repeating: 0, count: Self.count) }
 
   /// Creates the choice at a point of the box.
   init(place: [Double]) {
@@ -60,14 +60,14 @@ public struct SensitivityDraw: Equatable, Sendable {
   }
 
   /// How many draws a band rests on.
-  public static let standardCount = 64
+  package static let standardCount = 64
 
   /// A fixed set that fills the box evenly: the same on every machine and in every run.
   ///
   /// Richtmyer's sequence: multiples of the square roots of the first primes, turned round at 1. It needs no tables, stays even for
   /// any count, and each axis by itself is as even as a ruler (their continued fractions are short). Factors are even
   /// in their logarithm. `seed` turns the set to another, equally even one.
-  public static func set(count: Int = standardCount, seed: UInt64 = 0) -> [SensitivityDraw] {
+  package static func set(count: Int = standardCount, seed: UInt64 = 0) -> [SensitivityDraw] {
     let steps = [2.0, 3, 5, 7, 11, 13, 17, 19, 23].map { $0.squareRoot() }
     let start = seed == 0 ? [Double](repeating: 0.5, count: steps.count) : turns(seed: seed)
     return (1...max(count, 1)).map { number in

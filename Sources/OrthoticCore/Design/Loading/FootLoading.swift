@@ -1,24 +1,24 @@
 /// The foot as it is loaded: the pressure before, laid on the foot, and the contact model calibrated on it.
-public struct FootLoading: Sendable {
+package struct FootLoading: Sendable {
   /// Where the loads came from.
-  public var source: Prediction.Source
+  package var source: Prediction.Source
   /// The calibrated model.
-  public var model: PressureModel
+  package var model: PressureModel
   /// Names of places on the sole, on the model's grid.
-  public var regions: FootRegions
+  package var regions: FootRegions
   /// How the map was laid on the foot; `nil` without a map.
-  public var registration: RegisteredPressure?
+  package var registration: RegisteredPressure?
   /// How the scan lies under the map in the decisive load; `nil` without a map.
-  public var plane: StandingPlane?
+  package var plane: StandingPlane?
   /// Width of a cell of the measuring device, mm; of the model's grid without a map.
-  public var sensorWidth: Double
+  package var sensorWidth: Double
   /// What was decided for the user.
-  public var assumptions: [Assumption]
+  package var assumptions: [Assumption]
   /// What the user should know.
-  public var findings: [Finding]
+  package var findings: [Finding]
 
   /// Node distance of the contact grid unless the options say another, mm.
-  public static let spacing = 2.0
+  package static let spacing = 2.0
   /// Margin of the contact grid around the sole, mm: prints reach beyond the silhouette of a scan.
   static let margin = 6.0
   /// Share of body weight on one foot in standing.
@@ -33,7 +33,7 @@ public struct FootLoading: Sendable {
   static let gravity = 9.80665
 
   /// The contact grid of a foot: what pressures before and after are given on.
-  public static func layout(over foot: FootShape, spacing: Double = FootLoading.spacing) -> GridLayout {
+  package static func layout(over foot: FootShape, spacing: Double = FootLoading.spacing) -> GridLayout {
     GridLayout.covering(foot.outline, spacing: spacing, margin: margin)
   }
 
@@ -45,7 +45,7 @@ public struct FootLoading: Sendable {
   ///   - scan: What the scan is called where it does not carry the weight.
   ///   - spacing: Node distance of the contact grid, mm.
   /// - Throws: `InputError` where the map is not this foot's.
-  public static func calibrated(
+  package static func calibrated(
     foot: FootShape, recording: PressureRecording?, options: PressureOptions, prescription: Prescription, scan: String,
     spacing: Double = FootLoading.spacing
   ) throws(InputError) -> FootLoading {
@@ -57,12 +57,12 @@ public struct FootLoading: Sendable {
 
 extension FootLoading {
   /// The part of a prescription on which the loading of a foot depends.
-  public struct Key: Equatable, Sendable {
+  package struct Key: Equatable, Sendable {
     private let weight: Double?
     private let scanLoad: ScanLoad?
 
     /// Reads it from a prescription.
-    public init(_ prescription: Prescription) {
+    package init(_ prescription: Prescription) {
       weight = prescription.bodyWeight
       scanLoad = prescription.scanLoad
     }

@@ -2,53 +2,53 @@
 ///
 /// The model is inverted on the measured map, so that "before" is the measurement itself and what the model gets
 /// wrong about this foot cancels to first order in "after".
-public struct PressureModel: Sendable {
+package struct PressureModel: Sendable {
   /// One instant: the pressure on the flat rigid floor and the overclosure that explains it.
-  public struct Load: Sendable {
+  package struct Load: Sendable {
     /// Measured (or computed) pressure on the floor, kPa, at each node.
-    public var pressure: [Double]
+    package var pressure: [Double]
     /// The overclosure, force and centre of pressure.
-    public var frame: LoadFrame
+    package var frame: LoadFrame
     /// Which instant it is.
-    public var instant: LoadInstant
+    package var instant: LoadInstant
 
     /// Its pressure as the picture of peaks shows it, kPa.
     var picture: [Double] { frame.picture(of: pressure) }
   }
 
   /// What calibrating anew on another tissue needs beside the pressure.
-  public struct Sole: Sendable {
+  package struct Sole: Sendable {
     /// Height of the scanned sole at each node, mm; `nan` off the foot.
-    public var plantarHeight: [Double]
+    package var plantarHeight: [Double]
     /// The weight on the foot during the scan.
-    public var scanLoad: ScanLoad
+    package var scanLoad: ScanLoad
     /// Where the gap is arch, 0 to 1.
-    public var archWeight: [Double]
+    package var archWeight: [Double]
     /// Area of each node as a share of a cell.
-    public var cellShare: [Double]
+    package var cellShare: [Double]
     /// The metatarsal rays.
-    public var rays: RaySprings
+    package var rays: RaySprings
     /// The instants that stand for a step where only its picture of peaks is known, row by row; `nil` for frames.
     var phases: StancePhases?
   }
 
   /// Grid of the contact problem, canonical frame.
-  public let layout: GridLayout
+  package let layout: GridLayout
   /// The soft tissue.
-  public let tissue: TissueField
+  package let tissue: TissueField
   /// The loads: three instants of a peak picture, one per frame for a recording, one for a standing foot.
-  public let loads: [Load]
+  package let loads: [Load]
   /// Highest pressure at each node over all loads, kPa.
-  public let before: HeightGrid
+  package let before: HeightGrid
   /// The scanned sole.
-  public let sole: Sole
+  package let sole: Sole
   /// Which node bears what was measured at the edge of a footprint; `nil` where the load was computed.
   var carriers: PressureCarriers?
 
   /// Creates a model from calibrated loads.
   ///
   /// - Parameter picture: The picture of peaks that was measured, where the loads are parts of it: "before" is it, to the last bit.
-  public init(layout: GridLayout, tissue: TissueField, loads: [Load], sole: Sole, picture: [Double]? = nil) {
+  package init(layout: GridLayout, tissue: TissueField, loads: [Load], sole: Sole, picture: [Double]? = nil) {
     self.sole = sole
     self.layout = layout
     self.tissue = tissue
@@ -67,12 +67,12 @@ public struct PressureModel: Sendable {
   /// The foot balanced on an insole, load by load, each from the balance before.
   ///
   /// `selected` limits the loads to some of them; the default is all.
-  public func solutions(on insole: InsoleOnGrid, selected: [Int]? = nil) -> FrameSolutions {
+  package func solutions(on insole: InsoleOnGrid, selected: [Int]? = nil) -> FrameSolutions {
     problem(on: insole).solved(frames: frames(selected))
   }
 
   /// The same on an insole that spreads load sideways, each load from its answer by columns.
-  public func solutions(
+  package func solutions(
     on insole: InsoleOnGrid, with coupling: LateralCoupling, from columns: FrameSolutions
   ) -> FrameSolutions {
     problem(on: insole).solved(frames: frames(nil), with: coupling, from: columns)
@@ -83,7 +83,7 @@ public struct PressureModel: Sendable {
   }
 
   /// The foot on the flat rigid floor, on which it was measured or computed, in one of its loads.
-  public func onFloor(_ load: Load) -> ContactProblem {
+  package func onFloor(_ load: Load) -> ContactProblem {
     let empty = [Double](repeating: 0, count: layout.count)
     let bare = InsoleOnGrid(top: empty.map { _ in .nan }, thickness: empty, modulus: empty, clearance: empty)
     return problem(on: bare).loaded(by: load.frame)

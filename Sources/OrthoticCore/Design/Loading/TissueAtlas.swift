@@ -4,7 +4,7 @@
 /// (Cavanagh 1999), first and fifth 8.5 and 5.5 mm over 60 years (Mickle 2011). The column law's K0 and b reproduce a
 /// barefoot heel of about 313 kPa (Putti 2008). Values pass into one another over 10 mm, so that no step of ours
 /// shows up in a predicted map.
-public struct TissueAtlas: Sendable {
+package struct TissueAtlas: Sendable {
   private let frame: DesignFrame
   /// Factor on every stiffness; 1.5–1.7 for neuropathic diabetic tissue (Sun 2011).
   private let stiffening: Double
@@ -30,13 +30,13 @@ public struct TissueAtlas: Sendable {
   static let blend = 10.0
 
   /// Creates the atlas of a foot.
-  public init(frame: DesignFrame, stiffening: Double = 1) {
+  package init(frame: DesignFrame, stiffening: Double = 1) {
     self.frame = frame
     self.stiffening = stiffening
   }
 
   /// Thickness (mm), K0 (kPa) and exponent b at a place of the canonical foot.
-  public func tissue(at point: Vector2) -> (thickness: Double, stiffness: Double, exponent: Double) {
+  package func tissue(at point: Vector2) -> (thickness: Double, stiffness: Double, exponent: Double) {
     let half = Self.blend / 2
     let length = frame.length
     let borders = frame.borders(atY: point.y)
@@ -85,7 +85,7 @@ public struct TissueAtlas: Sendable {
 
 extension TissueAtlas {
   /// The tissue at every node of a grid.
-  public func field(on layout: GridLayout) -> TissueField {
+  package func field(on layout: GridLayout) -> TissueField {
     var field = TissueField(TissueColumn(thickness: 1, stiffness: 1, exponent: 0), count: layout.count)
     for row in 0..<layout.rows {
       for column in 0..<layout.columns {

@@ -15,10 +15,15 @@ public struct PredictionOptions: Equatable, Sendable {
   /// Node distance of the contact grid, mm, 1 to 5.
   public var contactSpacing: Double
 
+  /// Draws where none are named.
+  public static let standardDraws = SensitivityDraw.standardCount
+  /// Node distance of the contact grid where none is named, mm.
+  public static let standardSpacing = FootLoading.spacing
+
   /// Creates options.
   public init(
-    model: ContactModel = .columns, draws: Int = SensitivityDraw.standardCount,
-    contactSpacing: Double = FootLoading.spacing
+    model: ContactModel = .columns, draws: Int = PredictionOptions.standardDraws,
+    contactSpacing: Double = PredictionOptions.standardSpacing
   ) {
     self.model = model
     self.draws = draws

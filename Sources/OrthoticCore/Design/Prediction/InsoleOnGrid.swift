@@ -1,21 +1,21 @@
 /// An insole in its shoe as the contact model sees it: columns on the contact grid.
-public struct InsoleOnGrid: Sendable {
+package struct InsoleOnGrid: Sendable {
   /// Height of the top above the shoe's floor, mm; `nan` outside the trim line.
-  public var top: [Double]
+  package var top: [Double]
   /// Compressible thickness, mm.
-  public var thickness: [Double]
+  package var thickness: [Double]
   /// Column modulus, kPa.
-  public var modulus: [Double]
+  package var modulus: [Double]
   /// Strain at which the foam is all wall; infinite where it stays linear.
-  public var densificationStrain: [Double]
+  package var densificationStrain: [Double]
   /// Height of the bottom above the insole board, mm: where it stands free a thin shell can bend.
-  public var clearance: [Double]
+  package var clearance: [Double]
   /// The cover on it, which the other values leave out; `.none` for a device without.
-  public var cover = InsoleColumn.none
+  package var cover = InsoleColumn.none
   /// Whether a node lies on the device; the others meet the shoe's floor.
   public private(set) var isDevice: [Bool]
   /// What the device stands on, and the foot beside it.
-  public var floor = ShoeFloor.rigid
+  package var floor = ShoeFloor.rigid
 
   /// Creates an insole from its columns.
   init(
@@ -30,13 +30,13 @@ public struct InsoleOnGrid: Sendable {
   }
 
   /// Samples the surfaces of a device on a contact grid, with the material, cover and shoe of its prescription.
-  public init(surfaces: InsoleSurfaces, layout: GridLayout, prescription: Prescription) {
+  package init(surfaces: InsoleSurfaces, layout: GridLayout, prescription: Prescription) {
     self.init(surfaces: surfaces, layout: layout, material: prescription.material)
     floor = prescription.shoeFloor
   }
 
   /// Samples surfaces on a contact grid.
-  public init(surfaces: InsoleSurfaces, layout: GridLayout, material: Material) {
+  package init(surfaces: InsoleSurfaces, layout: GridLayout, material: Material) {
     var top = [Double](repeating: .nan, count: layout.count)
     var thickness = [Double](repeating: 0, count: layout.count)
     var clearance = [Double](repeating: 0, count: layout.count)
@@ -70,7 +70,7 @@ public struct InsoleOnGrid: Sendable {
   }
 
   /// A flat insole of one thickness, mm, in the place of another device.
-  public init(
+  package init(
     flat thickness: Double, columnModulus: Double, densificationStrain: Double = .infinity,
     inPlaceOf device: InsoleOnGrid
   ) {

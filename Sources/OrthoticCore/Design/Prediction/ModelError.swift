@@ -3,13 +3,13 @@
 /// The draws of a sensitivity set say what tissue, insole, load, tilt, rays, foam and instants leave open; they know nothing of what the
 /// model leaves out. That is read off the published studies on the validation page, which no parameter was fitted to but for the choice
 /// that the tissue behind the heads is no softer than under them.
-public enum ModelError {
+package enum ModelError {
   /// Root mean square of the studies' medians less what was published, as a share of the pressure before.
-  public static let rootMeanSquare = 0.114
+  package static let rootMeanSquare = 0.114
   /// Half-width of the band that it makes of a number by itself, as a share of the pressure before.
   ///
   /// 1.5 times the root mean square: nine in ten of what is normally distributed lie within 1.64 times.
-  public static let halfWidth = 1.5 * rootMeanSquare
+  package static let halfWidth = 1.5 * rootMeanSquare
 
   /// A band of peaks, kPa, with this error beside the draws' spread: independent errors add by their squares.
   ///

@@ -1,27 +1,27 @@
 /// How the two feet of a person differ in shape and in load.
-public struct PairComparison: Sendable {
+package struct PairComparison: Sendable {
   /// One number of both feet.
-  public struct Entry: Sendable {
+  package struct Entry: Sendable {
     /// What is compared, as JSON names it.
-    public var name: String
+    package var name: String
     /// What a person calls it, with its unit.
-    public var title: String
+    package var title: String
     /// The number of the left and of the right foot.
-    public var left: Double
+    package var left: Double
     /// The number of the right foot.
-    public var right: Double
+    package var right: Double
 
     /// Left minus right over their mean, %; 0 where both are none.
-    public var difference: Double {
+    package var difference: Double {
       let sum = left + right
       return sum > 0 ? 200 * (left - right) / sum : 0
     }
   }
 
   /// Shape first, then load.
-  public var entries: [Entry]
+  package var entries: [Entry]
   /// What the user should know.
-  public var findings: [Finding]
+  package var findings: [Finding]
 
   /// Difference of load from which it is worth saying, % of averaged repeated recordings.
   static let notableLoad = FootAsymmetry.notable
@@ -29,7 +29,7 @@ public struct PairComparison: Sendable {
   static let notableLength = 5.0
 
   /// Compares the two feet of one person by their shape and by the pressure before.
-  public init(left: (foot: FootShape, prediction: Prediction), right: (foot: FootShape, prediction: Prediction)) {
+  package init(left: (foot: FootShape, prediction: Prediction), right: (foot: FootShape, prediction: Prediction)) {
     let shapes = (FootMeasures(left.foot), FootMeasures(right.foot))
     func shape(_ name: String, _ title: String, _ value: (FootMeasures) -> Double?) -> Entry? {
       guard let a = value(shapes.0), let b = value(shapes.1) else { return nil }

@@ -2,7 +2,7 @@ extension Prediction {
   /// Sets the loaded foot on the finished surfaces and reads the outcome by region and zone.
   ///
   /// - Parameter regions: The regions of the foot on the device, its pads left out of the heads; by default the foot's own.
-  public init(
+  package init(
     loading: FootLoading, offloading: Offloading, surfaces: InsoleSurfaces, prescription: Prescription,
     regions places: FootRegions? = nil, options: PredictionOptions = PredictionOptions()
   ) {

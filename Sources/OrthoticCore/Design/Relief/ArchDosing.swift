@@ -2,9 +2,9 @@
 ///
 /// A share of the scanned height says nothing of what the arch will feel; a pressure does. The device is shaped anew for
 /// each trial, and the foot set on it in the loads that press the arch most.
-public struct ArchDosing: Sendable {
+package struct ArchDosing: Sendable {
   /// Pressure that the arch shall carry at most, kPa.
-  public var pressure: Double
+  package var pressure: Double
 
   /// Lowest and highest share of the scanned height that are tried.
   static let range = 0.0...1.1
@@ -16,17 +16,17 @@ public struct ArchDosing: Sendable {
   static let loads = 3
 
   /// How a dose was found.
-  public struct Dose: Equatable, Sendable {
+  package struct Dose: Equatable, Sendable {
     /// Share of the scanned arch's height.
-    public var contact: Double
+    package var contact: Double
     /// What the arch carries then, kPa.
-    public var pressure: Double
+    package var pressure: Double
     /// Whether that is what was asked for.
-    public var isMet: Bool
+    package var isMet: Bool
   }
 
   /// Creates a dosing.
-  public init(pressure: Double) { self.pressure = pressure }
+  package init(pressure: Double) { self.pressure = pressure }
 
   /// The dose for a loaded foot; `nil` where it has no arch to support.
   ///

@@ -1,7 +1,7 @@
 /// The arch as the contact model sees it: where the loaded foot leaves a gap that a support can fill.
-public struct ArchPatch: Sendable {
+package struct ArchPatch: Sendable {
   /// Nodes of the midfoot, ahead of the heel's border, over which nothing was measured.
-  public let nodes: [Int]
+  package let nodes: [Int]
   /// The same as a part of the sole.
   let part: SolePart
 
@@ -11,7 +11,7 @@ public struct ArchPatch: Sendable {
   /// Finds the arch of a loaded foot.
   ///
   /// - Parameter regions: The regions of the foot on the device, a pad left out; by default those of the foot alone.
-  public init(loading: FootLoading, regions: FootRegions? = nil) {
+  package init(loading: FootLoading, regions: FootRegions? = nil) {
     let model = loading.model
     let midfoot = (regions ?? loading.regions)[.midfoot]
     nodes = midfoot.indices.filter { node in
@@ -22,7 +22,7 @@ public struct ArchPatch: Sendable {
   }
 
   /// Highest mean over the area of a peak on the arch, kPa.
-  public func peak(of pressure: [Double]) -> Double { part.peak(of: pressure) }
+  package func peak(of pressure: [Double]) -> Double { part.peak(of: pressure) }
 }
 
 /// What the arch support carries.

@@ -15,7 +15,7 @@ public struct Offloading: Sendable {
   ///
   /// Only a measured map makes zones: a map computed from shape and weight has no place to be believed to a few
   /// millimetres.
-  public static func dosed(
+  package static func dosed(
     loading: FootLoading, surfaces: InsoleSurfaces, prescription: Prescription
   ) -> Offloading {
     let target = prescription.offloadThreshold ?? Prescription.defaultOffloadThreshold

@@ -1,13 +1,13 @@
 /// Sinks the top surface over offloading zones, with a blended rim, never under the minimum wall.
-public struct OffloadingPocket: Sendable {
+package struct OffloadingPocket: Sendable {
   /// Width over which the pocket's floor rises to the surface around it, mm: shorter rims cut into the foot.
-  public static let rimBlend = 6.0
+  package static let rimBlend = 6.0
 
   /// Share of the full depth at each node of a grid: 1 in the zone, falling to 0 at `rimBlend` outside it.
   ///
   /// The zone is given on the coarser pressure grid. Not the share but the distance from the zone's edge is carried to the
   /// finer grid, and smoothed, so that no step of the coarse grid shows in the rim, which begins where it holds the whole zone.
-  public static func depthShare(of zone: OffloadingZone, zoneLayout: GridLayout, on layout: GridLayout) -> HeightGrid {
+  package static func depthShare(of zone: OffloadingZone, zoneLayout: GridLayout, on layout: GridLayout) -> HeightGrid {
     var shares = HeightGrid(layout: layout, filledWith: 0)
     let distance = SmoothDistance(from: zone.nodes, layout: zoneLayout)
     let places = zone.nodes.map { zoneLayout.position($0) }
@@ -33,7 +33,7 @@ public struct OffloadingPocket: Sendable {
   }
 
   /// Lowers `top` by `depth` times the shares, but never below `lowest`.
-  public static func sink(_ top: inout HeightGrid, shares: HeightGrid, depth: Double, lowest: HeightGrid) {
+  package static func sink(_ top: inout HeightGrid, shares: HeightGrid, depth: Double, lowest: HeightGrid) {
     for index in top.values.indices where shares.values[index] > 0 {
       let floor = min(lowest.values[index], top.values[index])
       top.values[index] = max(top.values[index] - depth * shares.values[index], floor)

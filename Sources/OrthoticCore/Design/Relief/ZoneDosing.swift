@@ -3,26 +3,26 @@
 /// A pocket deeper than needed loads its rim for nothing, one too shallow leaves the peak. All pockets are dosed
 /// together, because each sheds its load on the others: every round sets the foot on the insole and halves each
 /// zone's bracket by whether its peak is above the threshold.
-public struct ZoneDosing: Sendable {
+package struct ZoneDosing: Sendable {
   /// Pressure that a zone shall not exceed, kPa.
-  public var target: Double
+  package var target: Double
   /// Minimum wall under a pocket, mm.
-  public var minimumWall: Double
+  package var minimumWall: Double
   /// What a peak is the mean over.
-  public var window: AreaPeak
+  package var window: AreaPeak
 
   /// Halvings of each bracket: the deepest pocket (about 10 mm) to 0.1 mm.
   static let rounds = 7
 
   /// Creates a dosing.
-  public init(target: Double, minimumWall: Double, window: AreaPeak = AreaPeak(sensorArea: 0)) {
+  package init(target: Double, minimumWall: Double, window: AreaPeak = AreaPeak(sensorArea: 0)) {
     self.target = target
     self.minimumWall = minimumWall
     self.window = window
   }
 
   /// The zones with their depths set, 0 where the insole relieves the zone without a pocket.
-  public func dosed(
+  package func dosed(
     _ zones: [OffloadingZone], model: PressureModel, insole: InsoleOnGrid, shares: [HeightGrid]
   ) -> [OffloadingZone] {
     var zones = zones

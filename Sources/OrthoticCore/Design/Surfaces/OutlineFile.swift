@@ -2,7 +2,7 @@
 ///
 /// Of an SVG the largest closed path, polygon or polyline counts, curves included. Millimetres, unless that makes no
 /// insole and the drawing's pixels or points do.
-public enum OutlineFile {
+package enum OutlineFile {
   /// Lengths that insoles have, mm.
   static let lengths = 100.0...400.0
   /// Units of drawings tried in this order, mm: the millimetre, the CSS pixel (1/96 in), the point (1/72 in), the inch, the centimetre.
@@ -15,7 +15,7 @@ public enum OutlineFile {
   /// Reads a line, y upward, mm.
   ///
   /// - Throws: `InputError` where the file holds no closed line of an insole's size.
-  public static func read(_ file: InputFile) throws(InputError) -> (outline: Outline, assumptions: [Assumption]) {
+  package static func read(_ file: InputFile) throws(InputError) -> (outline: Outline, assumptions: [Assumption]) {
     let text = String(decoding: file.bytes, as: UTF8.self)
     let isDrawing = text.contains("<svg")
     let lines = isDrawing ? DrawnLines(text).lines : [table(text)]

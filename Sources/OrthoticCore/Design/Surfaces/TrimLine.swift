@@ -3,7 +3,7 @@
 /// The foot's silhouette is closed over its hollows (arch, toes) by a disc, moved outward by the rim that carries the
 /// cup's wall, and stretched ahead of the metatarsal line so that the device is the foot's length plus the toe
 /// allowance, or as long as an insole of the shoe's size. A shorter device is cut off behind its front line.
-public enum TrimLine {
+package enum TrimLine {
   /// Radius of the disc that rolls around the silhouette, mm: hollows narrower than this are bridged, so that the
   /// line is one that scissors and a shoe can follow.
   static let closingRadius = 80.0
@@ -17,7 +17,7 @@ public enum TrimLine {
   static let pointSpacing = 1.0
 
   /// Computes the trim line of a device for a foot.
-  public static func outline(foot: FootShape, prescription: Prescription) -> Outline {
+  package static func outline(foot: FootShape, prescription: Prescription) -> Outline {
     let shelf = RimGuard(wall: prescription.minimumWall, edgeRadius: prescription.edgeRadius).reach
     let rim = max(Self.rim, shelf)
     let rolled = foot.outline.offset(by: closingRadius, resolution: closingResolution)

@@ -2,7 +2,7 @@
 ///
 /// P.-E. Danielsson, "Euclidean distance mapping", Computer Graphics and Image Processing 14 (1980): exact but for
 /// rare cases in which it errs by less than a third of the spacing.
-public struct NearestNode: Sendable {
+package struct NearestNode: Sendable {
   private let layout: GridLayout
   /// Column and row of the nearest marked node, −1 where none is known.
   private var sources: [Source]
@@ -15,7 +15,7 @@ public struct NearestNode: Sendable {
   private static let unknown = Source(column: -1, row: -1)
 
   /// Propagates the marked nodes over the grid.
-  public init(of marked: [Bool], layout: GridLayout) {
+  package init(of marked: [Bool], layout: GridLayout) {
     precondition(marked.count == layout.count, "one mark per node")
     self.layout = layout
     sources = [Source](repeating: Self.unknown, count: marked.count)
@@ -78,7 +78,7 @@ public struct NearestNode: Sendable {
   }
 
   /// The nearest marked node and its distance in mm; `nil` where no node is marked at all.
-  public func source(of index: Int) -> (index: Int, distance: Double)? {
+  package func source(of index: Int) -> (index: Int, distance: Double)? {
     let source = sources[index]
     guard source.column >= 0 else { return nil }
     let row = index / layout.columns

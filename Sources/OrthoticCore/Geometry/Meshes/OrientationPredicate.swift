@@ -1,11 +1,11 @@
 /// Which side a point lies on, never wrong: a floating-point filter, and exact arithmetic where it cannot tell.
 ///
 /// Bounds of the filters from Shewchuk, 1997.
-public enum OrientationPredicate {
+package enum OrientationPredicate {
   private static let epsilon = 0x1p-53
 
   /// 1 where `c` lies left of the line from `a` to `b`, −1 right of it, 0 on it.
-  public static func of(_ a: Vector2, _ b: Vector2, _ c: Vector2) -> Int {
+  package static func of(_ a: Vector2, _ b: Vector2, _ c: Vector2) -> Int {
     let left = (a.x - c.x) * (b.y - c.y)
     let right = (a.y - c.y) * (b.x - c.x)
     let determinant = left - right
@@ -18,7 +18,7 @@ public enum OrientationPredicate {
   }
 
   /// 1 where `d` lies on the side of the plane from which `a`, `b`, `c` run anticlockwise, −1 beyond it, 0 on it.
-  public static func of(_ a: Vector3, _ b: Vector3, _ c: Vector3, _ d: Vector3) -> Int {
+  package static func of(_ a: Vector3, _ b: Vector3, _ c: Vector3, _ d: Vector3) -> Int {
     let u = b - a
     let v = c - a
     let w = d - a

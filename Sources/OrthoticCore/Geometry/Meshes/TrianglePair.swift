@@ -2,13 +2,13 @@
 ///
 /// Exact for any doubles: a quick separation test settles nearly all pairs, `OrientationPredicate` the rest. Touching counts as
 /// meeting. Triangles without area are the caller's to leave out.
-public struct TrianglePair {
+package struct TrianglePair {
   private let a: (Vector3, Vector3, Vector3)
   private let b: (Vector3, Vector3, Vector3)
 
   /// Pairs two triangles by their corners.
   @inlinable
-  public init(_ a: (Vector3, Vector3, Vector3), _ b: (Vector3, Vector3, Vector3)) {
+  package init(_ a: (Vector3, Vector3, Vector3), _ b: (Vector3, Vector3, Vector3)) {
     self.init(first: a, second: b)
   }
 
@@ -19,7 +19,7 @@ public struct TrianglePair {
   }
 
   /// Whether two triangles without a common corner meet.
-  public var meets: Bool {
+  package var meets: Bool {
     if isClearlyApart { return false }
     return edgesMeet(a, b) || edgesMeet(b, a)
   }
@@ -28,12 +28,12 @@ public struct TrianglePair {
   ///
   /// If so, one of the edges across from that corner meets the other triangle: the common line leaves one of the two
   /// triangles there first.
-  public var meetsBeyondFirstCorner: Bool {
+  package var meetsBeyondFirstCorner: Bool {
     Self.segment(a.1, a.2, meets: b) || Self.segment(b.1, b.2, meets: a)
   }
 
   /// Whether two triangles that share their first and second corners meet beyond that edge: folded onto each other.
-  public var meetsBeyondFirstEdge: Bool {
+  package var meetsBeyondFirstEdge: Bool {
     guard OrientationPredicate.of(a.0, a.1, a.2, b.2) == 0 else { return false }
     let plane = Plane(a)
     return plane.side(a.0, a.1, a.2) == plane.side(a.0, a.1, b.2)

@@ -9,7 +9,7 @@
 ///   groups     [ 0 1 2 3 4 5 … ]    level 1
 ///   triangles  order[0 1 2 3 | 4 … ]   level 0
 /// ```
-public struct TriangleTree: Sendable {
+package struct TriangleTree: Sendable {
   /// A box in single precision; plain scalars, which stay fast without optimisation too.
   struct Box: Sendable {
     var lowX = Float.infinity
@@ -38,7 +38,7 @@ public struct TriangleTree: Sendable {
   }
 
   /// The mesh that the tree was made for.
-  public let mesh: Mesh
+  package let mesh: Mesh
   /// Triangle numbers along the Morton curve.
   let order: [UInt32]
   /// All boxes, those of single triangles first.
@@ -47,7 +47,7 @@ public struct TriangleTree: Sendable {
   let levels: [Int]
 
   /// Makes the tree of all triangles whose corners are numbers; the others are left out.
-  public init(_ mesh: Mesh) {
+  package init(_ mesh: Mesh) {
     self.mesh = mesh
     order = Self.mortonOrder(mesh)
     var levels = [0]

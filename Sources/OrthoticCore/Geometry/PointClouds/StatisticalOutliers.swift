@@ -3,7 +3,7 @@
 /// For users of the library who want a clean cloud, point by point, as they know it from other libraries. Designing and
 /// measuring do without it: `ScanCleaning` drops strays by the cubes that they lie in, and `SoleHeights` averages many
 /// points close to the surface, which single strays hardly move.
-public enum StatisticalOutliers {
+package enum StatisticalOutliers {
   /// Whether each point is kept: its mean distance to its nearest neighbours exceeds the mean of all points by less
   /// than some standard deviations.
   ///
@@ -12,7 +12,7 @@ public enum StatisticalOutliers {
   /// - Parameters:
   ///   - neighbors: number of neighbours, at least 1.
   ///   - deviations: standard deviations above the mean from which a point is a stray.
-  public static func kept(_ points: [Vector3], neighbors: Int = 20, deviations: Double = 2) -> [Bool] {
+  package static func kept(_ points: [Vector3], neighbors: Int = 20, deviations: Double = 2) -> [Bool] {
     precondition(neighbors > 0, "at least one neighbour")
     let finite = points.indices.filter { points[$0].isFinite }
     var kept = [Bool](repeating: false, count: points.count)

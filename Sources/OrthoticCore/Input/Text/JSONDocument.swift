@@ -2,9 +2,9 @@
 ///
 /// Own reader rather than Foundation's: messages name the line, keys keep their order and a key given twice is an
 /// error, as a person who writes a prescription by hand needs it.
-public struct JSONDocument: Equatable, Sendable {
+package struct JSONDocument: Equatable, Sendable {
   /// What the value is.
-  public indirect enum Content: Equatable, Sendable {
+  package indirect enum Content: Equatable, Sendable {
     /// `null`.
     case null
     /// `true` or `false`.
@@ -20,22 +20,22 @@ public struct JSONDocument: Equatable, Sendable {
   }
 
   /// A key with its value.
-  public struct Member: Equatable, Sendable {
+  package struct Member: Equatable, Sendable {
     /// The key.
-    public var key: String
+    package var key: String
     /// Line of the key, from 1.
-    public var line: Int
+    package var line: Int
     /// The value.
-    public var value: JSONDocument
+    package var value: JSONDocument
   }
 
   /// The value.
-  public var content: Content
+  package var content: Content
   /// Line on which it begins, from 1.
-  public var line: Int
+  package var line: Int
 
   /// What a message calls such a value.
-  public var noun: String {
+  package var noun: String {
     switch content {
     case .null: "null"
     case .boolean(let value): "\(value)"
@@ -50,7 +50,7 @@ public struct JSONDocument: Equatable, Sendable {
   ///
   /// - Parameter remedy: What to do about a text that is no JSON.
   /// - Throws: `InputError` naming the line where the text stops being JSON.
-  public static func read(
+  package static func read(
     _ file: InputFile, remedy: Wording = "check its brackets, commas and quotation marks"
   ) throws(InputError) -> JSONDocument {
     var reader = JSONReader(file: file, remedy: remedy)

@@ -1,9 +1,9 @@
 /// Finds the word that a misspelt one was most likely meant to be.
-public enum NearestWord {
+package enum NearestWord {
   /// Number of single-letter changes (put in, left out, replaced, two neighbours swapped) between two words.
   ///
   /// Optimal string alignment; letters are compared without case.
-  public static func distance(_ first: String, _ second: String) -> Int {
+  package static func distance(_ first: String, _ second: String) -> Int {
     let a = Array(first.lowercased())
     let b = Array(second.lowercased())
     var beforeLast = [Int](repeating: 0, count: b.count + 1)
@@ -25,7 +25,7 @@ public enum NearestWord {
   ///
   /// Near enough is a third of the word's letters wrong, or a candidate that the word begins. The first of equally near
   /// candidates wins, so the answer does not depend on anything but the order given.
-  public static func nearest(to word: String, in candidates: [String]) -> String? {
+  package static func nearest(to word: String, in candidates: [String]) -> String? {
     // Words from outside can be of any length; no candidate is longer than this, so none could be near.
     guard word.utf8.count <= 64 else { return nil }
     var best: String?

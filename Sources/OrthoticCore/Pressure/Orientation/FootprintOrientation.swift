@@ -1,26 +1,26 @@
 /// How a footprint lies in its grid, found by its shape alone.
-public struct FootprintOrientation: Equatable, Sendable {
+package struct FootprintOrientation: Equatable, Sendable {
   /// Quarter turns anticlockwise that bring the heel to row 0.
-  public var quarterTurns: Int
+  package var quarterTurns: Int
   /// Which foot it is if the grid is seen from above.
-  public var side: Side
+  package var side: Side
   /// By how much the chosen heel end agrees better with a foot than the other end (difference of correlations).
-  public var heelMargin: Double
+  package var heelMargin: Double
   /// By how much the chosen side agrees better than the other.
-  public var sideMargin: Double
+  package var sideMargin: Double
   /// Agreement with the average foot, 0 to 1.
-  public var agreement: Double
+  package var agreement: Double
 
   /// Margin from which a decision may rest on the shape; the real files of seven systems show 0.16 to 0.23.
-  public static let clearMargin = 0.05
+  package static let clearMargin = 0.05
 
   /// Whether the heel end is beyond doubt.
-  public var heelIsClear: Bool { heelMargin >= Self.clearMargin }
+  package var heelIsClear: Bool { heelMargin >= Self.clearMargin }
   /// Whether the side is beyond doubt.
-  public var sideIsClear: Bool { sideMargin >= Self.clearMargin }
+  package var sideIsClear: Bool { sideMargin >= Self.clearMargin }
 
   /// Lays the footprint on the average foot in all four ways and compares; `nil` where nothing is loaded.
-  public init?(_ map: PressureMap) {
+  package init?(_ map: PressureMap) {
     guard let footprint = Footprint(map), let mirroredFootprint = Footprint(map.mirrored) else { return nil }
     let length = footprint.extent(along: footprint.axis)
     guard length > 0 else { return nil }

@@ -9,7 +9,7 @@ extension PressureRecording {
   /// - Parameter scanSide: which foot was scanned, where there is a scan.
   /// - Throws: `ambiguous` where neither file, flag nor shape tells the heel end or the side, `implausible` where the
   ///   picture shows the other foot than the scan.
-  public func oriented(
+  package func oriented(
     options: PressureOptions = PressureOptions(), scanSide: Side? = nil
   ) throws(InputError) -> PressureRecording {
     try laidDown(options: options, scanSide: scanSide).showing(options.picture)

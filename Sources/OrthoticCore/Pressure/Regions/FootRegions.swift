@@ -40,7 +40,7 @@ public struct FootRegions: Sendable {
   ///   - registered: The map that lies on it; without one the toe line lies where it usually does.
   ///   - borders: Where regions end, where they are not to end as usual.
   ///   - sensorArea: Area of a sensor on the foot, mm²; 0 where nothing was measured.
-  public init(
+  package init(
     foot: FootShape, layout: GridLayout, registered: RegisteredPressure? = nil, borders: RegionBorders? = nil,
     sensorArea: Double = 0
   ) {

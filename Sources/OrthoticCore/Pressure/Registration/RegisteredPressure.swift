@@ -25,7 +25,7 @@ public struct RegisteredPressure: Sendable {
   public var translation: Vector2 { pose.translation }
 
   /// Creates a registered picture from its parts.
-  public init(
+  package init(
     pressure: HeightGrid, map: PressureMap, pose: PlanarPose, overlap: Double, agreement: Double, residual: Double,
     lengthMismatch: Double, assumptions: [Assumption] = [], findings: [Finding] = []
   ) {

@@ -8,16 +8,16 @@
 ///
 /// The sole's lowest area, as large as the footprint, is taken for its contact; the footprint is turned and moved until the two
 /// agree best (largest correlation). Scaled only where the lengths differ by more than `lengthTolerance`, or as told.
-public enum Registration {
+package enum Registration {
   /// Relative difference of the lengths up to which a footprint is laid on unscaled.
   ///
   /// A footprint's length is known to about one cell (5 mm of 250: 2 %), and a walking footprint is a little longer than a
   /// standing sole's contact; beyond 3 % the footprint is another foot's, and unscaled its metatarsal heads would lie beside
   /// the scanned ones by half the difference.
-  public static let lengthTolerance = 0.03
+  package static let lengthTolerance = 0.03
 
   /// Node distance of the registered picture, mm: the prediction's usual grid.
-  public static let spacing = 2.0
+  package static let spacing = 2.0
 
   /// Least agreement of footprint and sole that counts as a fit.
   static let leastAgreement = 0.5
@@ -30,7 +30,7 @@ public enum Registration {
   ///   - foot: the scanned foot.
   ///   - name: the map's file name, for messages.
   /// - Throws: `implausible` where the map shows the other foot or does not fit the sole at all.
-  public static func register(
+  package static func register(
     _ map: PressureMap, side: Side, onto foot: FootShape, options: PressureOptions = PressureOptions(),
     name: String = "pressure map"
   ) throws(InputError) -> RegisteredPressure {

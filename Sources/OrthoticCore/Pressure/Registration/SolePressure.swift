@@ -22,7 +22,7 @@ public struct SolePressure: Sendable {
   ///   - foot: The scanned foot.
   ///   - layout: The grid of the pictures.
   ///   - borders: Where regions end, where they are not to end as usual.
-  public init(
+  package init(
     _ recording: PressureRecording, registered registration: RegisteredPressure, on foot: FootShape,
     layout: GridLayout, borders: RegionBorders? = nil
   ) {
