@@ -42,13 +42,18 @@ enum FootProportions {
   static let metatarsalMiddles = [0.15, 0.385, 0.555, 0.725, 0.905]
   /// Places of the five heads on the line from the first to the fifth, share of the way.
   ///
-  /// The middles of the strips, rounded to hundredths: (middle − first) / (fifth − first).
-  static let headShares = [0.0, 0.31, 0.54, 0.76, 1.0]
+  /// By the middles of the strips.
+  static let headShares = metatarsalMiddles.map(shareBetweenHeads)
   /// Where the first head ends and the second begins, as a number between heads (1.5 is half-way).
   ///
-  /// The border of the first strip lies 20 % of the way from the first head to the fifth; half-way between the first two
+  /// The border of the first strip lies 20 % of the way from the first head to the fifth, 1.64; half-way between the first two
   /// heads is still under the first.
-  static let firstHeadBorder = 1.64
+  static let firstHeadBorder = 1 + shareBetweenHeads(metatarsalBorders[0]) / headShares[1]
+
+  /// Share of the way from the first head to the fifth, of a share of the forefoot's width.
+  private static func shareBetweenHeads(_ across: Double) -> Double {
+    (across - metatarsalMiddles[0]) / (metatarsalMiddles[4] - metatarsalMiddles[0])
+  }
   /// Border between hallux and second toe, share of the width of the forefoot's contact from medial, where no gap shows
   /// in a pressure map, where it is looked for from 0.28 to 0.52.
   static let halluxBorder = 0.36
@@ -101,8 +106,6 @@ enum FootProportions {
   ///
   /// Between the heads at 0.73 L and the toe pads, which begin at 0.79 L, lies the web space.
   static let toeLine = 0.075
-  /// The same as the tissue under the foot has it: where the pads of the heads have given way to those of the toes.
-  static let tissueToeLine = 0.09
 
   // MARK: Landmarks: where they are looked for, and where they stay if the shape does not show them
 

@@ -19,12 +19,11 @@ enum MetatarsalRays {
   static let springs = [15.0, 30, 25, 10, 8]
   /// What ties neighbouring heads together, as a share of the mean of their springs: 0.2 to 0.4, by judgement.
   static let tie = 0.3
-  /// Middles of the metatarsal strips, share of the forefoot's width from medial to lateral.
-  static let stripMiddles = [0.15, 0.385, 0.555, 0.725, 0.905]
 
   /// The rays on a contact grid.
   static func springs(of frame: DesignFrame, on layout: GridLayout) -> RaySprings {
     let heads = (1...RaySprings.count).map { frame.head($0) }
+    let forefoot = ForefootWidth(landmarks: frame.landmarks, length: frame.length)
     var first = [Int](repeating: 0, count: layout.count)
     var leverage = [Double](repeating: 0, count: layout.count)
     var next = leverage
@@ -35,25 +34,12 @@ enum MetatarsalRays {
         return min(max((place.y - heads[ray].y) / length + 1, 0), 1)
       }
       guard reach.contains(where: { $0 > 0 }) else { continue }
-      let (ray, part) = strip(across(place, frame))
+      let (ray, part) = ForefootWidth.betweenHeads(forefoot.share(atX: place.x))
       first[node] = ray
       leverage[node] = (1 - part) * reach[ray]
       next[node] = part * reach[ray + 1]
     }
     let ties = (0..<RaySprings.count - 1).map { tie * (springs[$0] + springs[$0 + 1]) / 2 }
     return RaySprings(first: first, leverage: leverage, nextLeverage: next, springs: springs, ties: ties)
-  }
-
-  /// Place across the foot, 0 at the medial border to 1; ahead of the heads in their own width, since toes go with their head.
-  private static func across(_ place: Vector2, _ frame: DesignFrame) -> Double {
-    let borders = frame.borders(atY: min(place.y, frame.metatarsalLine(atX: place.x)))
-    return (place.x - borders.medial) / max(borders.lateral - borders.medial, 1)
-  }
-
-  /// The ray on the medial side of a place, and the part of the next.
-  private static func strip(_ across: Double) -> (ray: Int, part: Double) {
-    guard let next = stripMiddles.firstIndex(where: { $0 > across }) else { return (RaySprings.count - 2, 1) }
-    guard next > 0 else { return (0, 0) }
-    return (next - 1, (across - stripMiddles[next - 1]) / (stripMiddles[next] - stripMiddles[next - 1]))
   }
 }

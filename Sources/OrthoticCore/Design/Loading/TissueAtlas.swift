@@ -6,6 +6,8 @@
 /// shows up in a predicted map.
 package struct TissueAtlas: Sendable {
   private let frame: DesignFrame
+  /// In which the tissues of the heads and the hallux lie.
+  private let forefoot: ForefootWidth
   /// Factor on every stiffness; 1.5–1.7 for neuropathic diabetic tissue (Sun 2011).
   private let stiffening: Double
 
@@ -28,10 +30,13 @@ package struct TissueAtlas: Sendable {
   static let mostBehindHeads = 16.0
   /// Length over which neighbouring regions pass into one another, mm.
   static let blend = 10.0
+  /// The same between the hallux and the other toes, to either side of their border, share of the forefoot's width.
+  static let halluxBlend = 0.05
 
   /// Creates the atlas of a foot.
   package init(frame: DesignFrame, stiffening: Double = 1) {
     self.frame = frame
+    forefoot = ForefootWidth(landmarks: frame.landmarks, length: frame.length)
     self.stiffening = stiffening
   }
 
@@ -39,11 +44,10 @@ package struct TissueAtlas: Sendable {
   package func tissue(at point: Vector2) -> (thickness: Double, stiffness: Double, exponent: Double) {
     let half = Self.blend / 2
     let length = frame.length
-    let borders = frame.borders(atY: point.y)
-    let across = (point.x - borders.medial) / max(borders.lateral - borders.medial, 1)
+    let across = forefoot.share(atX: point.x)
     let line = frame.metatarsalLine(atX: point.x)
     let forefootStart = FootProportions.midfootEnd * length
-    let toeStart = line + FootProportions.tissueToeLine * length
+    let toeStart = line + FootProportions.toeLine * length
 
     var value = (Self.heelThickness, Self.heelLaw.stiffness, Self.heelLaw.exponent)
     func pass(to next: (Double, Double, Double), at y: Double) {
@@ -55,7 +59,8 @@ package struct TissueAtlas: Sendable {
     }
     pass(to: (Self.midfootThickness, Self.otherLaw.stiffness, Self.otherLaw.exponent), at: frame.heelEnd)
     pass(to: metatarsalTissue(across, behind: frame.headArc(atX: point.x) - point.y), at: forefootStart)
-    let hallux = smoothStep(0.4, 0.3, across)
+    let border = FootProportions.halluxBorder
+    let hallux = smoothStep(border + Self.halluxBlend, border - Self.halluxBlend, across)
     pass(
       to: (
         Self.toeThickness + hallux * (Self.halluxThickness - Self.toeThickness), Self.otherLaw.stiffness,
@@ -74,12 +79,9 @@ package struct TissueAtlas: Sendable {
 
   /// Thickness under the metatarsal heads, linear between the middles of the five strips.
   private func metatarsalThickness(_ across: Double) -> Double {
-    let middles = FootProportions.metatarsalMiddles
     let values = Self.metatarsalThickness
-    guard let next = middles.firstIndex(where: { $0 > across }) else { return values[values.count - 1] }
-    guard next > 0 else { return values[0] }
-    let t = (across - middles[next - 1]) / (middles[next] - middles[next - 1])
-    return values[next - 1] + t * (values[next] - values[next - 1])
+    let (head, part) = ForefootWidth.betweenHeads(across)
+    return values[head] + part * (values[head + 1] - values[head])
   }
 }
 

@@ -2,10 +2,8 @@
 struct ForefootFrame: Sendable {
   let landmarks: Landmarks
   let length: Double
-  /// Medial border of the forefoot's contact, mm.
-  let medial: Double
-  /// Width of the forefoot's contact, mm.
-  let width: Double
+  /// The forefoot's contact from border to border.
+  let forefoot: ForefootWidth
   /// How far the toe line lies in front of the line from MT1 to MT5 under each ray, mm.
   private(set) var toeOffsets: [Double]
   /// Border between hallux and second toe, share of the forefoot's width from medial.
@@ -25,13 +23,7 @@ struct ForefootFrame: Sendable {
     self.length = length
     self.borders = borders
     halluxBorder = borders.hallux ?? FootProportions.halluxBorder
-    // The heads of MT1 and MT5 are the middles of the first and the last strip as they usually are; skin beside the
-    // contact does not count.
-    let first = FootProportions.metatarsalMiddles[0]
-    let last = FootProportions.metatarsalMiddles[4]
-    let span = landmarks.mt5.position.x - landmarks.mt1.position.x
-    width = max(span / (last - first), FootProportions.leastForefootWidth * length)
-    medial = (landmarks.mt1.position.x + landmarks.mt5.position.x) / 2 - width * (first + last) / 2
+    forefoot = ForefootWidth(landmarks: landmarks, length: length)
     toeOffsets = [Double](repeating: (borders.toes ?? FootProportions.toeLine) * length, count: 5)
   }
 
@@ -65,7 +57,7 @@ struct ForefootFrame: Sendable {
 
   private func strip(_ share: Double) -> Int { borders.metatarsals.count { share >= $0 } }
 
-  private func share(atX x: Double) -> Double { (x - medial) / width }
+  private func share(atX x: Double) -> Double { forefoot.share(atX: x) }
 
   /// Lays the toe line and the border of the hallux into the valleys of a picture, where there are any.
   mutating func followValleys(positions: [Vector2], pressure: [Double]) {
