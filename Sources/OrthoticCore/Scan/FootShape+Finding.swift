@@ -31,21 +31,25 @@ extension FootShape {
   ///
   /// - Parameter scan: as it was where this throws, mirrored where it returns a left foot.
   private static func found(
-    in scan: inout Scan, options: ScanOptions, within halfSpaces: [HalfSpace] = []
+    in scan: inout Scan, options: ScanOptions, within halfSpaces: [HalfSpace] = [], isMirrored: Bool = false
   ) throws(InputError) -> FootShape {
     // Drop what is not the foot, and stand the rest on its sole, heel first.
     var surface = SurfacePoints.of(scan)
-    let (candidate, pose) = try FootSearch.found(on: surface, of: scan, options: options, within: halfSpaces)
+    var (candidate, pose) = try FootSearch.found(on: surface, of: scan, options: options, within: halfSpaces)
+    let winding = FacetWinding(scan, in: candidate)
+    if let turned = pose.turned(by: winding, isMirrored: isMirrored, of: candidate, options) { pose = turned }
     // A left foot is mirrored here, once, and then found as a right one.
     let side = options.side ?? scan.declaredSide ?? (pose.side.isYes ? .right : .left)
     if side == .left {
       let assumption = sideAssumption(.left, pose, scan, options)
+      let doubts = options.doubts(about: pose, winding, in: scan)
       // A cloud's surface is its points, which are to lie here once.
       surface = []
       scan.mirror()
       do throws(InputError) {
-        var foot = try found(in: &scan, options: options.forRightFoot, within: halfSpaces.map(\.mirrored))
+        var foot = try found(in: &scan, options: options.forRightFoot, within: halfSpaces.map(\.mirrored), isMirrored: true)
         foot.side = .left
+        foot.findings += doubts
         foot.assumptions = foot.assumptions.map { $0.what == "side" ? assumption : $0 }
         return foot
       } catch {
@@ -53,8 +57,8 @@ extension FootShape {
         throw error
       }
     }
-    let unit = UnitEstimate(options: options, declared: scan.millimetresPerUnit, pose: pose)
-    if let refusal = options.refusal(of: pose, in: scan) { throw refusal }
+    let unit = try UnitEstimate(
+      options: options, declared: scan.millimetresPerUnit, pose: pose, scan: scan.name)
     // Where the cubes found no stray apart from the foot, there are none to look for close to it.
     let isStrayed =
       scan.triangles.isEmpty && candidate.strayShare > 0 && surface.count < FootCandidate.crowdedCloud
@@ -66,10 +70,13 @@ extension FootShape {
     else { throw FootSearch.refusal(scan, "heel and forefoot are not both there") }
     guard !sole.isHeelless else { throw FootSearch.refusal(scan, "the scan is cut off in front of the heel") }
     guard !sole.coverage.isTooLittle else { throw FootSearch.refusal(scan, sole.coverage) }
-    return FootShape(
+    let foot = FootShape(
       side: .right, scan: cleaned, sole: sole,
       assumptions: [unit.assumption, sideAssumption(.right, pose, scan, options)],
-      findings: options.contradictions(of: pose) + candidate.findings(of: scan) + sole.findings)
+      findings: options.contradictions(of: pose) + candidate.findings(of: scan) + sole.findings
+        + (isMirrored ? [] : options.doubts(about: pose, winding, in: scan)))
+    return try foot.heldAgainstPeople(
+      of: scan, surface: cleaned.some(Self.enoughForCuts), standing: candidate.support, body: winding, scale: unit.millimetres)
   }
 
   private static func sideAssumption(

@@ -54,6 +54,14 @@ public struct FootShape: Sendable {
     }
   }
 
+  /// Where a point of the scan lies in the canonical frame.
+  func place(of point: Vector3) -> Vector3 {
+    switch source {
+    case .placed: point
+    case .scanned(_, let placement): placement.placed(point)
+    }
+  }
+
   /// Creates a foot from its parts.
   public init(
     side: Side, points: [Vector3], triangles: [Triangle], landmarks: Landmarks, plantar: HeightGrid, filled: [Bool],

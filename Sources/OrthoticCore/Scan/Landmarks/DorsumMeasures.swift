@@ -36,7 +36,7 @@ struct DorsumMeasures: Sendable {
     let points = foot.points { ball.isNear($0) || middle.isNear($0) || Self.isHeel($0, before: heelEnd) }
     if width.length > 1 {
       let cut = ball.cut(points)
-      if Self.showsDorsum(cut) { ballGirth = Self.hullPerimeter(cut) }
+      if Self.showsDorsum(cut) { ballGirth = Outline(hullOf: cut).perimeter }
     }
     let instep = middle.cut(points)
     if Self.showsDorsum(instep) {
@@ -77,24 +77,6 @@ struct DorsumMeasures: Sendable {
       top[strip] = max(top[strip], p.y)
     }
     return zip(bottom, top).allSatisfy { $1 - $0 > leastThickness }
-  }
-
-  /// Perimeter of the convex hull (Andrew's monotone chain, 1979).
-  private static func hullPerimeter(_ points: [Vector2]) -> Double {
-    let sorted = points.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
-    func chain(_ points: [Vector2]) -> [Vector2] {
-      var chain: [Vector2] = []
-      for p in points {
-        while chain.count > 1, (chain[chain.count - 1] - chain[chain.count - 2]).cross(p - chain[chain.count - 1]) <= 0
-        {
-          chain.removeLast()
-        }
-        chain.append(p)
-      }
-      return chain
-    }
-    let hull = chain(sorted).dropLast() + chain(sorted.reversed()).dropLast()
-    return Outline(points: Array(hull)).perimeter
   }
 
   /// Lean of the line through the middles of the heel's slices.

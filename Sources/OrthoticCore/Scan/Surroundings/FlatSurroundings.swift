@@ -61,7 +61,7 @@ enum FlatSurroundings {
   static func isClear(_ foot: FootShape, options: ScanOptions, declared: Double?) -> Bool {
     let isKnown = options.footLength != nil || options.unit != nil || declared != nil
     let isWhole = foot.coverage.filledShare < largestGap && foot.landmarks.toeTip != nil
-    return isWhole && (isKnown || UnitEstimate.usualLengths.contains(foot.length))
+    return isWhole && (isKnown || PlausibleFoot.lengthsOfAdults.contains(foot.length))
   }
 
   /// Most of a piece that may lie where a plane was cut away, unless its sole faces away from there, as in a foam box:

@@ -11,4 +11,39 @@ import Testing
     #expect(abs(found.length - foot.truth.length) < 1)
     #expect(found.assumptions.contains { $0.what == "units" && $0.value == "um" && $0.override == "\(.unit)" })
   }
+
+  private func found(length: Double, options: ScanOptions = ScanOptions(gridSpacing: 2)) throws -> FootShape {
+    let foot = ParametricFoot.normalRight
+    let points = foot.cloud(count: 8000, seed: 6, spacing: 4).map { $0 * (length / foot.truth.length) }
+    return try FootShape.find(in: foot.scan(points), options: options)
+  }
+
+  @Test("a foot of no unit's length, or of a child's in another unit than the file's, is asked for",
+    arguments: [0.96, 0.45, 0.12, 14.1, 17.0, 5.0, 45.0, 700])
+  func unknownUnit(length: Double) throws {
+    do {
+      let foot = try found(length: length)
+      Issue.record("read as a foot of \(foot.length) mm")
+    } catch let error as InputError {
+      guard case .ambiguous = error.problem else {
+        Issue.record("refused as \(error)")
+        return
+      }
+      #expect(error.remedy.settings.contains(.footLength))
+    }
+  }
+
+  @Test("a child's foot in millimetres and an adult's in any unit are believed",
+    arguments: [(95.0, "mm"), (150.0, "mm"), (26.2, "cm"), (0.19, "m"), (10.3, "in")])
+  func knownUnit(length: Double, unit: String) throws {
+    let foot = try found(length: length)
+    #expect(foot.assumptions.contains { $0.what == "units" && $0.value == unit })
+  }
+
+  @Test("what is said about the length must make a foot", arguments: [853.0, 524, 420, 60])
+  func statedLength(length: Double) {
+    #expect(throws: InputError.self) {
+      _ = try found(length: 260, options: ScanOptions(footLength: length, gridSpacing: 2))
+    }
+  }
 }
