@@ -47,7 +47,8 @@ extension FootShape {
       surface = []
       scan.mirror()
       do throws(InputError) {
-        var foot = try found(in: &scan, options: options.forRightFoot, within: halfSpaces.map(\.mirrored), isMirrored: true)
+        var foot = try found(
+          in: &scan, options: options.forRightFoot, within: halfSpaces.map(\.mirrored), isMirrored: true)
         foot.side = .left
         foot.findings += doubts
         foot.assumptions = foot.assumptions.map { $0.what == "side" ? assumption : $0 }
@@ -76,7 +77,8 @@ extension FootShape {
       findings: options.contradictions(of: pose) + candidate.findings(of: scan) + sole.findings
         + (isMirrored ? [] : options.doubts(about: pose, winding, in: scan)))
     return try foot.heldAgainstPeople(
-      of: scan, surface: cleaned.some(Self.enoughForCuts), standing: candidate.support, body: winding, scale: unit.millimetres)
+      of: scan, surface: cleaned.some(Self.enoughForCuts), standing: candidate.support, body: winding,
+      scale: unit.millimetres)
   }
 
   private static func sideAssumption(

@@ -16,7 +16,8 @@ extension FootShape {
   ///   - scale: Millimetres per file unit.
   /// - Throws: `InputError` where it is no whole foot of a person.
   func heldAgainstPeople(
-    of scan: borrowing Scan, surface: [Vector3], standing support: SupportPlane?, body winding: FacetWinding?, scale: Double
+    of scan: borrowing Scan, surface: [Vector3], standing support: SupportPlane?, body winding: FacetWinding?,
+    scale: Double
   ) throws(InputError) -> FootShape {
     guard PlausibleFoot.lengths.contains(length) else {
       throw InputError(
@@ -35,7 +36,9 @@ extension FootShape {
       if let why = PlausibleFoot.impossibility(length: length, ball: ball, heel: heel) {
         throw FootSearch.refusal(scan, why)
       }
-      if let finding = PlausibleFoot.proportions(length: length, ball: ball, heel: heel) { foot.findings.append(finding) }
+      if let finding = PlausibleFoot.proportions(length: length, ball: ball, heel: heel) {
+        foot.findings.append(finding)
+      }
     }
     let placed = surface.map { place(of: $0) }
     // Missing toes are said already.

@@ -15,7 +15,9 @@ struct StraightCut: Equatable, Sendable {
   static let depth = 1.5
   /// Width of the bins in which points are looked for along a cut, mm: clouds are this dense at least.
   static let bin = 5.0
-  /// Least run of a cut, share of the foot's length, and the height that it has all along, the same. The back of a heel runs for 0.08
+  /// Least run of a cut, share of the foot's length, and the height that it has all along, the same.
+  ///
+  /// The back of a heel runs for 0.08
   /// by itself, toes in a sock for 0.17 but rounded above and below, the wall of an instep for 0.2.
   static func least(_ place: Place) -> (run: Double, height: Double) {
     switch place {
@@ -83,7 +85,9 @@ struct StraightCut: Equatable, Sendable {
   }
 
   /// The longest unbroken run of points near a line, where they reach at least so high in every bin of it.
-  private static func run(_ points: [Vector3], along: Vector2, out: Vector2, at offset: Double, least height: Double) -> Double? {
+  private static func run(_ points: [Vector3], along: Vector2, out: Vector2, at offset: Double, least height: Double)
+    -> Double?
+  {
     var bins: [Int: (low: Double, high: Double)] = [:]
     for point in points where offset - point.xy.dot(out) < depth {
       let bin = Int((point.xy.dot(along) / Self.bin).rounded(.down))

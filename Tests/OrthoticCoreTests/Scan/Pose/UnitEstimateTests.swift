@@ -18,7 +18,8 @@ import Testing
     return try FootShape.find(in: foot.scan(points), options: options)
   }
 
-  @Test("a foot of no unit's length, or of a child's in another unit than the file's, is asked for",
+  @Test(
+    "a foot of no unit's length, or of a child's in another unit than the file's, is asked for",
     arguments: [0.96, 0.45, 0.12, 14.1, 17.0, 5.0, 45.0, 700])
   func unknownUnit(length: Double) throws {
     do {
@@ -33,7 +34,8 @@ import Testing
     }
   }
 
-  @Test("a child's foot in millimetres and an adult's in any unit are believed",
+  @Test(
+    "a child's foot in millimetres and an adult's in any unit are believed",
     arguments: [(95.0, "mm"), (150.0, "mm"), (26.2, "cm"), (0.19, "m"), (10.3, "in")])
   func knownUnit(length: Double, unit: String) throws {
     let foot = try found(length: length)

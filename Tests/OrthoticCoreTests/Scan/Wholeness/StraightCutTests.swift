@@ -12,7 +12,8 @@ import Testing
     return StraightCut.all(in: kept, length: length)
   }
 
-  @Test("a whole foot has none", arguments: [ParametricFoot.normalRight, .cavusRight]) func whole(foot: ParametricFoot) {
+  @Test("a whole foot has none", arguments: [ParametricFoot.normalRight, .cavusRight]) func whole(foot: ParametricFoot)
+  {
     #expect(cuts(of: foot) { _ in true } == [])
   }
 
