@@ -61,6 +61,7 @@ enum Program {
     try command.checkOperands(arguments)
     var commandConsole = console
     commandConsole.isQuiet = arguments.isOn(.quiet)
+    try RunFiles(arguments).check()
     Parallel.threads = arguments.whole(.threads) ?? 0
     if [.design, .compare, .report].contains(name) { ProcessMemory.keepFreed() }
     return try command.run(arguments, commandConsole)

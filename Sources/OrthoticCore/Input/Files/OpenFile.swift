@@ -61,9 +61,15 @@ final class OpenFile {
   }
 
   /// Whether a path leads to a file on a disk rather than to a pipe or a device, which to open is already to use.
-  static func isPlain(_ path: String) -> Bool {
+  static func isPlain(_ path: String) -> Bool { plainSize(path) != nil }
+
+  /// Bytes of a file on a disk; `nil` for all else.
+  static func plainSize(_ path: String) -> Int? {
     var status = stat()
-    return unsafe !path.utf8.contains(0) && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    guard unsafe !path.utf8.contains(0) && stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    return Int(status.st_size)
   }
 
   deinit { if descriptor > 0 { close(descriptor) } }

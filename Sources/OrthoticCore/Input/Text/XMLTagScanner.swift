@@ -1,14 +1,17 @@
-/// The tags of an XML file one after the other, with their attributes: as much of XML as a 3MF model needs.
+/// The tags of an XML file one after the other, with their attributes: as much of XML as 3MF models and drawings need.
 ///
 /// Text between tags, comments, declarations and instructions are passed over; prefixes of names are dropped.
 struct XMLTagScanner {
-  private let bytes: [UInt8]
+  /// The file's content.
+  let bytes: [UInt8]
   private var position = 0
 
   /// Place of the current tag's first byte.
   private(set) var start = 0
   /// Whether the current tag closes an element, as `</name>` or `<name/>`.
   private(set) var isClosing = false
+  /// Whether the current tag is an end tag, `</name>`.
+  private(set) var isEnd = false
   private var nameRange = 0..<0
   /// What stands between the name and the end of the current tag.
   private var rest = 0..<0
@@ -88,10 +91,14 @@ struct XMLTagScanner {
     attribute(name).map { String(decoding: bytes[$0], as: UTF8.self) }
   }
 
+  /// The name of the current tag without its prefix.
+  var name: String { String(decoding: bytes[nameRange], as: UTF8.self) }
+
   private mutating func readTag(_ range: Range<Int>) {
     var first = range.lowerBound
     var last = range.upperBound
-    isClosing = bytes[first] == UInt8(ascii: "/")
+    isEnd = bytes[first] == UInt8(ascii: "/")
+    isClosing = isEnd
     if isClosing { first += 1 }
     if last > first, bytes[last - 1] == UInt8(ascii: "/") {
       isClosing = true
