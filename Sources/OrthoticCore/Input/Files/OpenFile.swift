@@ -41,6 +41,12 @@ final class OpenFile {
       close(descriptor)
       throw InputError(.isDirectory, in: path, expected: "a file", remedy: "name one file inside the folder")
     }
+    // What gives bytes without end is no file; what gives none, /dev/null, is empty.
+    if (kind == S_IFCHR && path != "/dev/null") || kind == S_IFBLK {
+      close(descriptor)
+      throw InputError(
+        .unreadable("it is a device"), in: path, expected: "a file, or a pipe that ends", remedy: "name a file")
+    }
     size = max(0, Int(status.st_size))
   }
 

@@ -94,6 +94,24 @@ struct XMLTagScanner {
   /// The name of the current tag without its prefix.
   var name: String { String(decoding: bytes[nameRange], as: UTF8.self) }
 
+  /// The text of an attribute whose name has some prefix, such as `p:path`, or `nil`.
+  func prefixedText(_ name: String) -> String? {
+    // Attributes one by one: a prefix may be any word.
+    var index = rest.lowerBound
+    while index < rest.upperBound {
+      guard let equals = find(UInt8(ascii: "="), from: index), equals < rest.upperBound else { return nil }
+      var quote = equals + 1
+      while quote < rest.upperBound, isBlank(bytes[quote]) { quote += 1 }
+      guard quote < rest.upperBound, bytes[quote] == UInt8(ascii: "\"") || bytes[quote] == UInt8(ascii: "'"),
+        let end = find(bytes[quote], from: quote + 1), end <= rest.upperBound
+      else { return nil }
+      let found = String(decoding: bytes[index..<equals].filter { !isBlank($0) }, as: UTF8.self)
+      if found == name || found.hasSuffix(":" + name) { return String(decoding: bytes[(quote + 1)..<end], as: UTF8.self) }
+      index = end + 1
+    }
+    return nil
+  }
+
   private mutating func readTag(_ range: Range<Int>) {
     var first = range.lowerBound
     var last = range.upperBound
