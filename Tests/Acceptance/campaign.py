@@ -301,10 +301,10 @@ COMMANDS = [
     (30, "check @mesh"), (8, "check @mesh --json"), (3, "check @mesh --min-wall 1 --unit cm"), (2, "check @scan"),
     (14, "measure @scan"), (4, "measure @scan --json"), (3, "measure @mesh"),
     (14, "pressure @map"), (5, "pressure @map --json"), (3, "pressure @map --csv"), (2, "pressure @map --side left --weight 82"),
-    (2, "design @scan --grid 3 -o out.stl"), (2, "design @scan --pressure @map --grid 3 -o out.stl"),
-    (4, "design scan --outline @outline --grid 3 -o out.stl"), (4, "design scan --rx @rx --grid 3 -o out.3mf"),
-    (3, "design --rx @rx --print-rx"), (3, "design --replay @record"), (1, "compare scan --pressure @map --rx @rx --grid 3 --csv"),
-    (1, "design --pressure @map --weight 82 --grid 3 -o out.stl"), (1, "compare scan --rx @rx --grid 3 --json"),
+    (2, "design @scan --grid 2 -o out.stl"), (2, "design @scan --pressure @map --grid 2 -o out.stl"),
+    (4, "design scan --outline @outline --grid 2 -o out.stl"), (4, "design scan --rx @rx --grid 2 -o out.3mf"),
+    (3, "design --rx @rx --print-rx"), (3, "design --replay @record"), (1, "compare scan --pressure @map --rx @rx --grid 2 --csv"),
+    (1, "design --pressure @map --weight 82 --grid 2 -o out.stl"), (1, "compare scan --rx @rx --grid 2 --json"),
 ]
 
 
@@ -409,6 +409,20 @@ class Campaign:
         wrong = fault(found, size, self.usual_time(line))
         return {"case": number, "command": line, "size": size, **found, **({"fault": wrong} if wrong else {})}, words, files
 
+    def corpus(self, first):
+        """The files of corpus/, each for the command that its name begins with, and the first cases."""
+        lines = {"outline": "design scan --outline @outline --grid 2 -o out.stl", "replay": "design --replay @record"}
+        for path in sorted((HOME / "corpus").iterdir()):
+            command = path.name.split("-")[0]
+            line = lines.get(command, f"{command} @file")
+            words = [path.name if word.startswith("@") else word for word in line.split()]
+            content = path.read_bytes()
+            found = self.carried_out(line, words, {path.name: content})
+            wrong = fault(found, unpacked_size(content), self.usual_time(line) if "scan" in line else 0)
+            yield {"case": path.name, "command": line, "size": unpacked_size(content), **found, **({"fault": wrong} if wrong else {})}
+        for number in range(first):
+            yield self.case(number)[0]
+
 
 def summary(entries, usual):
     faults = [e for e in entries if "fault" in e]
@@ -447,17 +461,7 @@ def main():
                 (chosen.keep / f"{chosen.case}-{name}").write_bytes(content)
             sys.exit(1 if "fault" in entry else 0)
         if chosen.corpus:
-            entries = [campaign.case(number)[0] for number in range(150)]
-            for path in sorted((HOME / "corpus").iterdir()):
-                # check-NAME.stl is for `orthotic check`.
-                command = path.name.split("-")[0]
-                line = {"outline": "design scan --outline @outline --grid 3 -o out.stl", "replay": "design --replay @record"}.get(command, f"{command} @file")
-                words = [path.name if word.startswith("@") else word for word in line.split()]
-                content = path.read_bytes()
-                found = campaign.carried_out(line, words, {path.name: content})
-                wrong = fault(found, unpacked_size(content), campaign.usual_time(line) if "scan" in line else 0)
-                entries.append({"case": path.name, "command": line, "size": unpacked_size(content), **found, **({"fault": wrong} if wrong else {})})
-            sys.exit(0 if summary(entries, campaign.usual) else 1)
+            sys.exit(0 if summary(list(campaign.corpus(first=150)), campaign.usual) else 1)
         part, parts = map(int, chosen.shard.split("/"))
         entries = []
         if chosen.ledger and chosen.ledger.exists():
