@@ -30,9 +30,11 @@ import Testing
     }
   }
 
-  @Test("devices are refused at once", .enabled(if: FileManager.default.fileExists(atPath: "/dev/urandom")), arguments: [
-    "/dev/urandom", "/dev/zero",
-  ])
+  @Test(
+    "devices are refused at once", .enabled(if: FileManager.default.fileExists(atPath: "/dev/urandom")),
+    arguments: [
+      "/dev/urandom", "/dev/zero",
+    ])
   func devices(path: String) throws {
     for command in ["check", "measure", "pressure", "design"] {
       let run = try BuiltProgram.run([command, path])

@@ -61,13 +61,14 @@ public struct MeshCheck: Sendable {
           MeshDefect(
             .nonManifoldVertex, at: welded.vertices[vertex], triangles: Self.numbers(fans.leaving(vertex)))
         }, in: &report)
-      let tree = TriangleTree(welded)
+      // Of facets that stand several times one stands for all.
+      let twins = parts.duplicates.filter { !isSkipped[$0.later] }
+      var isLeftOut = isSkipped
+      for twin in twins { isLeftOut[twin.later] = true }
+      let tree = TriangleTree(welded, without: isLeftOut)
       if findsSelfIntersections {
-        let twins = parts.duplicates.filter { !isSkipped[$0.later] }
-        var isCompared = isSkipped
-        for twin in twins { isCompared[twin.later] = true }
         var pairs = SelfIntersections(
-          mesh: welded, fans: fans, census: census, tree: tree, isSkipped: isCompared, limit: listed
+          mesh: welded, fans: fans, census: census, tree: tree, isSkipped: isLeftOut, limit: listed
         ).pairs()
         pairs.count += twins.count
         report.selfIntersections = pairs.count
@@ -80,7 +81,7 @@ public struct MeshCheck: Sendable {
           meeting.lazy.map { MeshDefect(.selfIntersection, at: welded.center($0), triangles: [$0, $1]) }, in: &report)
       }
       if measuresWall {
-        let search = WallThickness(mesh: welded, tree: tree, fans: fans, isSkipped: isSkipped)
+        let search = WallThickness(mesh: welded, tree: tree, fans: fans, isSkipped: isLeftOut)
         (report.minimumWall, report.isWallMeasured) = search.minimum()
       }
     }

@@ -77,7 +77,7 @@ struct SelfIntersections {
   }
 
   /// Comparisons that a mesh of any size may make in all, given out evenly to its vertices.
-  private static let sharedComparisons = 1_000_000
+  private static let sharedComparisons = 400_000
   /// Comparisons at a vertex that are made in any case: all of them where up to forty triangles meet.
   private static let fewestComparisons = 800
 

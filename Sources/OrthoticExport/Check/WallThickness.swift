@@ -36,10 +36,10 @@ struct WallThickness {
   }
 
   /// Groups of boxes that rays of a mesh of any size may look at in all.
-  private static let sharedVisits = 16_000_000
+  private static let sharedVisits = 6_000_000
 
   /// Groups of boxes that one ray may look at.
-  func visits(rays: Int) -> Int { max(512, Self.sharedVisits / max(rays, 1)) }
+  func visits(rays: Int) -> Int { max(384, Self.sharedVisits / max(rays, 1)) }
 
   /// The thinnest wall, or `nil` where no two facets face each other, and whether it was measured everywhere.
   func minimum() -> (wall: MeshReport.Wall?, isMeasured: Bool) {

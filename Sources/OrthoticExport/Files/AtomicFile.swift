@@ -53,12 +53,6 @@ package enum AtomicFile {
     return try prepared(target, with: bytes, mode: mode, path: path)
   }
 
-  /// Whether two paths name one existing file, through links as well.
-  package static func isSameFile(_ first: String, _ second: String) -> Bool {
-    guard let a = status(of: first), let b = status(of: second) else { return false }
-    return a.st_dev == b.st_dev && a.st_ino == b.st_ino
-  }
-
   private static func prepared(
     _ target: String, with bytes: [UInt8], mode: mode_t, path: String
   ) throws(OutputError) -> Prepared {

@@ -134,8 +134,8 @@ private func meshFindings(_ report: MeshReport, minimumWall: Double?) -> [Findin
       Finding(
         .error, code: "search-incomplete",
         message:
-          "too many facets cross or lie upon each other to look at all pairs: at least \(report.selfIntersections ?? 0) "
-          + "cut each other",
+          "too many facets meet, cross or lie upon each other at one place to compare all pairs: at least "
+          + "\(report.selfIntersections ?? 0) of them cut each other",
         remedy: "repair the mesh, or export it again"))
   }
   if !report.isWallMeasured {

@@ -18,7 +18,8 @@ extension CompareResult {
         ].map { $0.map { "\($0)" } ?? "" }
         let verdicts = region.verdicts?.map(\.outcome) ?? ["", ""]
         lines.append(
-          (["\(variant.rank)", CSVCell.text(variant.name), CSVCell.text(region.name)] + numbers + verdicts).joined(separator: ","))
+          (["\(variant.rank)", CSVCell.text(variant.name), CSVCell.text(region.name)] + numbers + verdicts).joined(
+            separator: ","))
       }
     }
     return lines.joined(separator: "\n") + "\n"

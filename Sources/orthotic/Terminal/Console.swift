@@ -26,7 +26,9 @@ struct Console: Sendable {
   ///
   /// - Throws: `ResultError` where the system refuses; a reader that has gone is no error.
   func result(_ text: String) throws(ResultError) {
-    if case .failed(let reason) = resultStream.write(text.spelledOut(keepingLines: true)) { throw ResultError(reason: reason) }
+    if case .failed(let reason) = resultStream.write(text.spelledOut(keepingLines: true)) {
+      throw ResultError(reason: reason)
+    }
   }
 
   /// Prints an error: what the program could not do.

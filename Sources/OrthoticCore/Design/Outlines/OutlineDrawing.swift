@@ -19,7 +19,7 @@ struct OutlineDrawing {
   }
 
   /// What a part of the drawing is.
-  private struct Part {
+  struct Part {
     let tag: XMLTagScanner
     let name: String
     var inner: [Int] = []
@@ -42,7 +42,7 @@ struct OutlineDrawing {
   private let bytes: [UInt8]
   private var parts: [Part] = []
   private var byName: [String: Int] = [:]
-  private var hiddenClasses: Set<String> = []
+  var hiddenClasses: Set<String> = []
   private var corners = 0
   private var uses = 0
 
@@ -191,124 +191,7 @@ struct OutlineDrawing {
 
   private func length(_ part: Part, _ name: StaticString) -> Double? { Self.length(part.tag, name)?.userUnits }
 
-  private static func length(_ tag: XMLTagScanner, _ name: StaticString) -> SVGLength? {
+  static func length(_ tag: XMLTagScanner, _ name: StaticString) -> SVGLength? {
     tag.attribute(name).flatMap { SVGLength(tag.bytes[$0]) }
-  }
-}
-
-// MARK: - What is hidden
-
-extension OutlineDrawing {
-  /// Whether a part and all inside it are taken out.
-  private func isLeftOut(_ part: Part) -> Bool {
-    if property("display", of: part) == "none" { return true }
-    if let opacity = property("opacity", of: part).flatMap({ Double($0) }), opacity <= 0 { return true }
-    let classes = part.tag.text("class")?.split(whereSeparator: \.isWhitespace) ?? []
-    return classes.contains { hiddenClasses.contains(String($0)) }
-  }
-
-  /// Whether a part is visible; one inside a hidden part may say so itself.
-  private func isShown(_ part: Part, within outer: Bool) -> Bool {
-    switch property("visibility", of: part) {
-    case "hidden", "collapse": false
-    case "visible": true
-    default: outer
-    }
-  }
-
-  /// A property by style or else by attribute.
-  private func property(_ name: StaticString, of part: Part) -> String? {
-    if let style = part.tag.text("style") {
-      for rule in style.split(separator: ";") {
-        let pair = rule.split(separator: ":", maxSplits: 1).map { $0.filter { !$0.isWhitespace } }
-        if pair.count == 2, pair[0] == "\(name)" { return pair[1].replacingOccurrence(of: "!important") }
-      }
-    }
-    return part.tag.text(name).map { $0.filter { !$0.isWhitespace } }
-  }
-
-  /// Classes that a style sheet in the drawing hides.
-  private static func hiddenClasses(_ bytes: [UInt8]) -> Set<String> {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard text.contains("<style"), text.contains("none") || text.contains("hidden") else { return [] }
-    var hidden: Set<String> = []
-    for sheet in text.split(separator: "<style").dropFirst() {
-      let content = sheet.split(separator: "</style", maxSplits: 1).first ?? ""
-      for rule in content.split(separator: "}") {
-        let halves = rule.split(separator: "{", maxSplits: 1)
-        guard halves.count == 2 else { continue }
-        let body = halves[1].filter { !$0.isWhitespace }
-        guard body.contains("display:none") || body.contains("visibility:hidden") else { continue }
-        for selector in halves[0].split(separator: ",") {
-          if let name = selector.split(whereSeparator: \.isWhitespace).last, name.hasPrefix(".") {
-            hidden.insert(String(name.dropFirst()))
-          }
-        }
-      }
-    }
-    return hidden
-  }
-}
-
-// MARK: - Its size
-
-extension OutlineDrawing {
-  /// A box that is shown in another one.
-  private struct ViewBox {
-    var x: Double
-    var y: Double
-    var width: Double
-    var height: Double
-  }
-
-  private static func viewBox(_ tag: XMLTagScanner) -> ViewBox? {
-    guard let range = tag.attribute("viewBox"), let numbers = SVGNumbers.all(tag.bytes[range]), numbers.count == 4,
-      numbers[2] > 0, numbers[3] > 0
-    else { return nil }
-    return ViewBox(x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3])
-  }
-
-  /// From the drawing's user units to mm, where its size is stated in a unit of the ruler's; else to user units.
-  private static func rootTransform(_ tag: XMLTagScanner) throws(Trouble) -> (SVGTransform, isScaled: Bool) {
-    let width = length(tag, "width")
-    let height = length(tag, "height")
-    let (wide, high) = (width?.millimetres, height?.millimetres)
-    let box = viewBox(tag)
-    guard wide ?? 0 > 0 || high ?? 0 > 0 else {
-      // Pixels are no measure: programs take them for 1/96 in, 1/72 in or a millimetre.
-      guard let box else { return (SVGTransform(), false) }
-      return (fitted(box, width: width?.userUnits, height: height?.userUnits, tag), false)
-    }
-    guard let box else { return (.scale(SVGLength.pixel, SVGLength.pixel), true) }
-    return (fitted(box, width: wide, height: high, tag), true)
-  }
-
-  /// Where the content of a drawing inside a drawing goes.
-  private static func innerTransform(_ tag: XMLTagScanner) throws(Trouble) -> SVGTransform {
-    let shift = SVGTransform.shift(length(tag, "x")?.userUnits ?? 0, length(tag, "y")?.userUnits ?? 0)
-    guard let box = viewBox(tag) else { return shift }
-    return shift.after(
-      fitted(box, width: length(tag, "width")?.userUnits, height: length(tag, "height")?.userUnits, tag))
-  }
-
-  /// The view box laid into a width and a height; one alone decides both, none leaves the size.
-  private static func fitted(_ box: ViewBox, width: Double?, height: Double?, _ tag: XMLTagScanner) -> SVGTransform {
-    let wide = width.flatMap { $0 > 0 ? $0 : nil }
-    let high = height.flatMap { $0 > 0 ? $0 : nil }
-    var x = (wide ?? high.map { $0 * box.width / box.height } ?? box.width) / box.width
-    var y = (high ?? wide.map { $0 * box.height / box.width } ?? box.height) / box.height
-    let ratio = tag.text("preserveAspectRatio") ?? ""
-    if !ratio.contains("none") {
-      let both = ratio.contains("slice") ? max(x, y) : min(x, y)
-      (x, y) = (both, both)
-    }
-    // Where it stands in the room that is left does not matter: the line is laid under the foot anyway.
-    return SVGTransform.scale(x, y).after(.shift(-box.x, -box.y))
-  }
-}
-
-extension String {
-  fileprivate func replacingOccurrence(of text: String) -> String {
-    hasSuffix(text) ? String(dropLast(text.count)) : self
   }
 }

@@ -42,7 +42,7 @@ extension TriangleTree {
 
     init(groups: Int) {
       boxes = max(2048, 24_000_000 / max(groups, 1))
-      cost = max(384, 2_400_000 / max(groups, 1))
+      cost = max(1200, 2_400_000 / max(groups, 1))
     }
   }
 

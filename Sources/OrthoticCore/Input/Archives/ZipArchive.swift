@@ -54,7 +54,8 @@ package struct ZipArchive {
             name: name, method: Self.short(bytes, position + 10),
             isEncrypted: Self.short(bytes, position + 8) & 1 != 0,
             packedSize: Int(bytes.span.halfWord(at: position + 20)), size: Int(bytes.span.halfWord(at: position + 24)),
-            checksum: bytes.span.halfWord(at: position + 16), headerOffset: Int(bytes.span.halfWord(at: position + 42))))
+            checksum: bytes.span.halfWord(at: position + 16), headerOffset: Int(bytes.span.halfWord(at: position + 42)))
+        )
       }
       position = nameEnd + Self.short(bytes, position + 30) + Self.short(bytes, position + 32)
     }

@@ -42,6 +42,7 @@ enum FileReading {
     InputError(
       .implausible("brings more than \(limit >> 20) MB"), in: path, expected: "a scan or a pressure file",
       remedy: limit == largestStream
-        ? "check that it is the right one; give what is larger as a file" : "check that it is the right one, and thin it out")
+        ? "check that it is the right one; give what is larger as a file"
+        : "check that it is the right one, and thin it out")
   }
 }

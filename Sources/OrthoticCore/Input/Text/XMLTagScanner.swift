@@ -106,7 +106,9 @@ struct XMLTagScanner {
         let end = find(bytes[quote], from: quote + 1), end <= rest.upperBound
       else { return nil }
       let found = String(decoding: bytes[index..<equals].filter { !isBlank($0) }, as: UTF8.self)
-      if found == name || found.hasSuffix(":" + name) { return String(decoding: bytes[(quote + 1)..<end], as: UTF8.self) }
+      if found == name || found.hasSuffix(":" + name) {
+        return String(decoding: bytes[(quote + 1)..<end], as: UTF8.self)
+      }
       index = end + 1
     }
     return nil

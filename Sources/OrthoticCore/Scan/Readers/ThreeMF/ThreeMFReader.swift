@@ -57,6 +57,11 @@ struct ThreeMFReader {
   private static let deepest = 16
   /// More parts than any plate holds.
   private static let mostParts = 10_000
+  /// Corners that copies of a small model may come to.
+  private static let fewCorners = 4000
+  /// Bytes of the model that stand for each corner, copies included: an object with its facets takes a hundred, so that a
+  /// plate may hold each of its objects six times.
+  private static let bytesPerCorner = 16
   /// More model parts than any package has.
   private static let mostModels = 1000
 
@@ -65,7 +70,8 @@ struct ThreeMFReader {
     if let entry = archive.entries.first(where: { $0.name.lowercased() == "_rels/.rels" }) {
       var tags = XMLTagScanner(try archive.content(of: entry, limit: 1 << 24).bytes)
       while tags.next() {
-        if tags.isNamed("Relationship"), tags.text("Type")?.hasSuffix("/3dmodel") == true, let target = tags.text("Target"),
+        if tags.isNamed("Relationship"), tags.text("Type")?.hasSuffix("/3dmodel") == true,
+          let target = tags.text("Target"),
           let entry = Self.entry(target, in: archive)
         {
           return entry.name
@@ -120,13 +126,15 @@ struct ThreeMFReader {
       size += file.bytes.count
       guard size <= Inflation.limit(packedSize: archive.file.bytes.count) else {
         throw archive.file.error(
-          .implausible("the 3MF model unpacks to more than \(Inflation.limit(packedSize: archive.file.bytes.count) >> 20) MB"),
+          .implausible(
+            "the 3MF model unpacks to more than \(Inflation.limit(packedSize: archive.file.bytes.count) >> 20) MB"),
           expected: "a model", remedy: "export the model again")
       }
       let first = objects.count
       try scanTags(path)
       for object in objects[first...] {
-        for part in object.parts + (path == root ? items : []) where known.insert(part.object.part.lowercased()).inserted {
+        for part in object.parts + (path == root ? items : [])
+        where known.insert(part.object.part.lowercased()).inserted {
           guard known.count <= Self.mostModels else { throw repeats() }
           waiting.append(part.object.part)
         }
@@ -207,7 +215,9 @@ struct ThreeMFReader {
     let placements = [part.placement] + outer
     let shift = mesh.vertices.count
     // Copies of copies could ask for any size.
-    guard visits <= Self.mostParts, shift + object.mesh.vertices.count <= size else { throw repeats() }
+    guard visits <= Self.mostParts,
+      shift + object.mesh.vertices.count <= max(Self.fewCorners, size / Self.bytesPerCorner)
+    else { throw repeats() }
     for vertex in object.mesh.vertices {
       mesh.vertices.append(placements.reduce(vertex) { $1.placed($0) })
     }
@@ -224,7 +234,8 @@ struct ThreeMFReader {
   private func repeats() -> InputError {
     file.error(
       .implausible("the 3MF model repeats its objects beyond measure"),
-      expected: "at most \(Self.mostParts) parts, and a corner for each byte of the model", remedy: "export the model again")
+      expected: "at most \(Self.mostParts) parts, and a corner for every \(Self.bytesPerCorner) bytes of the model",
+      remedy: "export the model again")
   }
 
   private func millimetres() throws(InputError) -> Double {

@@ -123,7 +123,8 @@ import Testing
     #expect(scan.triangles.suffix(2) == [Triangle(4, 6, 5), Triangle(4, 5, 7)])
   }
 
-  @Test("support is left out beside a model, and taken where there is nothing else", arguments: ["support", "solidsupport"])
+  @Test(
+    "support is left out beside a model, and taken where there is nothing else", arguments: ["support", "solidsupport"])
   func support(type: String) throws {
     func model(_ first: String) -> String {
       "<model><object id=\"1\" type=\"\(first)\">\(Self.mesh)</object><object id=\"2\" type=\"\(type)\">\(Self.mesh)</object>"
