@@ -13,8 +13,7 @@ package struct JoinedMesh: Sendable {
 extension Mesh {
   /// Gap that is taken for rounding, mm: what two roundings to a thousandth of a millimetre leave.
   ///
-  /// A tenth of what the
-  /// finest printer places.
+  /// A tenth of what the finest printer places.
   private static let largestGap = 0.002
   /// The same for a small mesh, and for one that is in metres, as a share of its size.
   private static let gapShare = 1e-5
