@@ -14,8 +14,8 @@ public struct DesignInputs: Sendable {
   public var prescription: Prescription
   /// How the surfaces become a solid.
   public var solidOptions = SolidOptions()
-  /// The line of the device or of the shoe's floor, mm, y upward, seen from above; `nil` makes it of the foot.
-  public var outline: Outline?
+  /// The line of the device or of the shoe's floor, seen from above; `nil` makes it of the foot.
+  public var outline: GivenOutline?
   /// How the prediction is made.
   public var predictionOptions: PredictionOptions
   /// The other devices of a comparison: where one of them has a pad, none counts what presses there to a head, so that all
@@ -28,7 +28,7 @@ public struct DesignInputs: Sendable {
   public init(
     scan: Scan, scanOptions: ScanOptions = ScanOptions(), recording: PressureRecording? = nil,
     pressureOptions: PressureOptions = PressureOptions(), prescription: Prescription = Prescription(),
-    predictionOptions: PredictionOptions = PredictionOptions(), foot: FootShape? = nil, outline: Outline? = nil
+    predictionOptions: PredictionOptions = PredictionOptions(), foot: FootShape? = nil, outline: GivenOutline? = nil
   ) {
     self.outline = outline
     self.foot = foot

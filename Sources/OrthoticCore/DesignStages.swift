@@ -43,7 +43,8 @@ struct LoadedFoot: Sendable {
   init(_ found: FoundFoot, _ inputs: DesignInputs, shared: FootLoading? = nil) throws(InputError) {
     let foot = found.foot
     let (resolved, decided) = inputs.prescription.resolved(for: foot)
-    let fit = inputs.outline.map { OutlineFit($0, foot: foot) }
+    let line = try inputs.outline.map { given throws(InputError) in try given.outline(footLength: foot.length) }
+    let fit = line.map { OutlineFit($0.line, foot: foot) }
     let (loaded, blank) = Parallel.both({
       Result { () throws(InputError) in
         if let shared { return shared }
@@ -61,7 +62,7 @@ struct LoadedFoot: Sendable {
     self.fit = fit
     isArchOwn = inputs.prescription.archContact == nil
     kept = inputs.offloading
-    assumptions = foot.assumptions + loading.assumptions + decided + placed
+    assumptions = foot.assumptions + (line?.assumptions ?? []) + loading.assumptions + decided + placed
   }
 }
 

@@ -14,7 +14,7 @@ enum Program {
       return .usage
     } catch let error as InputError {
       console.error(error.text(naming: .flags))
-      for line in error.details { _ = StandardStream.error.write(line + "\n") }
+      for line in error.details { console.note(line) }
       switch error.problem {
       case .notFound, .isDirectory, .unreadable: return .noInput
       default: return .badInput
@@ -61,6 +61,7 @@ enum Program {
     try command.checkOperands(arguments)
     var commandConsole = console
     commandConsole.isQuiet = arguments.isOn(.quiet)
+    try RunFiles(arguments).check()
     Parallel.threads = arguments.whole(.threads) ?? 0
     if [.design, .compare, .report].contains(name) { ProcessMemory.keepFreed() }
     return try command.run(arguments, commandConsole)

@@ -7,11 +7,11 @@ Without a check, all run. Judges that are Python libraries are looked for in the
 script itself needs. speed wants a quiet machine and, in --peers, `scripts/whole_job.py` and its data.
 """
 
-from checks.main_job import broken, devices, fit, identity, prediction, speed, truth
+from checks.main_job import broken, devices, fit, hostile, identity, prediction, speed, truth
 from measuring import script
 
 CHECKS = script.checks(devices.samples, devices.solids, fit.fit, truth.truth, prediction.prediction, prediction.offloading,
-                       identity.identity, speed.speed, broken.broken_input)
+                       identity.identity, speed.speed, broken.broken_input, hostile.hostile_input)
 
 if __name__ == "__main__":
     script.main(__doc__, CHECKS)

@@ -83,3 +83,56 @@ import Testing
     #expect(run.code == 65 && run.messages.contains("without facets"))
   }
 }
+
+/// What thousands of facets, or corners a hair apart, are told in.
+@Suite struct TangledCheckTests {
+  private func check(_ mesh: Mesh, _ arguments: [String] = []) throws -> BuiltProgram.Run {
+    try BuiltProgram.withScratchFolder { folder in
+      let path = folder + "/mesh.stl"
+      try MeshFile.write(mesh, to: path, as: .stl)
+      return try BuiltProgram.run(["check", path] + arguments)
+    }
+  }
+
+  private func loose(_ count: Int) -> Mesh {
+    var mesh = Mesh()
+    for number in 0..<count {
+      let first = UInt32(mesh.vertices.count)
+      let shift = Vector3(3 * Double(number), 0, 0)
+      mesh.vertices += [shift, shift + Vector3(1, 0, 0), shift + Vector3(0, 1, 1)]
+      mesh.triangles.append(Triangle(first, first + 1, first + 2))
+    }
+    return mesh
+  }
+
+  @Test("a thousand bodies are seven lines and their number")
+  func bodies() throws {
+    let run = try check(loose(1000))
+    #expect(run.code == 1)
+    #expect(run.messageLines.count { $0.contains("body-not-sound") } == 8)
+    #expect(run.messages.contains("and 993 more of 1000 bodies"), "\(run.messages)")
+    #expect(run.output.split(separator: "\n").count < 60)
+    #expect(run.output.contains("more; the first thousand of each kind by --json"))
+  }
+
+  @Test("a thousand defects of each kind are listed by --json")
+  func listed() throws {
+    let object = try BuiltProgram.object(try check(loose(1500), ["--json"]).output)
+    #expect(object["openEdges"] as? Int == 4500)
+    #expect((object["defects"] as? [Any])?.count == 1000)
+    #expect((object["bodies"] as? [Any])?.count == 1000)
+    #expect(object["bodyCount"] as? Int == 1500)
+    #expect(object["selfIntersectionsAtLeast"] as? Bool == false)
+  }
+
+  @Test("a body that is not closed for another reason than open edges says which")
+  func reason() throws {
+    var two = loose(1)
+    two.triangles.append(Triangle(2, 1, 0))
+    two.vertices += [Vector3(50, 0, 0), Vector3(51, 0, 0), Vector3(50, 1, 0)]
+    two.triangles.append(Triangle(3, 4, 5))
+    let run = try check(two)
+    #expect(!run.messages.contains("0 open edges"), "\(run.messages)")
+    #expect(run.messages.contains("1 facets that stand twice"), "\(run.messages)")
+  }
+}

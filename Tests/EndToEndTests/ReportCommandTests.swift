@@ -8,6 +8,9 @@ import Testing
     try BuiltProgram.withScratchFolder { folder in
       let record = folder + "/a.json"
       BuiltProgram.write(Array(try SampleRun.made.get().record), to: record)
+      for (place, name) in [SampleRun.scan, SampleRun.map].enumerated() {
+        try FileManager.default.copyItem(atPath: BuiltProgram.package + "/" + name, toPath: folder + "/\(place)")
+      }
       let pair = try BuiltProgram.run(["report", record, record, "--report", folder + "/p.html"])
       #expect(pair.code == 0, "\(pair.messages)")
       #expect(FileManager.default.fileExists(atPath: folder + "/p.html"))

@@ -4,7 +4,7 @@ import OrthoticCore
 ///
 /// Half-edge 3t + k runs from corner k of triangle t to the next corner. Those that climb in vertex number are sorted
 /// by their lower vertex by counting (four times faster than a dictionary); each of the others looks for its partner
-/// among the few of its lower vertex. What finds not exactly one partner is collected and looked at again.
+/// among the few of its lower vertex, or by halves where they are many. What finds not exactly one partner is collected and looked at again.
 struct EdgeCensus {
   /// What is wrong with an edge, with all its half-edges.
   struct BadEdge: Sendable {
@@ -36,8 +36,7 @@ struct EdgeCensus {
   @inline(__always)
   private mutating func match(_ half: Int32, _ low: UInt32, _ high: UInt32, _ climbing: Climbing) -> Bool {
     var partner: Int32 = -1
-    for index in Int(climbing.starts[Int(low)])..<Int(climbing.starts[Int(low) + 1])
-    where climbing.entries[index].high == high {
+    for index in climbing.stretch(low, high) where climbing.entries[index].high == high {
       if partner >= 0 { return false }
       partner = Int32(bitPattern: climbing.entries[index].half)
     }
@@ -55,6 +54,27 @@ struct EdgeCensus {
     }
     var starts: [UInt32]
     var entries: [Entry]
+
+    /// Entries of one vertex from which on they are sorted: in a surface six triangles meet, in a fan as many as it has.
+    private static let many = 32
+
+    /// Where the entries of an edge stand, perhaps among others of its lower vertex; at most one more than two of its own.
+    @inline(__always)
+    func stretch(_ low: UInt32, _ high: UInt32) -> Range<Int> {
+      let all = Int(starts[Int(low)])..<Int(starts[Int(low) + 1])
+      return all.count <= Self.many ? all : sortedStretch(all, high)
+    }
+
+    private func sortedStretch(_ all: Range<Int>, _ high: UInt32) -> Range<Int> {
+      var first = all.lowerBound
+      var end = all.upperBound
+      while first < end {
+        let middle = (first + end) / 2
+        if entries[middle].high < high { first = middle + 1 } else { end = middle }
+      }
+      // Two of the same are as many as are needed to tell that there is not just one.
+      return first..<min(first + 2, all.upperBound)
+    }
 
     init(_ mesh: Mesh) {
       starts = [UInt32](repeating: 0, count: mesh.vertices.count + 1)
@@ -79,6 +99,12 @@ struct EdgeCensus {
         if triangle.c < triangle.a {
           entries[Int(cursor[Int(triangle.c)])] = Entry(high: triangle.a, half: half + 2)
           cursor[Int(triangle.c)] += 1
+        }
+      }
+      for vertex in mesh.vertices.indices {
+        let own = Int(starts[vertex])..<Int(starts[vertex + 1])
+        if own.count > Self.many {
+          entries[own].sort { $0.high != $1.high ? $0.high < $1.high : $0.half < $1.half }
         }
       }
     }

@@ -20,7 +20,21 @@ extension Mesh {
       }
       parts[Int(number[owner])].append(triangle)
     }
-    return parts.count < 2 ? [self] : parts.map { Mesh(vertices: vertices, triangles: $0).compacted }
+    if parts.count < 2 { return [self] }
+    // One list of numbers serves all: a fresh one for each body would make the work a square of their count.
+    var renumbered = [UInt32](repeating: .max, count: vertices.count)
+    return parts.map { own in
+      var kept: [Vector3] = []
+      func use(_ vertex: UInt32) -> UInt32 {
+        if renumbered[Int(vertex)] == .max {
+          renumbered[Int(vertex)] = UInt32(kept.count)
+          kept.append(vertices[Int(vertex)])
+        }
+        return renumbered[Int(vertex)]
+      }
+      let triangles = own.map { Triangle(use($0.a), use($0.b), use($0.c)) }
+      return Mesh(vertices: kept, triangles: triangles)
+    }
   }
 
   /// The surface of bodies that touch, without the faces that two of them share.

@@ -13,6 +13,9 @@ extension Vector3 {
 /// Checks whether a mesh is the surface of a sound solid.
 ///
 /// Vertices count as one only where they agree bit by bit in single precision, as in an STL file.
+///
+/// Work and memory are bounded by the size of the mesh, however its triangles lie: where thousands cross or lie upon each
+/// other, what was found is counted, and `MeshReport.isSearchComplete` says that there may be more.
 public struct MeshCheck: Sendable {
   /// Look for triangles that cut each other.
   public var findsSelfIntersections: Bool
@@ -45,29 +48,41 @@ public struct MeshCheck: Sendable {
     let parts = MeshParts(welded, census)
     report.components = parts.count
     report.duplicateFacets = parts.duplicates.count
-    list(parts.duplicates.map { MeshDefect(.duplicate, at: welded.center($0), triangles: [$0]) }, in: &report)
+    list(
+      parts.duplicates.lazy.map { MeshDefect(.duplicate, at: welded.center($0.later), triangles: [$0.later]) },
+      in: &report)
 
     if findsSelfIntersections || measuresWall {
       let fans = VertexFans(welded)
       let pinched = fans.pinchedVertices(welded, census)
       report.nonManifoldVertices = pinched.count
       list(
-        pinched.map { vertex in
+        pinched.lazy.map { vertex in
           MeshDefect(
-            .nonManifoldVertex, at: welded.vertices[vertex], triangles: fans.leaving(vertex).map { Int($0 / 3) })
+            .nonManifoldVertex, at: welded.vertices[vertex], triangles: Self.numbers(fans.leaving(vertex)))
         }, in: &report)
-      let tree = TriangleTree(welded)
+      // Of facets that stand several times one stands for all.
+      let twins = parts.duplicates.filter { !isSkipped[$0.later] }
+      var isLeftOut = isSkipped
+      for twin in twins { isLeftOut[twin.later] = true }
+      let tree = TriangleTree(welded, without: isLeftOut)
       if findsSelfIntersections {
-        let pairs = SelfIntersections(mesh: welded, fans: fans, census: census, tree: tree, isSkipped: isSkipped)
-          .pairs()
+        var pairs = SelfIntersections(
+          mesh: welded, fans: fans, census: census, tree: tree, isSkipped: isLeftOut, limit: listed
+        ).pairs()
+        pairs.count += twins.count
         report.selfIntersections = pairs.count
+        report.isSearchComplete = pairs.isComplete
+        let meeting =
+          (pairs.listed.map { (Int($0), Int($1)) } + twins.prefix(listed).map { ($0.first, $0.later) }).sorted {
+            $0 < $1
+          }
         list(
-          pairs.prefix(listed).map { first, second in
-            MeshDefect(.selfIntersection, at: welded.center(Int(first)), triangles: [Int(first), Int(second)])
-          }, in: &report)
+          meeting.lazy.map { MeshDefect(.selfIntersection, at: welded.center($0), triangles: [$0, $1]) }, in: &report)
       }
       if measuresWall {
-        report.minimumWall = WallThickness(mesh: welded, tree: tree, fans: fans, isSkipped: isSkipped).minimum()
+        let search = WallThickness(mesh: welded, tree: tree, fans: fans, isSkipped: isLeftOut)
+        (report.minimumWall, report.isWallMeasured) = search.minimum()
       }
     }
     return report
@@ -130,9 +145,17 @@ public struct MeshCheck: Sendable {
           let triangle = mesh.triangles[Int(half / 3)]
           let from = mesh.vertices[Int(triangle.corner(Int(half % 3)))]
           let to = mesh.vertices[Int(triangle.corner(Int((half + 1) % 3)))]
-          return MeshDefect(kind, at: (from + to) * 0.5, triangles: edge.halfEdges.map { Int($0 / 3) })
+          return MeshDefect(kind, at: (from + to) * 0.5, triangles: Self.numbers(edge.halfEdges))
         }, in: &report)
     }
+  }
+
+  /// Triangles of one defect that are named at most.
+  private static let mostNamed = 100
+
+  /// The triangles of some half-edges.
+  private static func numbers(_ halfEdges: some Sequence<UInt32>) -> [Int] {
+    halfEdges.prefix(mostNamed).map { Int($0 / 3) }
   }
 
   /// Adds defects of one kind until the list of that kind is full.

@@ -4,8 +4,16 @@ import OrthoticCore
 struct MeshParts {
   /// Number of parts; triangles that share only a corner are not connected.
   private(set) var count = 0
+  /// A triangle with the same corners as an earlier one.
+  struct Duplicate: Equatable, Sendable {
+    /// Its number.
+    var later: Int
+    /// The lowest number with these corners.
+    var first: Int
+  }
+
   /// Triangles with the same corners as one of a lower number, sorted.
-  private(set) var duplicates: [Int] = []
+  private(set) var duplicates: [Duplicate] = []
 
   /// Examines a mesh; triangles with two equal corners belong to no part.
   init(_ mesh: Mesh, _ census: EdgeCensus) {
@@ -23,30 +31,49 @@ struct MeshParts {
     duplicates = Self.duplicates(mesh, census)
   }
 
-  private static func duplicates(_ mesh: Mesh, _ census: EdgeCensus) -> [Int] {
-    var later: [Int] = []
-    func compare(_ first: UInt32, _ second: UInt32) {
-      if first != second, hasSameCorners(mesh.triangles[Int(first)], mesh.triangles[Int(second)]) {
-        later.append(Int(max(first, second)))
-      }
-    }
+  /// Triangles with the same corners stand together once they are sorted by them; only those at an edge that shows it
+  /// are.
+  private static func duplicates(_ mesh: Mesh, _ census: EdgeCensus) -> [Duplicate] {
+    var isCandidate = [Bool](repeating: false, count: mesh.triangles.count)
     for number in mesh.triangles.indices {
       let across = census.opposite[3 * number]
-      if across > 3 * number + 2 { compare(UInt32(number), UInt32(across) / 3) }
-    }
-    for edge in census.badEdges {
-      for (index, half) in edge.halfEdges.enumerated() {
-        for other in edge.halfEdges.dropFirst(index + 1) { compare(half / 3, other / 3) }
+      guard across > 3 * number + 2 else { continue }
+      let other = Int(across) / 3
+      if SortedCorners(mesh.triangles[number]) == SortedCorners(mesh.triangles[other]) {
+        isCandidate[number] = true
+        isCandidate[other] = true
       }
     }
-    later.sort()
-    var unique: [Int] = []
-    for number in later where unique.last != number { unique.append(number) }
-    return unique
+    for edge in census.badEdges where edge.halfEdges.count > 1 {
+      for half in edge.halfEdges { isCandidate[Int(half / 3)] = true }
+    }
+    let candidates = isCandidate.indices.filter { isCandidate[$0] }
+    let sorted = candidates.map { (corners: SortedCorners(mesh.triangles[$0]), number: $0) }
+      .sorted { $0.corners == $1.corners ? $0.number < $1.number : $0.corners < $1.corners }
+    var found: [Duplicate] = []
+    var first = 0
+    for index in sorted.indices.dropFirst() {
+      if sorted[index].corners != sorted[first].corners { first = index }
+      if index != first { found.append(Duplicate(later: sorted[index].number, first: sorted[first].number)) }
+    }
+    return found.sorted { $0.later < $1.later }
   }
 
-  private static func hasSameCorners(_ one: Triangle, _ other: Triangle) -> Bool {
-    func contains(_ vertex: UInt32) -> Bool { vertex == other.a || vertex == other.b || vertex == other.c }
-    return contains(one.a) && contains(one.b) && contains(one.c)
+  /// A triangle's corners in rising order.
+  private struct SortedCorners: Equatable {
+    private let low: UInt64
+    private let high: UInt32
+
+    init(_ triangle: Triangle) {
+      let least = min(triangle.a, triangle.b, triangle.c)
+      high = max(triangle.a, triangle.b, triangle.c)
+      // The middle one is what the other two leave of the three.
+      let middle = triangle.a ^ triangle.b ^ triangle.c ^ least ^ high
+      low = UInt64(least) << 32 | UInt64(middle)
+    }
+
+    static func < (one: SortedCorners, other: SortedCorners) -> Bool {
+      one.low != other.low ? one.low < other.low : one.high < other.high
+    }
   }
 }

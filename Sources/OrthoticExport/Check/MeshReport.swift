@@ -26,8 +26,11 @@ public struct MeshReport: Equatable, Sendable {
   public var degenerateFacets = 0
   /// Triangles with the same corners as an earlier one.
   public var duplicateFacets = 0
-  /// Pairs of triangles that meet other than along common corners, or `nil` where not looked for.
+  /// Pairs of triangles that meet other than along common corners, or `nil` where not looked for; of a facet that stands
+  /// several times each repetition is one.
   public var selfIntersections: Int?
+  /// Whether all pairs were looked at; else there may be more of them than `selfIntersections`.
+  public var isSearchComplete = true
   /// Parts that share no edge.
   public var components = 0
   /// Enclosed volume, mm³, negative where the facets face inward.
@@ -40,6 +43,8 @@ public struct MeshReport: Equatable, Sendable {
   public var bounds: Bounds?
   /// The thinnest wall, or `nil` where not measured or where no two walls face each other.
   public var minimumWall: Wall?
+  /// Whether the wall was measured everywhere; else there may be a thinner one.
+  public var isWallMeasured = true
   /// The first defects of each kind.
   public var defects: [MeshDefect] = []
   /// How many defects of each kind are in the list.
@@ -49,9 +54,11 @@ public struct MeshReport: Equatable, Sendable {
   public var watertight: Bool { triangles > 0 && openEdges == 0 && nonManifoldEdges == 0 }
 
   /// Whether the mesh is the clean, outward surface of a solid, as far as was looked for.
+  ///
+  /// A search for crossings that could not be ended leaves it unproved.
   public var isSound: Bool {
-    watertight && flippedEdges == 0 && nonManifoldVertices == 0 && degenerateFacets == 0 && duplicateFacets == 0
-      && (selfIntersections ?? 0) == 0 && volume > 0
+    isSearchComplete && watertight && flippedEdges == 0 && nonManifoldVertices == 0 && degenerateFacets == 0
+      && duplicateFacets == 0 && (selfIntersections ?? 0) == 0 && volume > 0
   }
 }
 

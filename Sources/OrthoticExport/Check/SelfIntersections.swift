@@ -4,7 +4,9 @@ import OrthoticCore
 ///
 /// Neighbours are settled vertex by vertex: where the triangles around a vertex, seen along a common direction, all
 /// face the viewer and go around once, none of them can meet another. Only where that fails are they compared in
-/// pairs. All other pairs come from the box tree.
+/// pairs. All other pairs come from the box tree. Of triangles with the same three corners one stands for all: each of
+/// the others makes one pair with it. The work is bounded by the size of the mesh; `TrianglePairs.isComplete` says
+/// whether the bound was met.
 struct SelfIntersections {
   let mesh: Mesh
   let fans: VertexFans
@@ -12,22 +14,31 @@ struct SelfIntersections {
   let tree: TriangleTree
   /// Triangles without area, or left out for another reason.
   let isSkipped: [Bool]
+  /// Pairs that are kept at most; all that are found are counted.
+  let limit: Int
 
-  /// All pairs, the lower number first, sorted.
-  func pairs() -> [(UInt32, UInt32)] {
+  private static let isApart = TrianglePairVerdict(isWanted: false, cost: 0)
+
+  /// The pairs, the lower number first, those that are kept sorted.
+  func pairs() -> TrianglePairs {
     let near = neighbourPairs()
-    let far = tree.pairs { [self] first, second in
-      guard !isSkipped[Int(first)], !isSkipped[Int(second)] else { return false }
+    let far = tree.pairs(keeping: limit) { [self] first, second in
+      guard !isSkipped[Int(first)], !isSkipped[Int(second)] else { return Self.isApart }
       let a = mesh.triangles[Int(first)]
       let b = mesh.triangles[Int(second)]
       if a.a == b.a || a.a == b.b || a.a == b.c || a.b == b.a || a.b == b.b || a.b == b.c || a.c == b.a || a.c == b.b
         || a.c == b.c
       {
-        return false
+        return Self.isApart
       }
-      return TrianglePair(corners(a), corners(b)).meets
+      return TrianglePair(corners(a), corners(b)).verdict
     }
-    return (near + far).map { ($0.0 < $0.1 ? ($0.0, $0.1) : ($0.1, $0.0)) }.sorted { $0 < $1 }
+    var all = TrianglePairs()
+    all.count = near.count + far.count
+    all.isComplete = near.isComplete && far.isComplete
+    all.listed = Array(
+      (near.listed + far.listed).map { ($0.0 < $0.1 ? ($0.0, $0.1) : ($0.1, $0.0)) }.sorted { $0 < $1 }.prefix(limit))
+    return all
   }
 
   private func corners(_ triangle: Triangle) -> (Vector3, Vector3, Vector3) {
@@ -36,7 +47,7 @@ struct SelfIntersections {
 
   private static let verticesPerChunk = 8192
 
-  private func neighbourPairs() -> [(UInt32, UInt32)] {
+  private func neighbourPairs() -> TrianglePairs {
     var isSuspect = [Bool](repeating: false, count: mesh.vertices.count)
     for edge in census.badEdges {
       for half in edge.halfEdges {
@@ -47,16 +58,28 @@ struct SelfIntersections {
     }
     let suspects = isSuspect
     let chunks = (mesh.vertices.count + Self.verticesPerChunk - 1) / Self.verticesPerChunk
-    let found = Parallel.map(count: chunks) { chunk -> [(UInt32, UInt32)] in
-      var pairs: [(UInt32, UInt32)] = []
+    let shared = Self.sharedComparisons / max(mesh.vertices.count, 1)
+    let found = Parallel.map(count: chunks) { chunk -> TrianglePairs in
+      var pairs = TrianglePairs()
       let first = chunk * Self.verticesPerChunk
       for vertex in first..<min(first + Self.verticesPerChunk, mesh.vertices.count) {
-        if suspects[vertex] || !isSpread(vertex) { compare(vertex, &pairs) }
+        if suspects[vertex] || !isSpread(vertex) { compare(vertex, &pairs, shared) }
       }
       return pairs
     }
-    return found.flatMap { $0 }
+    var all = TrianglePairs()
+    for piece in found {
+      all.count += piece.count
+      all.isComplete = all.isComplete && piece.isComplete
+      all.listed += piece.listed.prefix(limit - all.listed.count)
+    }
+    return all
   }
+
+  /// Comparisons that a mesh of any size may make in all, given out evenly to its vertices.
+  private static let sharedComparisons = 400_000
+  /// Comparisons at a vertex that are made in any case: all of them where up to forty triangles meet.
+  private static let fewestComparisons = 800
 
   /// Whether the triangles around a vertex, all edges between them sound, unfold into a plane without overlap.
   private func isSpread(_ vertex: Int) -> Bool {
@@ -91,11 +114,22 @@ struct SelfIntersections {
   }
 
   /// Compares all triangles around a vertex in pairs; a pair with two common corners is reported at the lower one.
-  private func compare(_ vertex: Int, _ pairs: inout [(UInt32, UInt32)]) {
-    let own = Array(fans.leaving(vertex))
-    for (index, first) in own.enumerated() where !isSkipped[Int(first / 3)] {
-      for second in own[(index + 1)...] where !isSkipped[Int(second / 3)] {
-        if neighboursMeet(first, second, at: UInt32(vertex)) { pairs.append((first / 3, second / 3)) }
+  ///
+  /// - Parameter shared: The vertex's part of the comparisons that the whole mesh may make.
+  private func compare(_ vertex: Int, _ pairs: inout TrianglePairs, _ shared: Int) {
+    let own = fans.leaving(vertex).filter { !isSkipped[Int($0 / 3)] }
+    // Thousands of triangles at one corner would be compared in millions of pairs.
+    var left = max(Self.fewestComparisons, shared, 16 * own.count)
+    for (index, first) in own.enumerated() {
+      for second in own[(index + 1)...] {
+        guard left > 0 else {
+          pairs.isComplete = false
+          return
+        }
+        left -= 1
+        guard neighboursMeet(first, second, at: UInt32(vertex)) else { continue }
+        pairs.count += 1
+        if pairs.listed.count < limit { pairs.listed.append((first / 3, second / 3)) }
       }
     }
   }

@@ -16,26 +16,32 @@ extension WallThickness {
   ///         ╲.╱            steeply, send a ray of their own.
   ///   ───────────────
   /// ```
-  func thinnestPit(within limit: Double) -> Place? {
+  func thinnestPit(within limit: Double) -> Search {
     let count = mesh.vertices.count
-    let found = Parallel.map(count: (count + Self.verticesPerChunk - 1) / Self.verticesPerChunk) { chunk -> Place? in
-      var thinnest: Place?
+    let visits = visits(rays: count)
+    let found = Parallel.map(count: (count + Self.verticesPerChunk - 1) / Self.verticesPerChunk) { chunk -> Search in
+      var search = Search()
       for vertex in chunk * Self.verticesPerChunk..<min((chunk + 1) * Self.verticesPerChunk, count) {
         guard let inward = inwardFromPit(vertex) else { continue }
         let start = mesh.vertices[vertex]
         let own = UInt32(vertex)
-        let hit = tree.firstHit(from: start, along: inward, within: thinnest?.value ?? limit) { number in
+        var left = visits
+        let hit = tree.firstHit(
+          from: start, along: inward, within: search.thinnest?.value ?? limit, visits: &left
+        ) { number in
           let other = mesh.triangles[Int(number)]
           return !isSkipped[Int(number)] && other.a != own && other.b != own && other.c != own
         }
+        if left < 0 { search.isComplete = false }
         guard let hit, normal(mesh.triangles[Int(hit.triangle)]).dot(inward) > Self.cosine else { continue }
-        if thinnest.map({ hit.distance < $0.value }) ?? true { thinnest = Place(value: hit.distance, at: start) }
+        search.take(Place(value: hit.distance, at: start))
       }
-      return thinnest
+      return search
     }
-    var best: Place?
-    for candidate in found.compactMap({ $0 }) where best.map({ candidate.value < $0.value }) ?? true {
-      best = candidate
+    var best = Search()
+    for search in found {
+      best.isComplete = best.isComplete && search.isComplete
+      if let place = search.thinnest { best.take(place) }
     }
     return best
   }

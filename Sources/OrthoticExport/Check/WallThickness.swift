@@ -5,7 +5,8 @@ import OrthoticCore
 ///
 /// Only facets that face each other within 30° count as a wall, so that a rounded or bevelled edge, whose
 /// thickness runs out by design, is none. Each ray reaches only as far as the thinnest wall found before, which makes
-/// nearly all of them short.
+/// nearly all of them short. A ray that would pass thousands of boxes, as where facets lie upon each other, is given up,
+/// so that the work stays in proportion to the mesh.
 struct WallThickness {
   let mesh: Mesh
   let tree: TriangleTree
@@ -23,32 +24,56 @@ struct WallThickness {
   /// A wall and where it was measured.
   typealias Place = MeshReport.Wall
 
-  /// The thinnest wall, or `nil` where no two facets face each other.
-  func minimum() -> MeshReport.Wall? {
-    guard let bounds = Bounds(mesh.vertices) else { return nil }
+  /// The thinnest wall that some rays found, and whether none of them was given up.
+  struct Search: Sendable {
+    var thinnest: Place?
+    var isComplete = true
+
+    /// Takes a wall where it is thinner.
+    mutating func take(_ place: Place) {
+      if thinnest.map({ place.value < $0.value }) ?? true { thinnest = place }
+    }
+  }
+
+  /// Groups of boxes that rays of a mesh of any size may look at in all.
+  private static let sharedVisits = 6_000_000
+
+  /// Groups of boxes that one ray may look at.
+  func visits(rays: Int) -> Int { max(384, Self.sharedVisits / max(rays, 1)) }
+
+  /// The thinnest wall, or `nil` where no two facets face each other, and whether it was measured everywhere.
+  func minimum() -> (wall: MeshReport.Wall?, isMeasured: Bool) {
+    guard let bounds = Bounds(mesh.vertices) else { return (nil, true) }
     let size = bounds.size.length
     let count = mesh.triangles.count
     // A sparse first round gives a good limit for the second.
-    var best: Place?
+    var best = Search()
     for stride in [61, 1] {
-      let limit = best?.value ?? size
+      let limit = best.thinnest?.value ?? size
+      let visits = visits(rays: 4 * count / stride)
       let chunks = (count / stride + Self.facetsPerChunk) / Self.facetsPerChunk
-      let found = Parallel.map(count: chunks) { chunk -> Place? in
-        var thinnest: Place?
+      let found = Parallel.map(count: chunks) { chunk -> Search in
+        var search = Search()
         let first = chunk * Self.facetsPerChunk * stride
         for facet in Swift.stride(from: first, to: min(first + Self.facetsPerChunk * stride, count), by: stride) {
           for start in starts(facet, longest: size * Self.longFacet) {
-            guard let hit = thickness(facet, from: start, within: thinnest?.value ?? limit) else { continue }
-            if thinnest.map({ hit < $0.value }) ?? true { thinnest = Place(value: hit, at: start) }
+            var left = visits
+            let hit = thickness(facet, from: start, within: search.thinnest?.value ?? limit, visits: &left)
+            if left < 0 { search.isComplete = false }
+            if let hit { search.take(Place(value: hit, at: start)) }
           }
         }
-        return thinnest
+        return search
       }
-      for candidate in found.compactMap({ $0 }) where best.map({ candidate.value < $0.value }) ?? true {
-        best = candidate
+      // Rays of the first round only make those of the second shorter.
+      best.isComplete = true
+      for search in found {
+        best.isComplete = best.isComplete && search.isComplete
+        if let place = search.thinnest { best.take(place) }
       }
     }
-    return thinnestPit(within: best?.value ?? size) ?? best
+    let pits = thinnestPit(within: best.thinnest?.value ?? size)
+    return (pits.thinnest ?? best.thinnest, best.isComplete && pits.isComplete)
   }
 
   /// Where the rays of a facet start.
@@ -63,12 +88,12 @@ struct WallThickness {
     return [middle] + [a, b, c].map { $0 * 0.9 + middle * 0.1 }
   }
 
-  private func thickness(_ facet: Int, from start: Vector3, within limit: Double) -> Double? {
+  private func thickness(_ facet: Int, from start: Vector3, within limit: Double, visits: inout Int) -> Double? {
     let triangle = mesh.triangles[facet]
     let inward = -normal(triangle)
     guard inward != .zero else { return nil }
     var facing = false
-    let hit = tree.firstHit(from: start, along: inward, within: limit) { number in
+    let hit = tree.firstHit(from: start, along: inward, within: limit, visits: &visits) { number in
       let other = mesh.triangles[Int(number)]
       guard Int(number) != facet, !isSkipped[Int(number)] else { return false }
       return !sharesCorner(triangle, other)

@@ -8,7 +8,7 @@ public struct OutputError: Error, Equatable, Sendable {
   public var remedy: String
 
   /// Creates an error from its evidence.
-  init(path: String, reason: String, remedy: String) {
+  package init(path: String, reason: String, remedy: String) {
     self.path = path
     self.reason = reason
     self.remedy = remedy

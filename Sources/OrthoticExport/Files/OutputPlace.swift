@@ -6,16 +6,13 @@
 
 /// Finds out before the long work whether an output can be written, so that nobody waits for nothing.
 package enum OutputPlace {
-  /// Checks that a path's folder is there and may be written to, and that the path names none of the inputs.
+  /// Checks that a path's folder is there and may be written to.
   ///
   /// - Throws: `OutputError` with the reason; a place that passes may still fail later, when the disk is full.
-  package static func check(_ path: String, inputs: [String] = []) throws(OutputError) {
+  package static func check(_ path: String) throws(OutputError) {
     if path == "-" { return }
     guard !path.isEmpty else {
       throw OutputError(path: path, reason: "the path is empty", remedy: "name a file, such as insole.stl")
-    }
-    for input in inputs where input == path || AtomicFile.isSameFile(input, path) {
-      throw OutputError(path: path, reason: "it is an input of this command", remedy: "name another file")
     }
     var status = stat()
     if unsafe stat(path, &status) == 0 {
@@ -26,7 +23,8 @@ package enum OutputPlace {
       // A device or a pipe is written into; only a file is replaced, which needs its folder.
       if status.st_mode & S_IFMT != S_IFREG { return }
     }
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let target = FileIdentity.resolved(path)
+    let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? "."
     if unsafe access(folder, W_OK | X_OK) != 0 { throw refused(path, errno) }
   }
 

@@ -19,7 +19,7 @@ extension DesignRecord {
 
     /// The command.
     public var command: String
-    /// What stood beside the flags.
+    /// What stood beside the flags; none where names of files are left out.
     public var operands: [String]
     /// The flags in the order of help.
     public var flags: [Flag]
@@ -36,15 +36,15 @@ extension DesignRecord {
   public struct Input: Codable, Equatable, Sendable {
     /// What it was read for: `scan`, or the flag that named it.
     public var role: String
-    /// Path as given.
-    public var path: String
+    /// Path as given; absent unless names are asked for, since they may tell who the person is.
+    public var path: String?
     /// Size, bytes; absent for standard input.
     public var bytes: Int?
     /// SHA-256 of the file as it is stored; absent for standard input.
     public var sha256: String?
 
     /// Records a file by its bytes; `nil` where they are not to be had again.
-    public init(role: String, path: String, bytes: [UInt8]?) {
+    public init(role: String, path: String? = nil, bytes: [UInt8]?) {
       self.role = role
       self.path = path
       self.bytes = bytes?.count
@@ -54,7 +54,7 @@ extension DesignRecord {
 
   /// A file that was made.
   public struct Output: Codable, Equatable, Sendable {
-    /// Path as given; absent where nothing was written.
+    /// Path as given; absent where nothing was written, and unless names are asked for.
     public var path: String?
     /// Format, as `DeviceFormat` names it.
     public var format: String

@@ -21,7 +21,7 @@ public enum RecordFile {
     encoder.outputFormatting =
       record.grids == nil
       ? [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes] : [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(record), as: UTF8.self) + "\n"
+    return String(decoding: try encoder.encode(record), as: UTF8.self).escapedJSON + "\n"
   }
 
   /// Reads a record.

@@ -44,8 +44,8 @@ extension ParsedArguments {
   }
 
   /// The line that the device is cut along, or `nil`.
-  func outlineGiven() throws(InputError) -> Outline? {
-    try text(.outline).map { path throws(InputError) in try OutlineFile.read(InputFile.load(path: path)).outline }
+  func outlineGiven() throws(InputError) -> GivenOutline? {
+    try text(.outline).map { path throws(InputError) in try OutlineFile.read(InputFile.load(path: path)) }
   }
 }
 

@@ -9,20 +9,23 @@ extension ParsedArguments {
     _ named: NamedPrescription, inputs known: [DesignRecord.Input]? = nil
   ) throws(InputError) -> DesignRecord.Origin {
     let inputs = if let known { known } else { try hashedInputs() }
+    let areNamed = isOn(.recordNames)
     var flags: [DesignRecord.Run.Flag] = []
-    for flag in FlagTable.flags(of: command) where flag.isDeciding {
+    for flag in FlagTable.flags(of: command) where flag.isDeciding && (areNamed || !flag.isPath) {
       flags += values(of: flag).map { DesignRecord.Run.Flag(name: flag.name, value: $0.text) }
     }
     return DesignRecord.Origin(
       program: .current,
-      run: DesignRecord.Run(command: command.rawValue, operands: operands, flags: flags), inputs: inputs,
+      run: DesignRecord.Run(command: command.rawValue, operands: areNamed ? operands : [], flags: flags),
+      inputs: inputs,
       prescription: named.prescription, prescriptionName: named.file?.name, prescriptionNotes: named.file?.notes)
   }
 
   private func hashedInputs() throws(InputError) -> [DesignRecord.Input] {
     var inputs: [DesignRecord.Input] = []
     for (role, path) in inputPaths where role != Flag.replay.name {
-      inputs.append(DesignRecord.Input(role: role, path: path, bytes: try InputFile.stored(path: path)))
+      let name = isOn(.recordNames) ? path : nil
+      inputs.append(DesignRecord.Input(role: role, path: name, bytes: try InputFile.stored(path: path)))
     }
     return inputs
   }
@@ -70,28 +73,42 @@ struct Replay {
     guard record.run.command == CommandName.design.rawValue else {
       throw broken("run.command is \(record.run.command.prefix(40)), which cannot be replayed")
     }
-    var words = record.run.flags.map { $0.value.isEmpty ? "--\($0.name)" : "--\($0.name)=\($0.value)" }
-    words += ["--"] + record.run.operands
+    // Where files are written, and what is shown, is for the present command line alone; what is read goes by its hash.
+    let deciding = record.run.flags.filter { flag in
+      FlagTable.flag(named: flag.name).map { $0.isDeciding && !$0.isPath } ?? true
+    }
+    let words = deciding.map { $0.value.isEmpty ? "--\($0.name)" : "--\($0.name)=\($0.value)" }
     var arguments: ParsedArguments
     do {
       arguments = try ArgumentParser.parse(words, for: .design)
     } catch {
       throw broken("run cannot be understood by this version (\(error.message))")
     }
+    guard arguments.operands.isEmpty else { throw broken("run.flags holds words that are no flags") }
     for flag in Flag.undeciding where current.isOn(flag) { arguments.add(flag, current.values(of: flag)) }
-    let moved = current.operands.first
-    if let moved { arguments.operands = [moved] + arguments.operands.dropFirst() }
+    let search = RecordedFiles(given: current.operands, record: name)
     for input in record.inputs where input.role != Flag.prescription.name {
-      let path = input.role == "scan" ? moved ?? input.path : input.path
-      guard let expected = input.sha256, let bytes = try InputFile.stored(path: path) else {
+      guard input.sha256 != nil else {
         throw broken("\(input.role) came from standard input", remedy: "give it as a file and write a new record")
       }
-      guard SHA256.hash(bytes) == expected else {
+      guard let path = try search.path(of: input) else {
         throw InputError(
-          .implausible("is not the file that was recorded"), in: path, expected: "SHA-256 \(expected)",
+          .implausible("\(input.role) is not among the files: none has the SHA-256 \(input.sha256 ?? "")"), in: name,
+          expected: "the file that was recorded, given beside \(Flag.replay.name) or in the record's folder",
           remedy: "replay with the file as it was, or design again")
       }
+      if input.role == "scan" {
+        arguments.operands.append(path)
+      } else if let flag = FlagTable.flags(of: .design).first(where: { $0.name == input.role }), flag.isPath,
+        flag.isDeciding
+      {
+        arguments.add(flag, [ParsedArguments.Given(text: path, value: .text(path))])
+      } else {
+        throw broken("inputs names the role \(input.role.prefix(40)), which no file has")
+      }
     }
+    guard arguments.operands.count < 2 else { throw broken("inputs names more than one scan") }
+    try RunFiles(arguments).check()
     self.arguments = arguments
     prescription = try Self.prescription(of: record, name: name)
   }

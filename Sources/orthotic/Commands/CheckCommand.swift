@@ -9,7 +9,9 @@ extension Command {
       "Watertight, manifold, orientation, degenerate and duplicate facets, self-intersections, components, volume and "
       + "thinnest wall; with --min-wall also whether that wall is thick enough. Says for each way to lay it on the bed how "
       + "much hangs over and whether it fits. Bodies of a 3MF are looked at one by one and together. Ends with 1 where the "
-      + "mesh fails. The first defects of each kind are listed with their places, all of them by --json.",
+      + "mesh fails. The first defects of each kind are listed with their places, the first thousand by --json. Vertices at "
+      + "open edges that only rounding keeps apart, up to 0.002 mm, are joined, which is said. Work and memory keep to the size "
+      + "of the mesh: where thousands of facets cross, they are counted as far as that goes.",
     operands: [
       Operand(
         placeholder: "MESH", summary: "the mesh: STL, 3MF, PLY, OBJ or OFF; - is standard input",
@@ -33,12 +35,16 @@ extension Command {
     progress.begin("checking \(path)")
     let unit = arguments.choice(.unit, as: LengthUnit.self)
     let scale = unit?.millimetres ?? scan.millimetresPerUnit ?? 1
-    let mesh = Mesh(vertices: scale == 1 ? scan.points : scan.points.map { $0 * scale }, triangles: scan.triangles)
+    let closed = Mesh(
+      vertices: scale == 1 ? scan.points : scan.points.map { $0 * scale }, triangles: scan.triangles
+    ).joinedAtOpenEdges
+    let mesh = closed.mesh
     // Bodies that touch are looked at one by one, and as the solid that they make together.
     let bodies = mesh.bodies
-    let parts = bodies.count > 1 ? bodies.map { MeshCheck.quick.report(on: $0) } : []
+    let alone = MeshCheck(findsSelfIntersections: false, measuresWall: false, listed: 0)
+    let parts = bodies.count > 1 ? bodies.map { alone.report(on: $0) } : []
     let isJSON = arguments.isOn(.json)
-    let check = MeshCheck(listed: isJSON ? .max : 5)
+    let check = MeshCheck(listed: isJSON ? 1000 : 5)
     let surface = bodies.count > 1 ? mesh.withoutSharedFaces : mesh
     let report = check.report(on: surface)
     let plan = try arguments.printPlan()
@@ -51,8 +57,17 @@ extension Command {
         Assumption(what: "units", value: "mm", why: "what slicers take a mesh to be in", override: "\(.unit)"))
     }
     var findings = meshFindings(report, minimumWall: FlagTable.minimumWall.flatMap(arguments.number))
+    if closed.joined > 0 {
+      findings.append(
+        Finding(
+          .note, code: "vertices-joined",
+          message:
+            "\(closed.joined) vertices at open edges lay within \(tableText(closed.tolerance * 1000, decimals: 1)) µm of "
+            + "another and were joined with it, as slicers do"))
+    }
     findings += printFindings(parts: parts, poses: poses, plan: plan)
-    let result = CheckResult(report, parts: parts, poses: poses, assumptions: assumptions, findings: findings)
+    let result = CheckResult(
+      report, parts: parts, poses: poses, joined: closed.joined, assumptions: assumptions, findings: findings)
     try console.result(isJSON ? JSONOutput.text(result) : result.text)
     console.assumed(assumptions)
     console.findings(findings)
@@ -60,15 +75,39 @@ extension Command {
   }
 }
 
+/// Bodies that are named one by one; more would only hide what else there is to say.
+private let mostBodiesNamed = 7
+
+extension MeshReport {
+  /// What keeps a body from being a solid, in words.
+  fileprivate var faults: String {
+    let counts = [
+      (openEdges, "open edges"), (nonManifoldEdges, "non-manifold edges"), (flippedEdges, "flipped edges"),
+      (degenerateFacets, "facets without area"), (duplicateFacets, "facets that stand twice"),
+    ].filter { $0.0 > 0 }
+    if !counts.isEmpty { return counts.map { "\($0.0) \($0.1)" }.joined(separator: ", ") }
+    return volume < 0 ? "its facets face inward" : "it encloses no volume"
+  }
+}
+
 /// What a person should know about the bodies of a mesh and its print.
 private func printFindings(parts: [MeshReport], poses: [PrintPlacement], plan: PrintPlan) -> [Finding] {
   var findings: [Finding] = []
-  for (index, part) in parts.enumerated() where !part.isSound {
+  let unsound = parts.indices.filter { !parts[$0].isSound }
+  for index in unsound.prefix(mostBodiesNamed) {
     findings.append(
       Finding(
         .error, code: "body-not-sound",
-        message: "body \(index + 1) of \(parts.count) is not closed by itself (\(part.openEdges) open edges)",
+        message: "body \(index + 1) of \(parts.count) is no closed solid by itself (\(parts[index].faults))",
         remedy: "export it again"))
+  }
+  if unsound.count > mostBodiesNamed {
+    findings.append(
+      Finding(
+        .error, code: "body-not-sound",
+        message:
+          "and \(unsound.count - mostBodiesNamed) more of \(parts.count) bodies are no closed solids by themselves",
+        remedy: "export them again"))
   }
   if !poses.contains(where: \.fits) {
     let size = [plan.printer.bedWidth, plan.printer.bedDepth, plan.printer.height]
@@ -89,6 +128,22 @@ private func meshFindings(_ report: MeshReport, minimumWall: Double?) -> [Findin
       Finding(
         .error, code: "inside-out", message: "the facets face inward: the volume is negative",
         remedy: "turn the facets round"))
+  }
+  if !report.isSearchComplete {
+    findings.append(
+      Finding(
+        .error, code: "search-incomplete",
+        message:
+          "too many facets meet, cross or lie upon each other at one place to compare all pairs: at least "
+          + "\(report.selfIntersections ?? 0) of them cut each other",
+        remedy: "repair the mesh, or export it again"))
+  }
+  if !report.isWallMeasured {
+    findings.append(
+      Finding(
+        .warning, code: "wall-incomplete",
+        message: "facets lie upon each other: the wall was not measured everywhere and may be thinner",
+        remedy: "repair the mesh first"))
   }
   if let wall = report.minimumWall, let minimumWall, wall.value < minimumWall {
     findings.append(

@@ -62,7 +62,8 @@ struct Command: Sendable {
   /// Checks the number of operands.
   func checkOperands(_ arguments: ParsedArguments) throws(UsageError) {
     let given = arguments.operands
-    if given.count > operands.count {
+    // A record's inputs are told apart by their hashes, in any order.
+    if given.count > operands.count, !arguments.isOn(.replay) {
       let takes = operands.isEmpty ? "takes none" : "takes \(operands.map(\.placeholder).joined(separator: " "))"
       let extra = given[operands.count].prefix(60)
       let hint = name == .design || name == .compare ? "; a pressure map goes with --pressure" : ""

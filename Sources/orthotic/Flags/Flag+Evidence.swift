@@ -16,11 +16,16 @@ extension Flag {
     "Keep surfaces and pressures node by node in the record",
     "Adds some 3 MB of numbers to --record.")
 
+  static let recordNames = Flag(
+    "record-names", .toggle, .output, [.design],
+    "Keep the names of files in record and report",
+    "Without it they hold each input's hash and role only: names of files may tell who a person is.")
+
   static let replay = Flag(
     "replay", .path(placeholder: "RECORD", endings: ["json"]), .output, [.design],
     "Do again what a record holds, and check that the bytes are the same",
-    "Inputs are checked by their hashes. A SCAN given beside it stands for the recorded one where that has moved. Ends with "
-      + "1 where the outcome differs.")
+    "Inputs are found by their hashes, among files given beside it and in the record's folder, or by names that the record "
+      + "keeps. Where files are written says this command line alone. Ends with 1 where the outcome differs.")
 
   static let picture = Flag(
     "picture", .path(placeholder: "FILE", endings: ["png", "svg"]), .output, [.design, .measure, .pressure],
@@ -42,7 +47,12 @@ extension Flag {
 
   /// Flags that say where and how to show an outcome, and decide nothing about it: no matter of a record.
   static let undeciding =
-    [json, csv, frames, goal, output, report, record, recordGrids, replay] + pictures + [threads, quiet, help]
+    [json, csv, frames, goal, output, report, record, recordGrids, recordNames, replay] + pictures + [
+      threads, quiet, help,
+    ]
+
+  /// Whether its value names a file.
+  var isPath: Bool { if case .path = kind { true } else { false } }
 
   /// Whether the flag decides the outcome of a run beside the prescription.
   var isDeciding: Bool {

@@ -74,7 +74,7 @@ extension Flag {
     "As a table, as CSV in place of the regions (--csv), or as \"curve\" (--json).")
 
   static let outputs =
-    [json, csv, frames, goal, redose, output, format, report, record, recordGrids, replay] + pictures
+    [json, csv, frames, goal, redose, output, format, report, record, recordGrids, recordNames, replay] + pictures
     + [stlText, gridSpacing, tolerance]
 
   static let scan = Flag(

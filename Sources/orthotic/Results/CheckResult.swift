@@ -26,7 +26,11 @@ struct CheckResult: Encodable {
     let volume: Double?
   }
 
+  /// Bodies that are listed at most.
+  private static let mostListed = 1000
+
   let sound: Bool
+  private let areBodiesClosed: Bool
   let watertight: Bool
   let openEdges: Int
   let nonManifoldEdges: Int
@@ -35,6 +39,9 @@ struct CheckResult: Encodable {
   let degenerateFacets: Int
   let duplicateFacets: Int
   let selfIntersections: Int?
+  /// Whether there may be more of them.
+  let selfIntersectionsAtLeast: Bool
+  let joinedVertices: Int
   let components: Int
   let triangles: Int
   let vertices: Int
@@ -44,7 +51,9 @@ struct CheckResult: Encodable {
   let bounds: Box?
   let minimumWall: Wall?
   let defects: [Defect]
+  /// The first of them.
   let bodies: [Body]?
+  let bodyCount: Int?
   let poses: [PoseResult]
   let suggestedPose: String?
   let notMeasured: [String]
@@ -52,14 +61,18 @@ struct CheckResult: Encodable {
   let warnings: [WarningResult]
 
   init(
-    _ report: MeshReport, parts: [MeshReport], poses placements: [PrintPlacement], assumptions: [Assumption],
-    findings: [Finding]
+    _ report: MeshReport, parts: [MeshReport], poses placements: [PrintPlacement], joined: Int = 0,
+    assumptions: [Assumption], findings: [Finding]
   ) {
     sound = report.isSound && parts.allSatisfy(\.isSound)
+    areBodiesClosed = parts.allSatisfy(\.isSound)
+    joinedVertices = joined
+    selfIntersectionsAtLeast = !report.isSearchComplete
+    bodyCount = parts.isEmpty ? nil : parts.count
     bodies =
       parts.isEmpty
       ? nil
-      : parts.map {
+      : parts.prefix(Self.mostListed).map {
         Body(sound: $0.isSound, triangles: $0.triangles, volume: ($0.volume / 1000).rounded(decimals: 3))
       }
     poses = placements.map(PoseResult.init)
@@ -92,6 +105,13 @@ struct CheckResult: Encodable {
     warnings = findings.map(WarningResult.init)
   }
 
+  private enum CodingKeys: String, CodingKey {
+    case sound, watertight, openEdges, nonManifoldEdges, nonManifoldVertices, flippedEdges, degenerateFacets
+    case duplicateFacets, selfIntersections, selfIntersectionsAtLeast, joinedVertices, components, triangles, vertices
+    case volume, area, minimumAngle, bounds, minimumWall, defects, bodies, bodyCount, poses, suggestedPose, notMeasured
+    case assumed, warnings
+  }
+
   /// The same for a person.
   var text: String {
     var table = TextTable(wordColumns: [0, 2, 3])
@@ -103,7 +123,8 @@ struct CheckResult: Encodable {
     count("flipped edges", flippedEdges)
     count("degenerate facets", degenerateFacets)
     count("duplicate facets", duplicateFacets)
-    count("self-intersections", selfIntersections)
+    let crossings = selfIntersections.map { selfIntersectionsAtLeast ? "at least \($0)" : "\($0)" }
+    table.add(["self-intersections", crossings ?? "-"])
     count("components", components)
     count("triangles", triangles)
     table.add(["volume", tableText(volume, decimals: 2), "cm³"])
@@ -117,8 +138,8 @@ struct CheckResult: Encodable {
       let place = minimumWall.at.coordinates.map { tableText($0, decimals: 1) }.joined(separator: ", ")
       table.add(["thinnest wall", tableText(minimumWall.value, decimals: 2), "mm", "at \(place)"])
     }
-    if let bodies {
-      table.add(["bodies", "\(bodies.count)", bodies.allSatisfy(\.sound) ? "each closed by itself" : "not all closed"])
+    if let bodyCount {
+      table.add(["bodies", "\(bodyCount)", areBodiesClosed ? "each closed by itself" : "not all closed"])
     }
     return table.text + defectLines + poseTable + (sound ? "sound: a closed solid\n" : "not sound\n")
   }
@@ -132,7 +153,13 @@ struct CheckResult: Encodable {
       let facets = defect.triangles.prefix(4).map { "\($0)" }.joined(separator: ", ")
       table.add([defect.kind, "at \(place)", "facets \(facets)\(defect.triangles.count > 4 ? " …" : "")"])
     }
-    return "\n" + table.text + "\n"
+    let all = [
+      openEdges, nonManifoldEdges, nonManifoldVertices, flippedEdges, degenerateFacets, duplicateFacets,
+      selfIntersections ?? 0,
+    ]
+    // Repeated facets count as crossings too; sums that saturate are no concern of a table.
+    let more = all.reduce(0, +) - defects.count
+    return "\n" + table.text + (more > 0 ? "and \(more) more; the first thousand of each kind by --json\n" : "") + "\n"
   }
 
   /// Each way to lay it on the bed.

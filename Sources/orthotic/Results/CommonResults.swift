@@ -11,7 +11,7 @@ enum JSONOutput {
   static func text(_ result: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(result), as: UTF8.self) + "\n"
+    return String(decoding: try encoder.encode(result), as: UTF8.self).escapedJSON + "\n"
   }
 }
 

@@ -18,15 +18,10 @@ extension CompareResult {
         ].map { $0.map { "\($0)" } ?? "" }
         let verdicts = region.verdicts?.map(\.outcome) ?? ["", ""]
         lines.append(
-          (["\(variant.rank)", Self.quoted(variant.name), region.name] + numbers + verdicts).joined(separator: ","))
+          (["\(variant.rank)", CSVCell.text(variant.name), CSVCell.text(region.name)] + numbers + verdicts).joined(
+            separator: ","))
       }
     }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// A text as RFC 4180 has it.
-  private static func quoted(_ text: String) -> String {
-    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 }

@@ -117,7 +117,7 @@ enum PressureCSV {
       }
       for region in showsFrames ? [] : foot.regions {
         lines.append(
-          ([side, region.name]
+          ([side, CSVCell.text(region.name)]
             + [
               region.peak, region.mean, region.area, region.maximumForce, region.pressureTimeIntegral,
               region.forceTimeIntegral, region.areaPeak,

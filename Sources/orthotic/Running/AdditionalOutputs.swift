@@ -34,17 +34,12 @@ struct AdditionalOutputs: Equatable, Sendable {
     recordsGrids = arguments.isOn(.recordGrids)
     picture = try arguments.picturePlace(.picture)
     insolePicture = try arguments.picturePlace(.insolePicture)
-    let all = paths + [arguments.text(.output)].compactMap { $0 }
-    for path in all where all.count(where: { $0 == path }) > 1 && !path.hasPrefix("/dev/") {
-      throw UsageError("\(path.prefix(60)) is named by two outputs: give each a name of its own")
-    }
     if let report, ![".html", ".htm"].contains(where: report.lowercased().hasSuffix), report != "-",
       !report.hasPrefix("/dev/")
     {
       throw UsageError(flag: .report, value: report, expected: "a name that ends in .html", example: "page.html")
     }
-    let inputs = arguments.inputPaths.map(\.path).filter { $0 != "-" }
-    for path in paths { try OutputPlace.check(path, inputs: inputs) }
+    for path in paths { try OutputPlace.check(path) }
   }
 }
 
@@ -55,19 +50,20 @@ extension AdditionalOutputs {
     let output: DesignRecord.Output
   }
 
-  /// Writes them; the evidence is gathered only where it is wanted.
+  /// Adds them to what appears; the evidence is gathered only where it is wanted.
   ///
+  /// The record comes last, so that where it stands all else does.
   /// Pictures and record are of one foot: a command line for both was refused that asks for them.
-  func write(_ feet: [DesignRun.Foot], of run: DesignRun, progress: Progress) throws {
+  func add(_ feet: [DesignRun.Foot], of run: DesignRun, to outputs: OutputSet, progress: Progress) throws {
     if let picture {
       progress.begin("writing \(picture.path)")
       let drawing = PressurePicture(feet[0].design)
-      try AtomicFile.write(picture.isVector ? Array(drawing.svg.utf8) : drawing.drawn().png, to: picture.path)
+      try outputs.add(picture.isVector ? Array(drawing.svg.utf8) : drawing.drawn().png, to: picture.path)
     }
     if let insolePicture {
       progress.begin("writing \(insolePicture.path)")
       let drawing = InsolePicture(feet[0].design)
-      try AtomicFile.write(
+      try outputs.add(
         insolePicture.isVector ? Array(drawing.svg.utf8) : drawing.drawn().png, to: insolePicture.path)
     }
     guard record != nil || report != nil else { return }
@@ -81,13 +77,13 @@ extension AdditionalOutputs {
         assumptions: foot.assumptions, withGrids: recordsGrids, naming: .flags)
       shown.append(ReportDesign(foot.design, record: entry, name: foot.asked.side?.rawValue ?? ""))
     }
-    if let record {
-      progress.begin("writing \(record)")
-      try AtomicFile.write(Array(try RecordFile.text(shown[0].record).utf8), to: record)
-    }
     if let report {
       progress.begin("writing \(report)")
-      try AtomicFile.write(Array(try Report(shown).html.utf8), to: report)
+      try outputs.add(Array(try Report(shown).html.utf8), to: report)
+    }
+    if let record {
+      progress.begin("writing \(record)")
+      try outputs.add(Array(try RecordFile.text(shown[0].record).utf8), to: record)
     }
   }
 }
@@ -100,23 +96,12 @@ extension PrintJob {
 }
 
 extension ParsedArguments {
-  /// Every file that this command line reads, with what it is read for.
-  var inputPaths: [(role: String, path: String)] {
-    var paths = operands.map { (role: "scan", path: $0) }
-    let written = [Flag.output, .report, .record, .picture, .insolePicture].map(\.name)
-    for flag in FlagTable.flags(of: command) where !written.contains(flag.name) {
-      guard case .path = flag.kind else { continue }
-      paths += texts(flag).map { (role: flag.name, path: $0) }
-    }
-    return paths
-  }
-
   /// Where the picture of a command that draws only PNG goes, or `nil`; its place is checked before the long work.
   ///
   /// - Parameter example: A name that a message shows.
   func picturePath(example: String = "sole.png") throws -> String? {
     guard let path = text(.picture) else { return nil }
-    try OutputPlace.check(path, inputs: inputPaths.map(\.path).filter { $0 != "-" })
+    try OutputPlace.check(path)
     guard path.lowercased().hasSuffix(".png") || path == "-" || path.hasPrefix("/dev/") else {
       throw UsageError(flag: .picture, value: path, expected: "a name that ends in .png", example: example)
     }

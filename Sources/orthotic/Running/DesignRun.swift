@@ -52,10 +52,12 @@ struct DesignRun {
     let cases = try arguments.designCases(named, outputs: outputs, progress: progress)
     var feet = try cases.map { try designed($0, progress) }
     let isRefused = feet.contains { $0.design.findings.contains { $0.severity == .error } }
-    if !isRefused { try write(&feet, progress) }
+    let files = OutputSet()
+    if !isRefused { try write(&feet, to: files, progress) }
     let verdict = replay?.verdict(on: feet[0].design, plan: plan)
     if let verdict { feet[0].design.findings.append(verdict) }
-    try sides.write(feet, of: self, progress: progress)
+    try sides.add(feet, of: self, to: files, progress: progress)
+    try files.appear()
     progress.end()
     try tell(feet, console)
     if replay != nil, verdict == nil { console.note("replayed: the same bytes as recorded") }
@@ -97,17 +99,17 @@ struct DesignRun {
       assumptions: arguments.unsettled(design.assumptions))
   }
 
-  private func write(_ feet: inout [Foot], _ progress: Progress) throws {
+  private func write(_ feet: inout [Foot], to files: OutputSet, _ progress: Progress) throws {
     if let plate {
       progress.begin("writing \(plate.path)")
-      let bytes = try plate.writePlate(feet.map { ($0.design, $0.job) })
+      let bytes = try plate.writePlate(feet.map { ($0.design, $0.job) }, to: files)
       for index in feet.indices { feet[index].written = (plate.path, bytes) }
       return
     }
     for (index, foot) in feet.enumerated() {
       guard let output = foot.asked.output else { continue }
       progress.begin("writing \(output.path)")
-      let bytes = try output.write(foot.design, print: foot.job, encoded: foot.encoded)
+      let bytes = try output.write(foot.design, print: foot.job, encoded: foot.encoded, to: files)
       feet[index].written = (output.path, bytes)
     }
   }
@@ -123,7 +125,7 @@ struct DesignRun {
     return AdditionalOutputs.Evidence(
       origin: try replay?.origin ?? arguments.origin(asked, inputs: inputs),
       output: DesignRecord.Output(
-        path: own?.path, format: foot.form.format,
+        path: arguments.isOn(.recordNames) ? own?.path : nil, format: foot.form.format,
         bytes: own?.bytes ?? foot.form.bytes(of: foot.design, print: foot.job)))
   }
 

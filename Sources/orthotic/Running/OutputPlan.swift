@@ -11,7 +11,7 @@ struct OutputPlan: Equatable, Sendable {
   /// Whether the format holds several bodies.
   var holdsBodies: Bool { format == .mesh(.threeMF) }
 
-  /// Writes a design, whole or not at all, once its bytes, read again, are found to be a sound solid.
+  /// Adds a design to what appears together, once its bytes, read again, are found to be a sound solid.
   ///
   /// That the surface does not cut itself is proved where it is made (`SolidProof`); without the proof it is looked for.
   ///
@@ -20,13 +20,15 @@ struct OutputPlan: Equatable, Sendable {
   /// - Parameter encoded: What `encoded` made of the design, where it was asked before.
   @discardableResult
   func write(
-    _ design: DesignResult, print job: PrintJob? = nil, encoded: Result<[UInt8], any Error>? = nil
+    _ design: DesignResult, print job: PrintJob? = nil, encoded: Result<[UInt8], any Error>? = nil,
+    to outputs: OutputSet
   ) throws -> [UInt8] {
     guard let encoded = encoded ?? self.encoded(design) else {
-      return try writePlate([(design, job ?? PrintJob(design, plan: PrintPlan(), holdsBodies: true))])
+      return try writePlate(
+        [(design, job ?? PrintJob(design, plan: PrintPlan(), holdsBodies: true))], to: outputs)
     }
     let bytes = try encoded.get()
-    try AtomicFile.write(bytes, to: path)
+    try outputs.add(bytes, to: path)
     return bytes
   }
 
@@ -42,14 +44,14 @@ struct OutputPlan: Equatable, Sendable {
     }
   }
 
-  /// Writes designs with their jobs as one 3MF plate, whole or not at all, once it is read again and found sound.
+  /// Adds designs with their jobs as one 3MF plate to what appears together, once it is read again and found sound.
   @discardableResult
-  func writePlate(_ jobs: [(design: DesignResult, job: PrintJob)]) throws -> [UInt8] {
+  func writePlate(_ jobs: [(design: DesignResult, job: PrintJob)], to outputs: OutputSet) throws -> [UInt8] {
     let bytes = PrintJob.package(jobs).bytes()
     let bodies = jobs.flatMap { $0.job.bodies.filter { !$0.isModifier }.map(\.mesh) }
     let isSound = MeshFile.isSound3MF(bytes, of: bodies)
     for (design, _) in jobs { try demandSound(design, isSound) }
-    try AtomicFile.write(bytes, to: path)
+    try outputs.add(bytes, to: path)
     return bytes
   }
 
@@ -100,8 +102,7 @@ extension ParsedArguments {
           + "\(endings.last ?? ""), such as --output insole.stl, or --format"
       )
     }
-    let inputs = operands + texts(.pressure) + texts(.prescription)
-    try OutputPlace.check(path, inputs: inputs.filter { $0 != "-" })
+    if !isPair || isOn(.plate) { try OutputPlace.check(path) }
     return OutputPlan(
       path: path, format: format == .mesh(.stl) && isOn(.stlText) ? .mesh(.stlASCII) : format)
   }
@@ -123,9 +124,8 @@ extension ParsedArguments {
     guard plan.path != "-", !plan.path.hasPrefix("/dev/") else {
       throw UsageError("--output \(plan.path): two solids cannot go there; name a file such as pair.stl")
     }
-    let dot = plan.path.lastIndex(of: ".") ?? plan.path.endIndex
-    plan.path = plan.path[..<dot] + "-\(side.rawValue)" + plan.path[dot...]
-    try OutputPlace.check(plan.path, inputs: operands + texts(.left) + texts(.right))
+    plan.path = Self.path(plan.path, of: side)
+    try OutputPlace.check(plan.path)
     return plan
   }
 }

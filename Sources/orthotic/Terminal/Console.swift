@@ -12,6 +12,11 @@ struct Console: Sendable {
   /// Where results go; standard error when standard output carries a file.
   var resultStream = StandardStream.output
 
+  /// Characters of a message: what is longer quotes something that nobody wants to see whole.
+  private static let longestMessage = 1500
+  /// Findings that are printed at once.
+  private static let mostFindings = 60
+
   private static let isColored: Bool = {
     let environment = ProcessInfo.processInfo.environment
     return StandardStream.error.isTerminal && environment["TERM"] != "dumb" && (environment["NO_COLOR"] ?? "").isEmpty
@@ -21,7 +26,9 @@ struct Console: Sendable {
   ///
   /// - Throws: `ResultError` where the system refuses; a reader that has gone is no error.
   func result(_ text: String) throws(ResultError) {
-    if case .failed(let reason) = resultStream.write(text) { throw ResultError(reason: reason) }
+    if case .failed(let reason) = resultStream.write(text.spelledOut(keepingLines: true)) {
+      throw ResultError(reason: reason)
+    }
   }
 
   /// Prints an error: what the program could not do.
@@ -45,23 +52,24 @@ struct Console: Sendable {
   /// - Parameter owner: Whose it is, where several stand beside each other, such as `left`.
   func findings(_ findings: [Finding], of owner: String? = nil) {
     guard !isQuiet else { return }
-    for finding in findings {
+    for finding in findings.prefix(Self.mostFindings) {
       let remedy = finding.remedy.isEmpty ? "" : "; \(finding.remedy.text(naming: .flags))"
       say(
         finding.severity.rawValue, color: finding.severity == .note ? 36 : 33,
         "\(owner.map { $0 + ": " } ?? "")\(finding.message.text(naming: .flags))\(remedy) [\(finding.code)]")
     }
+    if findings.count > Self.mostFindings { note("and \(findings.count - Self.mostFindings) more") }
   }
 
   /// Prints a message that is neither result nor trouble.
   func note(_ message: String) {
     guard !isQuiet else { return }
-    _ = StandardStream.error.write(message + "\n")
+    _ = StandardStream.error.write(message.bounded(to: Self.longestMessage).spelledOut() + "\n")
   }
 
   private func say(_ label: String, color: Int, _ message: String) {
-    // Text from a file must not move the cursor or recolor the terminal.
-    let line = String(message.map { $0.isNewline ? " " : $0.isControl ? "\u{FFFD}" : $0 })
+    // Text from a file must not move the cursor or recolor the terminal, nor fill it.
+    let line = message.bounded(to: Self.longestMessage).spelledOut()
     let head = Self.isColored ? "\u{1B}[\(color)m\(label):\u{1B}[0m " : "\(label): "
     _ = StandardStream.error.write(head + line + "\n")
   }
@@ -73,6 +81,10 @@ struct ResultError: Error, Equatable {
   var reason: String
 }
 
-extension Character {
-  fileprivate var isControl: Bool { unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) } }
+extension String {
+  /// The text, of a long one its beginning and its end.
+  fileprivate func bounded(to limit: Int) -> String {
+    guard utf8.count > limit, count > limit else { return self }
+    return prefix(limit * 2 / 3) + " … " + suffix(limit / 3)
+  }
 }

@@ -1,4 +1,5 @@
 import Dispatch
+import OrthoticCore
 import Synchronization
 
 /// One line on the terminal that says which stage is running, from the second second on.
@@ -32,7 +33,7 @@ final class Progress: Sendable {
   func begin(_ stage: String, share: (@Sendable () -> Double)? = nil) {
     guard isActive else { return }
     state.withLock { state in
-      state.stage = stage
+      state.stage = String(stage.spelledOut().prefix(200))
       state.share = share
       Self.draw(state)
     }
@@ -45,7 +46,7 @@ final class Progress: Sendable {
       guard let self else { return }
       let goesOn = state.withLock { state in
         Self.draw(state)
-        return state.stage == stage && state.share != nil && !state.isDone
+        return state.stage == String(stage.spelledOut().prefix(200)) && state.share != nil && !state.isDone
       }
       if goesOn { refresh(stage) }
     }

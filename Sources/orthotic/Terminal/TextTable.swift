@@ -1,3 +1,5 @@
+import OrthoticCore
+
 /// Rows of text in aligned columns: words to the left, numbers to the right.
 struct TextTable {
   private var rows: [[String]] = []
@@ -9,7 +11,7 @@ struct TextTable {
   }
 
   /// Adds a row; rows may differ in length.
-  mutating func add(_ cells: [String]) { rows.append(cells) }
+  mutating func add(_ cells: [String]) { rows.append(cells.map { $0.spelledOut() }) }
 
   /// The table, every line ending with a line feed and none with spaces.
   var text: String {

@@ -111,29 +111,6 @@ import Testing
     let finding = try #require(fit.findings(for: Self.foot).first)
     #expect(finding.code == "foot-leaves-outline" && finding.message.description.contains("mm over the given outline"))
   }
-
-  @Test(
-    "lines are read from tables and drawings, curves included",
-    arguments: [
-      ("x,y\n0,0\n90,0\n90,260\n0,260\n", 23_400.0),
-      ("<svg><path d=\"M0 0 h90 v260 h-90 z\"/></svg>", 23_400),
-      ("<svg><path d=\"M0,0 C30,0 60,0 90,0 L90,260 0,260Z\"/><path d=\"M1 1 h5 v5 h-5z\"/></svg>", 23_400),
-      ("<svg><polygon points=\"0,0 340.16,0 340.16,982.68 0,982.68\"/></svg>", 23_400),
-    ])
-  func reads(text: String, area: Double) throws {
-    let read = try OutlineFile.read(InputFile(name: "line.svg", bytes: Array(text.utf8))).outline
-    #expect(abs(read.signedArea - area) < 0.01 * area)
-  }
-
-  @Test(
-    "what holds no line is refused with a remedy",
-    arguments: ["", "a,b\n1,2\n", "<svg></svg>", "0,0\n1,0\n1,1\n", "nan,nan"])
-  func refuses(text: String) {
-    let error = #expect(throws: InputError.self) {
-      try OutlineFile.read(InputFile(name: "line.csv", bytes: Array(text.utf8)))
-    }
-    #expect(error?.remedy.isEmpty == false)
-  }
 }
 
 @Suite struct TemplateFootTests {

@@ -68,8 +68,9 @@ public struct OutlineFit: Sendable {
   }
 
   /// The line with its longer side along y, its middle at the origin.
-  private static func upright(_ line: Outline) -> Outline {
-    let points = line.resampled(spacing: 2).points
+  static func upright(_ line: Outline) -> Outline {
+    // Of a line in any unit: some hundred points tell its long axis.
+    let points = line.resampled(spacing: max(line.perimeter / 400, .leastNormalMagnitude)).points
     let count = Double(max(points.count, 1))
     let middle = points.reduce(Vector2.zero, +) * (1 / count)
     var (xx, xy, yy) = (0.0, 0.0, 0.0)
@@ -138,7 +139,7 @@ private struct DistanceToLine {
 
 extension Vector2 {
   /// The vector turned anticlockwise by an angle in radians.
-  fileprivate func turned(_ angle: Double) -> Vector2 {
+  func turned(_ angle: Double) -> Vector2 {
     Vector2(cos(angle) * x - sin(angle) * y, sin(angle) * x + cos(angle) * y)
   }
 }

@@ -30,22 +30,30 @@ struct Expansion {
     if part != 0 { parts.append(part) }
   }
 
-  /// The exact sum (grow expansion for each part of the other).
+  /// Adds one double exactly (grow expansion), in place: sums of many parts would else be copied for each.
+  private mutating func grow(by part: Double) {
+    guard part != 0 else { return }
+    var carry = part
+    var kept = 0
+    for index in parts.indices {
+      let own = parts[index]
+      let sum = carry + own
+      let ownVirtual = sum - carry
+      let tail = (carry - (sum - ownVirtual)) + (own - ownVirtual)
+      if tail != 0 {
+        parts[kept] = tail
+        kept += 1
+      }
+      carry = sum
+    }
+    parts.removeLast(parts.count - kept)
+    append(carry)
+  }
+
+  /// The exact sum.
   static func + (a: Expansion, b: Expansion) -> Expansion {
     var result = a
-    for part in b.parts {
-      var carry = part
-      var grown = Expansion(0)
-      for own in result.parts {
-        let sum = carry + own
-        let ownVirtual = sum - carry
-        let tail = (carry - (sum - ownVirtual)) + (own - ownVirtual)
-        grown.append(tail)
-        carry = sum
-      }
-      grown.append(carry)
-      result = grown
-    }
+    for part in b.parts { result.grow(by: part) }
     return result
   }
 
@@ -56,23 +64,28 @@ struct Expansion {
     return result
   }
 
-  /// The exact product (scale expansion for each part of the other).
+  /// The exact product, part by part.
   static func * (a: Expansion, b: Expansion) -> Expansion {
     var result = Expansion(0)
-    for factor in b.parts { for own in a.parts { result = result + product(own, factor) } }
+    result.parts.reserveCapacity(2 * a.parts.count * b.parts.count)
+    for factor in b.parts {
+      for own in a.parts {
+        let (tail, product) = product(own, factor)
+        result.grow(by: tail)
+        result.grow(by: product)
+      }
+    }
     return result
   }
 
-  /// The exact product of two doubles (Dekker, 1971); without overflow for coordinates of any real device.
-  private static func product(_ a: Double, _ b: Double) -> Expansion {
+  /// The exact product of two doubles, its rounding first (Dekker, 1971); without overflow for coordinates of any real
+  /// device.
+  private static func product(_ a: Double, _ b: Double) -> (Double, Double) {
     let (aHigh, aLow) = split(a)
     let (bHigh, bLow) = split(b)
     let product = a * b
     let tail = aLow * bLow - (((product - aHigh * bHigh) - aLow * bHigh) - aHigh * bLow)
-    var result = Expansion(0)
-    result.append(tail)
-    result.append(product)
-    return result
+    return (tail, product)
   }
 
   private static func split(_ value: Double) -> (Double, Double) {

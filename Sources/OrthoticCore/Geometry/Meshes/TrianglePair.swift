@@ -19,9 +19,20 @@ package struct TrianglePair {
   }
 
   /// Whether two triangles without a common corner meet.
-  package var meets: Bool {
-    if isClearlyApart { return false }
-    return edgesMeet(a, b) || edgesMeet(b, a)
+  package var meets: Bool { verdict.isWanted }
+
+  /// The same, with what it cost to find out.
+  package var verdict: TrianglePairVerdict {
+    if isClearlyApart { return TrianglePairVerdict(isWanted: false, cost: 1) }
+    // The edges take some times as long as the quick test, exact arithmetic hundreds of times.
+    return TrianglePairVerdict(isWanted: edgesMeet(a, b) || edgesMeet(b, a), cost: isQuick ? 8 : 250)
+  }
+
+  /// Whether floating point tells the corners of each triangle from the other's plane.
+  private var isQuick: Bool {
+    OrientationPredicate.isQuick(a.0, a.1, a.2, b.0) && OrientationPredicate.isQuick(a.0, a.1, a.2, b.1)
+      && OrientationPredicate.isQuick(a.0, a.1, a.2, b.2) && OrientationPredicate.isQuick(b.0, b.1, b.2, a.0)
+      && OrientationPredicate.isQuick(b.0, b.1, b.2, a.1) && OrientationPredicate.isQuick(b.0, b.1, b.2, a.2)
   }
 
   /// Whether two triangles whose first corner is the same point meet anywhere else.

@@ -1,42 +1,111 @@
+/// What a test says about two triangles whose boxes meet.
+public struct TrianglePairVerdict: Sendable {
+  /// Whether the pair is wanted.
+  public let isWanted: Bool
+  /// What the answer cost, in simple comparisons of two boxes' worth of triangles.
+  public let cost: Int
+
+  /// Creates a verdict.
+  public init(isWanted: Bool, cost: Int) {
+    self.isWanted = isWanted
+    self.cost = cost
+  }
+}
+
+/// Pairs of triangles that were found, as far as the search went.
+public struct TrianglePairs: Sendable {
+  /// The first pairs, in a fixed order.
+  public var listed: [(UInt32, UInt32)] = []
+  /// How many were found.
+  public var count = 0
+  /// Whether all were looked for; else there may be more.
+  public var isComplete = true
+
+  /// None.
+  public init() {}
+}
+
 extension TriangleTree {
   /// Number of groups after which a new piece of parallel work begins.
   private static let groupsPerChunk = 1024
 
-  /// Pairs of triangles whose boxes meet and that pass a test, in a fixed order.
+  /// How far the search of one group of four triangles goes.
   ///
-  /// `isWanted` gets two triangle numbers, the first one being earlier in the tree; it runs on several threads.
-  public func pairs(where isWanted: @escaping @Sendable (UInt32, UInt32) -> Bool) -> [(UInt32, UInt32)] {
-    let groups = levels[2] - levels[1]
-    let chunks = (groups + Self.groupsPerChunk - 1) / Self.groupsPerChunk
-    let found = Parallel.map(count: chunks) { chunk -> [(UInt32, UInt32)] in
-      var pairs: [(UInt32, UInt32)] = []
-      var stack: [UInt64] = []
-      let first = chunk * Self.groupsPerChunk
-      for group in first..<min(first + Self.groupsPerChunk, groups) { collect(group, &stack, &pairs, isWanted) }
-      return pairs
+  /// In a surface a triangle's box meets some dozens of others. Where thousands lie upon each other, all pairs would be a
+  /// number of the square of their count: the bounds keep the work in proportion to the mesh, and leave meshes of some
+  /// thousand triangles, however tangled, complete.
+  private struct Bounds {
+    /// Boxes looked at.
+    let boxes: Int
+    /// Cost of the answers, as the test gives them.
+    let cost: Int
+
+    init(groups: Int) {
+      boxes = max(2048, 24_000_000 / max(groups, 1))
+      cost = max(1200, 2_400_000 / max(groups, 1))
     }
-    return found.flatMap { $0 }
   }
 
-  /// All wanted pairs between one group and itself or later groups.
+  /// Pairs of triangles whose boxes meet and that pass a test, in a fixed order.
+  ///
+  /// The work is bounded by the size of the mesh: see `TrianglePairs.isComplete`.
+  ///
+  /// - Parameters:
+  ///   - limit: How many pairs are kept at most; all are counted.
+  ///   - test: Gets two triangle numbers, the first one being earlier in the tree; it runs on several threads.
+  public func pairs(
+    keeping limit: Int, where test: @escaping @Sendable (UInt32, UInt32) -> TrianglePairVerdict
+  ) -> TrianglePairs {
+    let groups = levels[2] - levels[1]
+    let bounds = Bounds(groups: groups)
+    let chunks = (groups + Self.groupsPerChunk - 1) / Self.groupsPerChunk
+    let found = Parallel.map(count: chunks) { chunk -> TrianglePairs in
+      var pairs = TrianglePairs()
+      var stack: [UInt64] = []
+      let first = chunk * Self.groupsPerChunk
+      for group in first..<min(first + Self.groupsPerChunk, groups) {
+        if !collect(group, &stack, &pairs, limit, bounds, test) { pairs.isComplete = false }
+      }
+      return pairs
+    }
+    var all = TrianglePairs()
+    for piece in found {
+      all.count += piece.count
+      all.isComplete = all.isComplete && piece.isComplete
+      all.listed += piece.listed.prefix(limit - all.listed.count)
+    }
+    return all
+  }
+
+  /// All wanted pairs between one group and itself or later groups; false where the bounds ended the search.
   private func collect(
-    _ group: Int, _ stack: inout [UInt64], _ pairs: inout [(UInt32, UInt32)], _ isWanted: (UInt32, UInt32) -> Bool
-  ) {
+    _ group: Int, _ stack: inout [UInt64], _ pairs: inout TrianglePairs, _ limit: Int, _ bounds: Bounds,
+    _ test: (UInt32, UInt32) -> TrianglePairVerdict
+  ) -> Bool {
     let boxes = boxes.span
     let box = boxes[levels[1] + group]
     let members = 4 * group..<min(4 * group + 4, order.count)
+    var seen = 0
+    var cost = 0
     stack.removeAll(keepingCapacity: true)
     // Level in the upper half, number within the level below.
     stack.append(UInt64(levels.count - 2) << 32)
     while let top = stack.popLast() {
+      guard seen <= bounds.boxes, cost <= bounds.cost else { return false }
       let level = Int(top >> 32)
       let number = Int(UInt32(truncatingIfNeeded: top))
       let below = levels[level - 1]
       let inner = 4 * number..<min(4 * number + 4, levels[level] - below)
+      seen += 4
       if level == 1 {
         for other in inner where boxes[other].meets(box) {
           for own in members where own < other && boxes[own].meets(boxes[other]) {
-            if isWanted(order[own], order[other]) { pairs.append((order[own], order[other])) }
+            let verdict = test(order[own], order[other])
+            cost += verdict.cost
+            seen += 1
+            guard verdict.isWanted else { continue }
+            pairs.count += 1
+            if pairs.listed.count < limit { pairs.listed.append((order[own], order[other])) }
           }
         }
       } else {
@@ -46,5 +115,6 @@ extension TriangleTree {
         }
       }
     }
+    return true
   }
 }

@@ -1,13 +1,24 @@
 extension TriangleTree {
+  /// The nearest triangle that a ray meets within a distance, or `nil`, however many boxes it passes.
+  public func firstHit(
+    from origin: Vector3, along direction: Vector3, within limit: Double, where accepts: (UInt32) -> Bool
+  ) -> (distance: Double, triangle: UInt32)? {
+    var visits = Int.max
+    return firstHit(from: origin, along: direction, within: limit, visits: &visits, where: accepts)
+  }
+
   /// The nearest triangle that a ray meets within a distance, or `nil`.
   ///
   /// - Parameters:
   ///   - origin: Start of the ray.
   ///   - direction: Unit vector.
   ///   - limit: Largest distance, included.
+  ///   - visits: How many groups of boxes may be looked at; what is left of it is given back, below 0 where it ended the
+  ///     search without an answer.
   ///   - accepts: Asked for each hit triangle whether it counts.
   public func firstHit(
-    from origin: Vector3, along direction: Vector3, within limit: Double, where accepts: (UInt32) -> Bool
+    from origin: Vector3, along direction: Vector3, within limit: Double, visits: inout Int,
+    where accepts: (UInt32) -> Bool
   ) -> (distance: Double, triangle: UInt32)? {
     guard !order.isEmpty else { return nil }
     var best: (distance: Double, triangle: UInt32)?
@@ -19,6 +30,8 @@ extension TriangleTree {
     stack[0] = UInt64(levels.count - 2) << 32
     var depth = 1
     while depth > 0 {
+      visits -= 1
+      guard visits >= 0 else { return nil }
       depth -= 1
       let level = Int(stack[depth] >> 32)
       let number = Int(UInt32(truncatingIfNeeded: stack[depth]))

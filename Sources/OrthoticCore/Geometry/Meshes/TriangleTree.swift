@@ -47,9 +47,11 @@ package struct TriangleTree: Sendable {
   let levels: [Int]
 
   /// Makes the tree of all triangles whose corners are numbers; the others are left out.
-  package init(_ mesh: Mesh) {
+  ///
+  /// - Parameter isSkipped: Whether a triangle is left out for another reason; empty where none is.
+  package init(_ mesh: Mesh, without isSkipped: [Bool] = []) {
     self.mesh = mesh
-    order = Self.mortonOrder(mesh)
+    order = Self.mortonOrder(mesh, isSkipped)
     var levels = [0]
     var width = order.count
     var total = width
@@ -97,14 +99,14 @@ package struct TriangleTree: Sendable {
   }
 
   /// Triangle numbers sorted by the Morton code of their centres, 10 bits per axis; equal codes keep their order.
-  private static func mortonOrder(_ mesh: Mesh) -> [UInt32] {
+  private static func mortonOrder(_ mesh: Mesh, _ isSkipped: [Bool]) -> [UInt32] {
     guard let bounds = Bounds(mesh.vertices.lazy.filter(\.isFinite)) else { return [] }
     let extent = max(bounds.size.x, bounds.size.y, bounds.size.z)
     let scale = extent > 0 ? 1023 / (3 * extent) : 0
     let low = bounds.minimum * 3
     var keys: [UInt64] = []
     keys.reserveCapacity(mesh.triangles.count)
-    for (number, triangle) in mesh.triangles.enumerated() {
+    for (number, triangle) in mesh.triangles.enumerated() where isSkipped.isEmpty || !isSkipped[number] {
       let sum = mesh.vertices[Int(triangle.a)] + mesh.vertices[Int(triangle.b)] + mesh.vertices[Int(triangle.c)]
       guard sum.isFinite else { continue }
       let place = (sum - low) * scale

@@ -58,6 +58,20 @@ enum Inflation {
     return output
   }
 
+  /// The CRC-32 of some bytes, as gzip and ZIP use it.
+  static func checksum(of bytes: [UInt8]) -> UInt32 {
+    var sum: UInt = 0
+    var done = 0
+    while done < bytes.count {
+      let count = min(bytes.count - done, 1 << 30)
+      sum = unsafe bytes.withUnsafeBufferPointer { buffer in
+        unsafe UInt(crc32(UInt(sum), buffer.baseAddress?.advanced(by: done), UInt32(count)))
+      }
+      done += count
+    }
+    return UInt32(truncatingIfNeeded: sum)
+  }
+
   /// Unpacks piece by piece until all is done or `take` gives `false`.
   private static func inflate(
     _ packed: [UInt8], _ range: Range<Int>, wrapper: Wrapper, limit: Int, _ take: (ArraySlice<UInt8>) -> Bool

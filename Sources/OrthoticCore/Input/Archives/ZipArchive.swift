@@ -1,6 +1,7 @@
 /// The files inside a ZIP archive, found through its central directory.
 ///
-/// Understood: stored and deflated entries. Encrypted, split and larger than 4 GB archives are refused.
+/// Understood: stored and deflated entries. Encrypted, split and larger than 4 GB archives are refused, and so are entries
+/// whose content has not the checksum that the directory states.
 package struct ZipArchive {
   /// One file inside.
   package struct Entry: Equatable, Sendable {
@@ -10,6 +11,7 @@ package struct ZipArchive {
     let isEncrypted: Bool
     let packedSize: Int
     let size: Int
+    let checksum: UInt32
     let headerOffset: Int
   }
 
@@ -52,7 +54,8 @@ package struct ZipArchive {
             name: name, method: Self.short(bytes, position + 10),
             isEncrypted: Self.short(bytes, position + 8) & 1 != 0,
             packedSize: Int(bytes.span.halfWord(at: position + 20)), size: Int(bytes.span.halfWord(at: position + 24)),
-            headerOffset: Int(bytes.span.halfWord(at: position + 42))))
+            checksum: bytes.span.halfWord(at: position + 16), headerOffset: Int(bytes.span.halfWord(at: position + 42)))
+        )
       }
       position = nameEnd + Self.short(bytes, position + 30) + Self.short(bytes, position + 32)
     }
@@ -77,17 +80,26 @@ package struct ZipArchive {
     }
     let name = "\(file.name)/\(entry.name)"
     switch entry.method {
-    case 0: return InputFile(name: name, bytes: Array(bytes[start..<end]))
+    case 0: return try demandChecksum(InputFile(name: name, bytes: Array(bytes[start..<end])), of: entry)
     case 8:
       let limit = min(limit, Inflation.limit(packedSize: bytes.count))
+      let unpacked: InputFile
       do throws(Inflation.Failure) {
         let content = try Inflation.unpacked(bytes, start..<end, wrapper: .none, sizeHint: entry.size, limit: limit)
-        return InputFile(name: name, bytes: content)
+        unpacked = InputFile(name: name, bytes: content)
       } catch {
         throw broken(entry, error == .tooLarge ? "unpacks to more than \(limit >> 20) MB" : "is damaged")
       }
+      return try demandChecksum(unpacked, of: entry)
     default: throw broken(entry, "is packed by a method that is not supported (\(entry.method))")
     }
+  }
+
+  private func demandChecksum(_ content: InputFile, of entry: Entry) throws(InputError) -> InputFile {
+    guard Inflation.checksum(of: content.bytes) == entry.checksum else {
+      throw broken(entry, "is damaged: its content has another checksum than the directory states")
+    }
+    return content
   }
 
   private func broken(_ entry: Entry, _ how: String) -> InputError {

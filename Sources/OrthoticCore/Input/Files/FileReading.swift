@@ -5,7 +5,7 @@ enum FileReading {
   /// Largest file, bytes; the largest scans in use have a hundredth of it.
   private static let largestFile = 4 << 30
   /// Most that is taken from a pipe or device, whose end nobody knows, bytes.
-  private static let largestStream = 1 << 30
+  private static let largestStream = 1 << 28
 
   /// All bytes of a file, or of standard input where `path` is `-`.
   static func read(path: String) throws(InputError) -> [UInt8] {
@@ -40,7 +40,9 @@ enum FileReading {
 
   private static func tooLarge(_ path: String, _ limit: Int) -> InputError {
     InputError(
-      .implausible("holds more than \(limit >> 30) GB"), in: path, expected: "a scan or a pressure file",
-      remedy: "check that it is the right one, and thin it out")
+      .implausible("brings more than \(limit >> 20) MB"), in: path, expected: "a scan or a pressure file",
+      remedy: limit == largestStream
+        ? "check that it is the right one; give what is larger as a file"
+        : "check that it is the right one, and thin it out")
   }
 }

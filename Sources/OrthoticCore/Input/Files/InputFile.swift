@@ -65,6 +65,9 @@ public struct InputFile: Equatable, Sendable {
     path == "-" ? nil : try FileReading.read(path: path)
   }
 
+  /// Bytes of a file on a disk, links followed; `nil` for all else.
+  package static func storedSize(path: String) -> Int? { OpenFile.plainSize(path) }
+
   private static func nothing(in path: String) -> InputError {
     InputError(
       .empty, in: path, expected: "some content",

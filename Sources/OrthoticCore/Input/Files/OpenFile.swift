@@ -41,6 +41,12 @@ final class OpenFile {
       close(descriptor)
       throw InputError(.isDirectory, in: path, expected: "a file", remedy: "name one file inside the folder")
     }
+    // What gives bytes without end is no file; what gives none, /dev/null, is empty.
+    if (kind == S_IFCHR && path != "/dev/null") || kind == S_IFBLK {
+      close(descriptor)
+      throw InputError(
+        .unreadable("it is a device"), in: path, expected: "a file, or a pipe that ends", remedy: "name a file")
+    }
     size = max(0, Int(status.st_size))
   }
 
@@ -61,9 +67,15 @@ final class OpenFile {
   }
 
   /// Whether a path leads to a file on a disk rather than to a pipe or a device, which to open is already to use.
-  static func isPlain(_ path: String) -> Bool {
+  static func isPlain(_ path: String) -> Bool { plainSize(path) != nil }
+
+  /// Bytes of a file on a disk; `nil` for all else.
+  static func plainSize(_ path: String) -> Int? {
     var status = stat()
-    return unsafe !path.utf8.contains(0) && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    guard unsafe !path.utf8.contains(0) && stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    return Int(status.st_size)
   }
 
   deinit { if descriptor > 0 { close(descriptor) } }

@@ -1,12 +1,15 @@
 /// OFF: `OFF`, counts of vertices, faces and edges, a row per vertex, a row per face with its number of corners first.
 ///
+/// The word may be missing, as some programs write it and the format's own description allows.
 /// Understood: the ascii variants with colours, normals and texture (`COFF`, `NOFF`, `STOFF` and their combinations).
 enum OFFReader {
   /// The scan in an OFF file.
   static func read(_ file: InputFile) throws(InputError) -> Scan {
     var rows = OFFRows(file)
     // The keyword may share its line with the counts.
-    guard let keyword = rows.next(), var counts = rows.rest(after: keyword) ?? rows.next() else {
+    guard let keyword = rows.next(),
+      var counts = rows.counts(keyword) != nil ? keyword : rows.rest(after: keyword) ?? rows.next()
+    else {
       throw rows.endsEarly(expected: "OFF and the counts of vertices and faces")
     }
     if counts.starts(with: "binary") {
@@ -38,6 +41,24 @@ enum OFFReader {
   }
 }
 
+extension OFFReader {
+  /// Whether a text without the word has the form all the same: three counts, and rows that keep to them.
+  static func resemblesOFF(_ file: InputFile) -> Bool {
+    var rows = OFFRows(file)
+    guard let first = rows.next(), let counts = rows.counts(first), counts.vertices > 2, counts.faces > 0,
+      counts.vertices <= file.bytes.count / 6 + 1
+    else { return false }
+    for _ in 0..<counts.vertices {
+      guard let row = rows.next(), (try? rows.point(row)) != nil else { return false }
+    }
+    var triangles: [Triangle] = []
+    guard let face = rows.next(), (try? rows.addFace(face, vertexCount: counts.vertices, to: &triangles)) != nil else {
+      return false
+    }
+    return !triangles.isEmpty
+  }
+}
+
 /// The rows of an OFF file without comments and blank lines.
 private struct OFFRows {
   private let file: InputFile
@@ -62,6 +83,15 @@ private struct OFFRows {
     guard fields.count > 1, !fields[1].starts(with: "#") else { return nil }
     return TextLine(
       bytes: row.bytes, range: fields[1].range.lowerBound..<row.range.upperBound, number: row.number)
+  }
+
+  /// The counts of vertices and faces in a row of three whole numbers, or `nil`.
+  func counts(_ row: TextLine) -> (vertices: Int, faces: Int)? {
+    let numbers = row.fields(by: .whitespace).map(\.integer)
+    guard numbers.count == 3, let vertices = numbers[0], let faces = numbers[1], let edges = numbers[2],
+      min(vertices, faces, edges) >= 0
+    else { return nil }
+    return (vertices, faces)
   }
 
   func point(_ row: TextLine) throws(InputError) -> Vector3 {

@@ -25,12 +25,12 @@ enum ScanArchiveReader {
     if packages.count == 1, depth < deepest {
       return try read(archive.content(of: packages[0]), side: side, depth: depth + 1)
     }
-    if let model = archive.entries.first(where: { $0.name.lowercased() == "3d/3dmodel.model" }) {
+    if let model = try ThreeMFReader.modelPath(in: archive) {
       let settings = archive.entries.first { ThreeMFModifiers.paths.contains($0.name) }
       let modifiers = try settings.map { entry throws(InputError) in
         ThreeMFModifiers(try archive.content(of: entry, limit: ThreeMFModifiers.largestSize).bytes)
       }
-      return try ThreeMFReader.read(archive.content(of: model), without: modifiers ?? ThreeMFModifiers())
+      return try ThreeMFReader.read(archive, model: model, without: modifiers ?? ThreeMFModifiers())
     }
     if archive.entries.contains(where: { $0.name.hasPrefix("xl/") }) { throw refused(file, "a spreadsheet (.xlsx)") }
     return try ScanReader.read(onlyScan(in: archive))

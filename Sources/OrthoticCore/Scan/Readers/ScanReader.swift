@@ -54,6 +54,7 @@ public enum ScanReader {
       throw file.error(.unsupported("looks like \(name)"), expected: expected, remedy: "export the scan as PLY or STL")
     case nil: break
     }
+    if OFFReader.resemblesOFF(file) { return .off }
     if PointTableLayout(recognizing: file.bytes) != nil { return .pointTable }
     if BinarySTLReader.resemblesSTL(file.bytes) { return .binarySTL }
     throw file.error(

@@ -194,7 +194,7 @@ function showFacts() {
     [t("fact.program"), record.program.name + " " + record.program.version]]),
     make("p", {}, t("evidence.method")),
     make("h3", {}, t("evidence.inputs")),
-    record.inputs.map(input => make("p", { class: "quiet" }, input.role + ": " + input.path + " ", input.sha256 ? make("span", { class: "hash" }, t("evidence.hash") + " " + input.sha256) : null)),
+    record.inputs.map(input => make("p", { class: "quiet" }, input.role + (input.path ? ": " + input.path : "") + " ", input.sha256 ? make("span", { class: "hash" }, t("evidence.hash") + " " + input.sha256) : null)),
     make("h3", {}, t("evidence.output")),
     make("p", { class: "quiet" }, (record.output.path || record.output.format) + " ", make("span", { class: "hash" }, t("evidence.hash") + " " + record.output.sha256)),
     make("p", { class: "quiet" }, t("evidence.replay")));

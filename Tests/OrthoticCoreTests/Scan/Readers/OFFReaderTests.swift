@@ -9,6 +9,15 @@ import Testing
     #expect(scan.triangles == [Triangle(0, 1, 2), Triangle(0, 2, 3)])
   }
 
+  @Test("reads a file without its word, and no table of points as one") func withoutWord() throws {
+    let text = "4 1 0\n0 0 0\n1.5 0 0\n0 -2.25 0\n0 0 3\n4 0 1 2 3\n"
+    let scan = try ScanReader.read(ScanFixture.file(text))
+    #expect(scan.format == "OFF")
+    #expect(scan.points == ScanFixture.points && scan.triangles == [Triangle(0, 1, 2), Triangle(0, 2, 3)])
+    let table = "4 1 0\n0 0 0\n1.5 0 0\n0 -2.25 0\n0 0 3\n1 1 1\n"
+    #expect(try ScanReader.read(ScanFixture.file(table)).points.count == 6)
+  }
+
   @Test(
     "refuses broken files",
     arguments: [

@@ -72,4 +72,15 @@ import Testing
     let archive = ZipFixture.archive([("foot.ply", Array(ScanFixture.binaryPLY.dropLast()))])
     #expect(ScanFixture.failure(archive)?.source == "test/foot.ply")
   }
+
+  @Test("an entry whose content has another checksum than the directory states is refused", arguments: [true, false])
+  func checksum(isDeflated: Bool) throws {
+    let text = (0..<200).map { "\($0) \($0 % 7) 1\n" }.joined()
+    var archive = ZipFixture.archive([("points.xyz", Array(text.utf8))], deflated: isDeflated)
+    #expect(throws: Never.self) { try ScanReader.read(ScanFixture.file(archive)) }
+    let place = try #require(archive.indices.first { archive[$0...].starts(with: Array("150 3 1".utf8)) })
+    archive[place] = UInt8(ascii: "9")
+    let error = #expect(throws: InputError.self) { try ScanReader.read(ScanFixture.file(archive)) }
+    #expect(error?.description.contains("checksum") == true, "\(error?.description ?? "")")
+  }
 }

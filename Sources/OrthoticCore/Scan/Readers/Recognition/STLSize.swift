@@ -17,11 +17,11 @@ struct STLSize: Equatable {
     found = bytes.count
   }
 
-  /// Number of triangles: those stated, or those that fill the file where the header states none, as a program may
-  /// leave it that writes while it scans.
+  /// Number of triangles: those stated, or those that fill the file where the header states none or all ones, as a
+  /// program may leave it that writes while it scans.
   var count: Int {
     let (filling, remainder) = (found - Self.header).quotientAndRemainder(dividingBy: Self.facet)
-    return stated == 0 && remainder == 0 ? filling : stated
+    return (stated == 0 || stated == Int(UInt32.max)) && remainder == 0 ? filling : stated
   }
 
   /// Bytes that the count asks for.

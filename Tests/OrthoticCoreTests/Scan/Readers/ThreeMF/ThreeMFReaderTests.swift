@@ -71,4 +71,67 @@ import Testing
     }
     #expect(failure(model + "<item objectid=\"14\"/></model>") != nil)
   }
+
+  private static let relationships =
+    "<?xml version=\"1.0\"?><Relationships><Relationship Target=\"/other/x.png\" Type=\"thumbnail\"/><Relationship "
+    + "Target=\"/3D/a.model\" Id=\"r\" Type=\"http://schemas.microsoft.com/3dmanufacturing/2013/01/3dmodel\"/></Relationships>"
+
+  private func read(parts: [(String, String)]) throws -> Scan {
+    let files = parts.map { (name: $0.0, content: Array($0.1.utf8)) }
+    return try ScanReader.read(ScanFixture.file(ZipFixture.archive(files)))
+  }
+
+  @Test("objects in parts of their own are found, and the package says which part is the model")
+  func production() throws {
+    let inner = "<model unit=\"inch\"><resources><object id=\"1\">\(Self.mesh)</object></resources><build/></model>"
+    let outer =
+      "<model unit=\"millimeter\" xmlns:p=\"x\"><resources><object id=\"1\"><components><component "
+      + "p:path=\"/3D/Objects/object_1.model\" objectid=\"1\" transform=\"1 0 0 0 1 0 0 0 1 5 0 0\"></component></components>"
+      + "</object></resources><build><item objectid=\"1\" transform=\"1 0 0 0 1 0 0 0 1 0 7 0\"/>"
+      + "<item objectid=\"1\" q:path=\"/3d/objects/OBJECT_1.model\"/></build></model>"
+    let scan = try read(parts: [
+      ("_rels/.rels", Self.relationships), ("3D/Objects/object_1.model", inner), ("3D/a.model", outer),
+    ])
+    #expect(scan.millimetresPerUnit == 1)
+    #expect(scan.points.count == 8 && scan.points[0] == Vector3(5, 7, 0) && scan.points[4] == .zero)
+    let error = #expect(throws: InputError.self) {
+      try read(parts: [("_rels/.rels", Self.relationships), ("3D/a.model", outer)])
+    }
+    #expect(error?.description.contains("object_1.model, which is not in the archive") == true)
+  }
+
+  @Test("parts that name each other end, and so do parts that name themselves")
+  func circles() {
+    func part(_ other: String) -> String {
+      "<model><resources><object id=\"1\"><components><component p:path=\"/3D/\(other).model\" objectid=\"1\"/></components>"
+        + "</object></resources><build><item objectid=\"1\"/></build></model>"
+    }
+    #expect(throws: InputError.self) {
+      try read(parts: [("_rels/.rels", Self.relationships), ("3D/a.model", part("b")), ("3D/b.model", part("a"))])
+    }
+    #expect(throws: InputError.self) { try read(parts: [("3D/3dmodel.model", part("3dmodel"))]) }
+  }
+
+  @Test("mirrored items face outward, twice mirrored ones too")
+  func mirrored() throws {
+    let mirror = "-1 0 0 0 1 0 0 0 1 0 0 0"
+    let scan = try read(
+      "<model><object id=\"1\">\(Self.mesh)</object><object id=\"2\"><components><component objectid=\"1\" "
+        + "transform=\"\(mirror)\"/></components></object><build><item objectid=\"1\" transform=\"\(mirror)\"/>"
+        + "<item objectid=\"2\" transform=\"\(mirror)\"/></build></model>")
+    #expect(scan.triangles.prefix(2) == [Triangle(0, 1, 2), Triangle(0, 3, 1)])
+    #expect(scan.triangles.suffix(2) == [Triangle(4, 6, 5), Triangle(4, 5, 7)])
+  }
+
+  @Test(
+    "support is left out beside a model, and taken where there is nothing else", arguments: ["support", "solidsupport"])
+  func support(type: String) throws {
+    func model(_ first: String) -> String {
+      "<model><object id=\"1\" type=\"\(first)\">\(Self.mesh)</object><object id=\"2\" type=\"\(type)\">\(Self.mesh)</object>"
+        + "<build><item objectid=\"1\"/><item objectid=\"2\"/></build></model>"
+    }
+    #expect(try read(model("model")).triangles.count == 2)
+    #expect(try read(model("surface")).triangles.count == 2)
+    #expect(try read(model(type)).triangles.count == 4)
+  }
 }

@@ -1,14 +1,17 @@
-/// The tags of an XML file one after the other, with their attributes: as much of XML as a 3MF model needs.
+/// The tags of an XML file one after the other, with their attributes: as much of XML as 3MF models and drawings need.
 ///
 /// Text between tags, comments, declarations and instructions are passed over; prefixes of names are dropped.
 struct XMLTagScanner {
-  private let bytes: [UInt8]
+  /// The file's content.
+  let bytes: [UInt8]
   private var position = 0
 
   /// Place of the current tag's first byte.
   private(set) var start = 0
   /// Whether the current tag closes an element, as `</name>` or `<name/>`.
   private(set) var isClosing = false
+  /// Whether the current tag is an end tag, `</name>`.
+  private(set) var isEnd = false
   private var nameRange = 0..<0
   /// What stands between the name and the end of the current tag.
   private var rest = 0..<0
@@ -88,10 +91,34 @@ struct XMLTagScanner {
     attribute(name).map { String(decoding: bytes[$0], as: UTF8.self) }
   }
 
+  /// The name of the current tag without its prefix.
+  var name: String { String(decoding: bytes[nameRange], as: UTF8.self) }
+
+  /// The text of an attribute whose name has some prefix, such as `p:path`, or `nil`.
+  func prefixedText(_ name: String) -> String? {
+    // Attributes one by one: a prefix may be any word.
+    var index = rest.lowerBound
+    while index < rest.upperBound {
+      guard let equals = find(UInt8(ascii: "="), from: index), equals < rest.upperBound else { return nil }
+      var quote = equals + 1
+      while quote < rest.upperBound, isBlank(bytes[quote]) { quote += 1 }
+      guard quote < rest.upperBound, bytes[quote] == UInt8(ascii: "\"") || bytes[quote] == UInt8(ascii: "'"),
+        let end = find(bytes[quote], from: quote + 1), end <= rest.upperBound
+      else { return nil }
+      let found = String(decoding: bytes[index..<equals].filter { !isBlank($0) }, as: UTF8.self)
+      if found == name || found.hasSuffix(":" + name) {
+        return String(decoding: bytes[(quote + 1)..<end], as: UTF8.self)
+      }
+      index = end + 1
+    }
+    return nil
+  }
+
   private mutating func readTag(_ range: Range<Int>) {
     var first = range.lowerBound
     var last = range.upperBound
-    isClosing = bytes[first] == UInt8(ascii: "/")
+    isEnd = bytes[first] == UInt8(ascii: "/")
+    isClosing = isEnd
     if isClosing { first += 1 }
     if last > first, bytes[last - 1] == UInt8(ascii: "/") {
       isClosing = true
