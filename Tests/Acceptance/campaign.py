@@ -274,7 +274,7 @@ def by_archive(dice, content):
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, each in files:
-            archive.writestr(name if dice.random() < 0.9 else dice.choice(HOSTILE), by_text(dice, each) if dice.random() < 0.6 else each)
+            archive.writestr((name if dice.random() < 0.9 else dice.choice(HOSTILE).strip("\0")) or "x", by_text(dice, each) if dice.random() < 0.6 else each)
     return out.getvalue()
 
 

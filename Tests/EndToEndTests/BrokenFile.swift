@@ -72,7 +72,7 @@ extension BrokenFile {
       "a PLY of 10^18 facets", "scan.ply",
       text: plyHeader(vertices: "3", faces: "1000000000000000000") + "0 0 0\n1 0 0\n0 1 0\n3 0 1 2\n",
       says: "1000000000000000000"),
-    BrokenFile("an STL of 4294967295 facets", "scan.stl", binarySTL(count: .max, triangles: 1), says: "ends early"),
+    BrokenFile("an STL of 4294967294 facets", "scan.stl", binarySTL(count: .max - 1, triangles: 1), says: "ends early"),
     BrokenFile(
       "coordinates that are no numbers", "scan.ply",
       text: plyHeader(vertices: "500") + points(500) { _ in "nan nan nan" }, says: "foot"),

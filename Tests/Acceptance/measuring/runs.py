@@ -88,7 +88,7 @@ def of_samples(home):
         home / "flat-left/pressure.csv", "--pressure-right", home / "normal-right/pressure.csv", "--met-pad", "3", "--json",
         "--report", "page.html", "-o", "pair.stl"]]
     yield "recorded, done again, two in one page", [
-        design("flat-left", "--record", "left.json", out="left.stl"), design("normal-right", "--record", "right.json", out="right.stl"),
+        design("flat-left", "--record", "left.json", "--record-names", out="left.stl"), design("normal-right", "--record", "right.json", "--record-names", out="right.stl"),
         ["design", "--replay", "left.json", "--json"], ["report", "left.json", "right.json", "--report", "page.html"]]
     for name, flags in {"metatarsal pad": ["--met-pad", "0,2,4", "--goal", "mt2"], "grid of doses": ["--met-pad", "0,3", "--rearfoot-post", "0,3"],
                         "arch": ["--arch-contact", "60%,80%,100%"], "layer": ["--thickness", "3,5", "--model", "layer"]}.items():

@@ -25,7 +25,7 @@ package struct TrianglePair {
   package var verdict: TrianglePairVerdict {
     if isClearlyApart { return TrianglePairVerdict(isWanted: false, cost: 1) }
     // The edges take some times as long as the quick test, exact arithmetic hundreds of times.
-    return TrianglePairVerdict(isWanted: edgesMeet(a, b) || edgesMeet(b, a), cost: isQuick ? 8 : 250)
+    return TrianglePairVerdict(isWanted: edgesMeet(a, b) || edgesMeet(b, a), cost: isQuick ? 8 : 500)
   }
 
   /// Whether floating point tells the corners of each triangle from the other's plane.

@@ -39,10 +39,12 @@ enum FileReading {
   }
 
   private static func tooLarge(_ path: String, _ limit: Int) -> InputError {
-    InputError(
-      .implausible("brings more than \(limit >> 20) MB"), in: path, expected: "a scan or a pressure file",
-      remedy: limit == largestStream
-        ? "check that it is the right one; give what is larger as a file"
-        : "check that it is the right one, and thin it out")
+    let isFile = limit == largestFile
+    return InputError(
+      .implausible(isFile ? "holds more than \(limit >> 30) GB" : "brings more than \(limit >> 20) MB"), in: path,
+      expected: "a scan or a pressure file",
+      remedy: isFile
+        ? "check that it is the right one, and thin it out"
+        : "check that it is the right one, and give what is larger as a file")
   }
 }
