@@ -42,7 +42,7 @@ extension Flag {
 
   /// Flags that say where and how to show an outcome, and decide nothing about it: no matter of a record.
   static let undeciding =
-    [json, csv, frames, goal, output, report, record, recordGrids, replay] + pictures + [threads, quiet, help]
+    [json, csv, frames, rank, output, report, record, recordGrids, replay] + pictures + [threads, quiet, help]
 
   /// Whether the flag decides the outcome of a run beside the prescription.
   var isDeciding: Bool {
