@@ -10,7 +10,7 @@ import Testing
     let words = [
       "compare", SampleRun.scan, "--pressure", SampleRun.map, "--met-pad", "0,4", "--heel-lift", "0,3", "-q",
     ]
-    let result = try BuiltProgram.run(words + ["--goal", "heel", "--json"])
+    let result = try BuiltProgram.run(words + ["--rank", "heel", "--json"])
     #expect(result.code == 0)
     let json = try BuiltProgram.object(result.output)
     let variants = try #require(json["variants"] as? [[String: Any]])

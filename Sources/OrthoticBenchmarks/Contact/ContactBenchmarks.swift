@@ -12,7 +12,7 @@ enum ContactBenchmarks {
   static let group = BenchmarkGroup(name: "contact-speed") { arguments in
     Parallel.threads = 1
     measureFoot()
-    measureHalfSpace(folder: arguments.first)
+    if let yardstick = measureHalfSpace(folder: arguments.first) { measureInstants(against: yardstick) }
     Parallel.threads = 0
   }
 
@@ -20,6 +20,23 @@ enum ContactBenchmarks {
     BenchmarkReport.hold(
       seconds < limit,
       "\(name): \(BenchmarkReport.text(1000 * seconds, 2)) ms, wanted below \(BenchmarkReport.text(1000 * limit, 0))")
+  }
+
+  /// Share of the half-space foot's time that before and after may take in three instants with rays.
+  private static let instantsShare = 0.15
+
+  /// Three instants of a step with rays on a foam that densifies, against the time of the half-space foot of 256² nodes.
+  private static func measureInstants(against yardstick: Double) {
+    let foot = BenchmarkSole(spacing: 2)
+    let (device, frames) = foot.step()
+    let floor = device.onRigidFloor
+    let seconds = Stopwatch.measure("columns 2 mm: three instants with rays, before and after", repetitions: 31) {
+      floor.solved(frames: frames).frames.count + device.solved(frames: frames).frames.count
+    }
+    BenchmarkReport.hold(
+      seconds < instantsShare * yardstick,
+      "three instants with rays, before and after: \(BenchmarkReport.text(seconds / yardstick, 3)) of the half-space foot 256², wanted below \(BenchmarkReport.text(instantsShare, 2))"
+    )
   }
 
   private static func measureFoot() {
@@ -60,13 +77,16 @@ enum ContactBenchmarks {
     }
   }
 
-  private static func measureHalfSpace(folder: String?) {
+  /// - Returns: The time of the foot of 256² nodes, the yardstick of the other budgets, s.
+  private static func measureHalfSpace(folder: String?) -> Double? {
+    var yardstick: Double?
     var costs: [Double] = []
     for nodes in [128, 256, 512, 1024] {
       let problem = FootIndenter.problem(nodes: nodes)
       let seconds = Stopwatch.measure("half-space foot \(nodes)² to 1e-8", repetitions: nodes > 512 ? 3 : 5) {
         problem.solved().iterations
       }
+      if nodes == 256 { yardstick = seconds }
       let count = Double(nodes * nodes)
       costs.append(seconds / (count * log2(count)))
       BenchmarkReport.note(
@@ -85,6 +105,7 @@ enum ContactBenchmarks {
       growth < 2,
       "cost over N log N from 128² to 1024² (64 times the nodes) stays within a factor of \(BenchmarkReport.text(growth, 2)), wanted 2"
     )
+    return yardstick
   }
 }
 
@@ -132,5 +153,48 @@ private struct BenchmarkSole: Sendable {
 
   func calibrated(_ tissue: TissueField) -> Calibration {
     Calibration(layout: layout, pressure: pressure, plantarHeight: height, tissue: tissue)
+  }
+
+  /// The foot on five rays over foam that densifies, and the instants of its step: load on the heel, on all, on the forefoot.
+  func step() -> (device: ContactProblem, frames: [LoadFrame]) {
+    // Where each instant's load fades out along the foot, mm from the heel: none before, all between, none behind.
+    let spans = [(-60.0, -20.0, 110.0, 200.0), (-40, 60, 150, 240), (110, 170, 270, 320)]
+    var device = device
+    device.rays = rays
+    device.densificationStrain = [Double](repeating: 0.8, count: layout.count)
+    let frames = spans.map { span in
+      var part = pressure
+      for node in part.indices {
+        let y = layout.position(node).y
+        let rise = min(max((y - span.0) / (span.1 - span.0), 0), 1)
+        let fall = min(max((span.3 - y) / (span.3 - span.2), 0), 1)
+        // A picture of peaks carries more than one body weight.
+        part[node] *= 2.5 * rise * fall
+      }
+      let calibration = Calibration(layout: layout, pressure: part, plantarHeight: height, tissue: tissue)
+      return LoadFrame(
+        force: calibration.force, centerOfPressure: calibration.centerOfPressure, overclosure: calibration.overclosure,
+        rayLoads: rays.loads(of: part, shares: device.cellShare, cellArea: layout.cellArea),
+        gain: [Double](repeating: 1.2, count: layout.count))
+    }
+    return (device, frames)
+  }
+
+  /// Five rays side by side, hinged at 115 mm, their heads at 185.
+  private var rays: RaySprings {
+    var first: [Int] = []
+    var leverage: [Double] = []
+    var nextLeverage: [Double] = []
+    for node in 0..<layout.count {
+      let place = layout.position(node)
+      let across = min(max((place.x + 35) / 70 * 4, 0), 4)
+      let ray = min(Int(across), RaySprings.count - 2)
+      let reach = min(max((place.y - 115) / 70, 0), 1)
+      first.append(ray)
+      leverage.append((1 - (across - Double(ray))) * reach)
+      nextLeverage.append((across - Double(ray)) * reach)
+    }
+    return RaySprings(
+      first: first, leverage: leverage, nextLeverage: nextLeverage, springs: [15, 30, 25, 10, 8], ties: [6, 8, 5, 3])
   }
 }

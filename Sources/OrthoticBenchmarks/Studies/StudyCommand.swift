@@ -25,6 +25,34 @@ enum StudyCommand {
       outcomes += rows
     }
     BenchmarkReport.note(summary(outcomes))
+    holdModelError(outcomes)
+  }
+
+  /// Share of the studies' medians that the model's own error is to hold, and how far its root mean square may be off the table.
+  private static let leastShare = 0.8
+  private static let errorTolerance = 0.02
+
+  /// Whether the error that every band holds is the one that these studies show.
+  private static func holdModelError(_ outcomes: [Study.Outcome]) {
+    let misses = outcomes.compactMap { outcome in outcome.row.reported.map { (outcome, outcome.median - $0) } }
+    var inside = 0
+    for unit in Set(misses.map(\.0.row.unit)).sorted() {
+      let values = misses.filter { $0.0.row.unit == unit }.map(\.1)
+      let square = (values.reduce(0) { $0 + $1 * $1 } / Double(values.count)).squareRoot()
+      // The bands' half-width is this many times the error, whatever it is counted in.
+      let reach = ModelError.halfWidth / ModelError.rootMeanSquare * square
+      inside += values.count { abs($0) <= reach }
+      guard unit == "%" else { continue }
+      BenchmarkReport.hold(
+        abs(square / 100 - ModelError.rootMeanSquare) <= errorTolerance,
+        "the model's own error is \(text(100 * ModelError.rootMeanSquare)) % in every band, \(text(square)) % in these studies"
+      )
+    }
+    BenchmarkReport.hold(
+      ModelError.halfWidth <= 1.5 * ModelError.rootMeanSquare + 1e-12
+        && Double(inside) >= leastShare * Double(misses.count),
+      "\(inside) of \(misses.count) medians lie within 1.5 times that error of what was published, wanted \(BenchmarkReport.percent(leastShare))"
+    )
   }
 
   private static func show(_ outcome: Study.Outcome) {

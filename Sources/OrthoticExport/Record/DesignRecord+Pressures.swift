@@ -112,7 +112,7 @@ extension DesignRecord {
       public var change: Changes?
       /// The highest pressure on the device with its band, kPa; absent without bands.
       public var peakAfter: Range?
-      /// Whether goals are met across the band; absent without bands.
+      /// Whether goals are met across the band; absent without bands, and for what presses on a pad.
       public var verdicts: [Judgement]?
       /// What columns alone say, where another model was asked for.
       public var afterByColumns: Load?
@@ -125,7 +125,7 @@ extension DesignRecord {
         after = Load(outcome.after)
         change = Changes(outcome)
         peakAfter = Range(outcome.change?.peakAfter)
-        verdicts = outcome.change?.verdicts.map(Judgement.init)
+        verdicts = outcome.change.flatMap { $0.verdicts.isEmpty ? nil : $0.verdicts.map(Judgement.init) }
         afterByColumns = outcome.afterByColumns.map(Load.init)
         instant = outcome.decisive.map(Instant.init)
       }

@@ -7,7 +7,7 @@ extension Command {
     summary: "Predict the pressure for several prescriptions and show them side by side",
     detail:
       "Makes a variant of each --rx file and of each dose in a series such as --rearfoot-post 0,2,4, and prints pressure "
-      + "before and after for each, a table per region, best first by --goal. Several series make a grid. --report shows "
+      + "before and after for each, a table per region, best first by --rank, and how each differs from the first. Several series make a grid. --report shows "
       + "them with their maps; no solid is written. A variant that a rule refuses is left out, with the reason.",
     operands: [.scan()],
     examples: [
@@ -84,7 +84,7 @@ extension Command {
       outcomes.allSatisfy { $0.findings.contains(finding) }
     }
     let result = CompareResult(
-      outcomes: outcomes, refused: refused, goal: arguments.choice(.goal, as: FootRegion.self) ?? .whole,
+      outcomes: outcomes, refused: refused, goal: arguments.choice(.rank, as: FootRegion.self) ?? .whole,
       assumed: assumptions.map(AssumedResult.init), warnings: common.map(WarningResult.init))
     var speaker = console
     if sides.usesStandardOutput { speaker.resultStream = .error }

@@ -41,7 +41,8 @@ struct ArgumentParser {
 
   private mutating func takeLong(_ word: Substring) throws(UsageError) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = String(parts[0])
+    let written = String(parts[0])
+    let name = Flag.formerNames[command]?[written] ?? written
     guard let flag = flags.first(where: { $0.name == name }) else { throw unknown(name) }
     let attached = parts.count > 1 ? String(parts[1]) : nil
     if flag.isToggle {

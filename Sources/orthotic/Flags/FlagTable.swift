@@ -34,10 +34,13 @@ extension Flag {
     "Print the result as a table of comma-separated values",
     "A line for each variant or foot and region. compare: peaks with their bands, means, areas, forces and verdicts.")
 
-  static let goal = Flag(
-    "goal", .choice(FootRegion.allCases.map(\.rawValue)), .output, [.compare], default: "whole",
+  static let rank = Flag(
+    "rank", .choice(FootRegion.allCases.map(\.rawValue)), .output, [.compare], default: "whole",
     "Rank the variants by the lowest predicted peak in this region",
-    "The middle of the band decides.")
+    "The middle of the band decides. --goal is its old name, which this version still takes.")
+
+  /// Names that flags had, by command: the parser takes them, help shows the new ones.
+  static let formerNames: [CommandName: [String: String]] = [.compare: ["goal": "rank"]]
 
   static let redose = Flag(
     "redose", .toggle, .output, [.compare],
@@ -74,7 +77,7 @@ extension Flag {
     "As a table, as CSV in place of the regions (--csv), or as \"curve\" (--json).")
 
   static let outputs =
-    [json, csv, frames, goal, redose, output, format, report, record, recordGrids, recordNames, replay] + pictures
+    [json, csv, frames, rank, redose, output, format, report, record, recordGrids, recordNames, replay] + pictures
     + [stlText, gridSpacing, tolerance]
 
   static let scan = Flag(

@@ -19,6 +19,44 @@ struct BandResult: Encodable, Equatable {
   }
 }
 
+/// How a region's peak differs from that of the first variant, as JSON: kPa, and per cent of the first's.
+struct DifferenceResult: Encodable, Equatable {
+  /// A number with its band.
+  struct Banded: Encodable, Equatable {
+    let nominal: Double?
+    let median: Double?
+    let low: Double?
+    let high: Double?
+
+    init(_ nominal: Double, _ band: Band, scale: Double = 1) {
+      self.nominal = (scale * nominal).rounded(decimals: 1)
+      median = (scale * band.median).rounded(decimals: 1)
+      low = (scale * band.low).rounded(decimals: 1)
+      high = (scale * band.high).rounded(decimals: 1)
+    }
+  }
+
+  let name: String
+  let peak: Banded
+  let change: Banded
+
+  init(_ difference: PeakDifference) {
+    name = difference.region.rawValue
+    peak = Banded(difference.nominal, difference.band)
+    change = Banded(difference.nominalShare, difference.share, scale: 100)
+  }
+
+  /// For the table: the difference in kPa and per cent, and the band in kPa.
+  static func texts(_ difference: DifferenceResult?) -> [String] {
+    guard let difference else { return ["-", "-", "-"] }
+    let (peak, change) = (difference.peak, difference.change)
+    return [
+      ChangeResult.signed(peak.nominal), "\(ChangeResult.signed(change.nominal))%",
+      "\(ChangeResult.signed(peak.low))…\(ChangeResult.signed(peak.high))",
+    ]
+  }
+}
+
 /// Whether a goal is met, as JSON.
 struct VerdictResult: Encodable, Equatable {
   let goal: String
@@ -62,7 +100,7 @@ struct ChangeResult: Encodable, Equatable {
     return "\(signed(change.low))…\(signed(change.high))"
   }
 
-  private static func signed(_ value: Double?) -> String {
+  static func signed(_ value: Double?) -> String {
     guard let value else { return "-" }
     return (value > 0 ? "+" : "") + tableText(value, decimals: 0)
   }

@@ -4,17 +4,20 @@ extension CompareResult {
     let names = [
       "rank", "variant", "region", "peakBefore", "peakAfter", "peakAfterLow", "peakAfterMedian", "peakAfterHigh",
       "change", "changeLow", "changeMedian", "changeHigh", "meanBefore", "meanAfter", "areaBefore", "areaAfter",
-      "forceBefore", "forceAfter", "belowThreshold", "loweredEnough",
+      "forceBefore", "forceAfter", "toFirst", "toFirstLow", "toFirstMedian", "toFirstHigh", "belowThreshold",
+      "loweredEnough",
     ]
     var lines = [names.joined(separator: ",")]
     for variant in variants.sorted(by: { $0.rank < $1.rank }) {
       for region in variant.regions {
         let change = region.change?.peak
+        let toFirst = variant.differences?.first { $0.name == region.name }?.peak
         let numbers = [
           region.before.peak, region.after.peak, region.peakAfter?.low, region.peakAfter?.median,
           region.peakAfter?.high,
           change?.nominal, change?.low, change?.median, change?.high, region.before.mean, region.after.mean,
           region.before.area, region.after.area, region.before.force, region.after.force,
+          toFirst?.nominal, toFirst?.low, toFirst?.median, toFirst?.high,
         ].map { $0.map { "\($0)" } ?? "" }
         let verdicts = region.verdicts?.map(\.outcome) ?? ["", ""]
         lines.append(

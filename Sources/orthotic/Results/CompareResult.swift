@@ -11,6 +11,8 @@ struct CompareResult: Encodable {
     var findings: [Finding]
     /// Highest pressure by region, by which variants are ranked.
     let peaks: [FootRegion: Double]
+    /// Its regions, from which differences to another variant are read.
+    let regions: [RegionOutcome]
 
     init(_ named: NamedPrescription, _ design: ShapedDesign) {
       name = named.name
@@ -18,6 +20,7 @@ struct CompareResult: Encodable {
       prediction = PredictionResult(design.prediction)
       assumptions = design.assumptions
       findings = design.findings
+      regions = design.prediction.regions
       peaks = Dictionary(
         design.prediction.regions.map { ($0.region, $0.change?.peakAfter.median ?? $0.after.peak) },
         uniquingKeysWith: { first, _ in first })
@@ -31,6 +34,8 @@ struct CompareResult: Encodable {
     let rank: Int
     let prescription: [String: String]
     let regions: [RegionResult]
+    /// How each region's peak differs from the first variant's; absent for that one, and without bands.
+    let differences: [DifferenceResult]?
     let zones: [ZoneResult]
     let arch: ArchResult?
     let warnings: [WarningResult]
@@ -72,10 +77,13 @@ struct CompareResult: Encodable {
     let order = outcomes.indices.sorted { peaks[$0] != peaks[$1] ? peaks[$0] < peaks[$1] : $0 < $1 }
     var ranks = [Int](repeating: 0, count: outcomes.count)
     for (place, index) in order.enumerated() { ranks[index] = place + 1 }
-    variants = zip(outcomes, ranks).map { outcome, rank in
-      Variant(
+    variants = zip(outcomes, ranks).enumerated().map { number, pair in
+      let (outcome, rank) = pair
+      return Variant(
         name: outcome.name, rank: rank, prescription: DesignOutcome.texts(of: outcome.prescription),
-        regions: outcome.prediction.regions, zones: outcome.prediction.zones, arch: outcome.prediction.arch,
+        regions: outcome.prediction.regions,
+        differences: Self.differences(of: outcome, number, from: outcomes.first), zones: outcome.prediction.zones,
+        arch: outcome.prediction.arch,
         warnings: outcome.findings.map(WarningResult.init))
     }
     peakArea = outcomes.first?.prediction.peakArea
@@ -83,6 +91,12 @@ struct CompareResult: Encodable {
     self.goal = Goal(region: goal.rawValue)
     self.assumed = assumed
     self.warnings = warnings
+  }
+
+  private static func differences(of outcome: Outcome, _ number: Int, from first: Outcome?) -> [DifferenceResult]? {
+    guard number > 0, let first else { return nil }
+    let differences = PeakDifference.between(first.regions, and: outcome.regions).map(DifferenceResult.init)
+    return differences.isEmpty ? nil : differences
   }
 
   /// The same for a person: a table per region, best variant first.
@@ -96,8 +110,10 @@ struct CompareResult: Encodable {
       let isCoupled = region.afterByColumns != nil
       var table = TextTable(wordColumns: [1])
       let goals = region.verdicts?.map(\.goal) ?? []
+      let differs = variants.contains { $0.differences != nil }
       table.add(
-        ["", region.title, "before", "after", "5–95 %"] + (isCoupled ? ["columns"] : []) + ["change", "5–95 %"] + goals)
+        ["", region.title, "before", "after", "5–95 %"] + (isCoupled ? ["columns"] : []) + ["change", "5–95 %"]
+          + (differs ? ["to first kPa", "", "5–95 %"] : []) + goals)
       for variant in ranked {
         let outcome = variant.regions[row]
         table.add(
@@ -106,6 +122,7 @@ struct CompareResult: Encodable {
             tableText(outcome.after.peak, decimals: 0), BandResult.text(outcome.peakAfter),
           ] + (isCoupled ? [tableText(outcome.afterByColumns?.peak, decimals: 0)] : [])
             + [ChangeResult.text(outcome.change?.peak), ChangeResult.bandText(outcome.change?.peak)]
+            + (differs ? DifferenceResult.texts(variant.differences?.first { $0.name == region.name }) : [])
             + (outcome.verdicts?.map(\.outcome) ?? []))
       }
       parts.append(table.text)

@@ -31,7 +31,7 @@ struct RegionResult: Encodable, Equatable {
   let change: Change?
   /// The highest pressure on the device, kPa, with its band.
   let peakAfter: BandResult?
-  /// Whether goals are met across the band: `met`, `open` or `missed`.
+  /// Whether goals are met across the band: `met`, `open` or `missed`; absent for what presses on a pad.
   let verdicts: [VerdictResult]?
   /// What columns alone say, where another model was asked for.
   let afterByColumns: LoadResult?
@@ -55,7 +55,7 @@ struct RegionResult: Encodable, Equatable {
         peak: $0, mean: change(\.mean, \.mean), area: change(\.area, \.area), force: change(\.force, \.force))
     }
     peakAfter = outcome.change.map { BandResult($0.peakAfter) }
-    verdicts = outcome.change?.verdicts.map(VerdictResult.init)
+    verdicts = outcome.change.flatMap { $0.verdicts.isEmpty ? nil : $0.verdicts.map(VerdictResult.init) }
     afterByColumns = outcome.afterByColumns.map(LoadResult.init)
     instant = outcome.decisive.map(InstantResult.init)
   }
@@ -144,8 +144,12 @@ struct PredictionResult: Equatable {
             tableText(after.force, decimals: 0),
           ] + (region.verdicts?.map(\.outcome) ?? []))
     }
-    return table.text
+    return table.text + (regions.contains { $0.name == FootRegion.metatarsalPad.rawValue } ? Self.padNote : "")
   }
+
+  /// What the row of the pad is.
+  static let padNote =
+    "met pad: what presses on the pad itself; before is the same place on the flat floor, so no goal is set for it\n"
 
   /// Offloading zones and the ring around each, one a line; empty without zones.
   var zoneTable: String {

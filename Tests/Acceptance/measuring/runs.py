@@ -90,7 +90,7 @@ def of_samples(home):
     yield "recorded, done again, two in one page", [
         design("flat-left", "--record", "left.json", "--record-names", out="left.stl"), design("normal-right", "--record", "right.json", "--record-names", out="right.stl"),
         ["design", "--replay", "left.json", "--json"], ["report", "left.json", "right.json", "--report", "page.html"]]
-    for name, flags in {"metatarsal pad": ["--met-pad", "0,2,4", "--goal", "mt2"], "grid of doses": ["--met-pad", "0,3", "--rearfoot-post", "0,3"],
+    for name, flags in {"metatarsal pad": ["--met-pad", "0,2,4", "--rank", "mt2"], "grid of doses": ["--met-pad", "0,3", "--rearfoot-post", "0,3"],
                         "arch": ["--arch-contact", "60%,80%,100%"], "layer": ["--thickness", "3,5", "--model", "layer"]}.items():
         for case in list(SAMPLES)[:2]:
             yield f"compared {name}, {case}", [["compare", *files(case), *flags, "--json", "--report", "page.html"],

@@ -20,6 +20,20 @@ import Testing
     #expect(cluster.operands == ["scan.ply"])
   }
 
+  @Test("a flag's former name is taken where it was one, and nowhere else")
+  func formerNames() throws {
+    #expect(try parse("--goal mt2", for: .compare).text(.rank) == "mt2")
+    #expect(try parse("--goal=heel", for: .compare).text(.rank) == "heel")
+    #expect(throws: UsageError.self) { try parse("--goal mt2 --rank heel", for: .compare) }
+    #expect(throws: UsageError.self) { try parse("--goal mt2") }
+    for (command, names) in Flag.formerNames {
+      for (former, name) in names {
+        let flags = FlagTable.flags(of: command).map(\.name)
+        #expect(flags.contains(name) && !flags.contains(former))
+      }
+    }
+  }
+
   @Test("takes operands anywhere, a lone hyphen among them, and everything behind two hyphens")
   func operands() throws {
     #expect(try parse("a --json b").operands == ["a", "b"])

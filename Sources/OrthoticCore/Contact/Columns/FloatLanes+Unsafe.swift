@@ -7,7 +7,10 @@ enum FloatLanes {
   /// x = n·ln 2 + r with |r| ≤ ln 2 / 2: `exp(x) − 1 = 2ⁿ·(exp(r) − 1) + (2ⁿ − 1)`, the first by its Taylor series up to r⁶.
   @inline(__always)
   static func exponentialLessOne(_ argument: Lane) -> Lane {
-    let x = pointwiseMax(pointwiseMin(argument, Lane(repeating: 60)), .zero)
+    // `pointwiseMin` is a call, eight numbers one by one.
+    var x = argument
+    x.replace(with: 60, where: x .> 60)
+    x.replace(with: 0, where: x .< 0)
     // Adding 1.5 · 2²³ rounds to a whole number, which then stands in the lowest bits.
     let shifter = Lane(repeating: 12_582_912)
     let shifted: Lane = x * Float(1.442_695_04) + shifter
@@ -24,5 +27,11 @@ enum FloatLanes {
     let raised: SIMD8<UInt32> = (bits &<< 23) &+ SIMD8<UInt32>(repeating: 0x3f80_0000)
     let power = unsafe unsafeBitCast(raised, to: Lane.self)
     return power * rest + (power - Float(1))
+  }
+
+  /// Eight numbers as one: writing lanes one by one goes through memory each time.
+  @inline(__always)
+  static func lane(_ values: borrowing [8 of Float]) -> Lane {
+    Lane(values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[7])
   }
 }

@@ -65,8 +65,8 @@ struct FoamLaw: Equatable, Sendable {
 
   /// Newton needs 1–4 from a neighbour's answer; bisection alone would need 53.
   private static let largestStepCount = 60
-  /// A step after which the answer is good to rounding: the error is its square over 1 − x.
-  private static let lastStep = 1e-9
+  /// A step after which the answer is good to 1e-13: the error is its square over 1 − x.
+  private static let lastStep = 3e-7
 
   /// The root x of `x + x⁴/(1 − x) = y`, and dx/dy.
   ///

@@ -58,9 +58,11 @@ struct SeriesLaw: Equatable, Sendable {
 
   typealias State = SeriesColumn.State
 
-  /// A relative step after which the answer, moved along its tangent, is good to 1e-13, and its slope to 1e-6: the error is the step squared,
+  /// A relative step after which the answer, moved along its tangent, is good to 1e-11, and its slope to 1e-5: the error is the step squared,
   /// times half the exponent's argument, which is below 10.
-  static let lastStep = 1e-7
+  ///
+  /// A guess in single precision is mostly that near, so that one look at the law is enough.
+  static let lastStep = 1e-6
   /// Newton needs 2–6; bisection alone would need 53.
   private static let largestStepCount = 80
 

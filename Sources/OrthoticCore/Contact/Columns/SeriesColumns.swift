@@ -68,12 +68,11 @@ struct SeriesColumns: ColumnField {
     }
   }
 
-  /// Takes states of the same columns, in the same order, as guesses.
-  mutating func seed(_ states: [(state: SeriesColumn.State, tried: Double)]) {
-    precondition(states.count == cells.count, "a state for each column")
-    for index in cells.indices {
-      cells[index].state = states[index].state
-      cells[index].tried = states[index].tried
+  /// Takes the states of the same columns as guesses.
+  mutating func seed(_ columns: VectorColumns) {
+    columns.forEachState { number, state, tried in
+      cells[number].state = state
+      cells[number].tried = tried
     }
   }
 

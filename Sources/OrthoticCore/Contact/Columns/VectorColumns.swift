@@ -4,9 +4,9 @@
 struct VectorColumns: ColumnField {
   typealias Lane = FloatLanes.Lane
 
-  /// Eight nodes that can come into contact.
-  private struct Group {
-    // Places from the nominal centre of pressure, mm.
+  /// Where eight nodes lie and what moves them.
+  private struct Places {
+    // From the nominal centre of pressure, mm.
     var x = Lane.zero
     var y = Lane.zero
     /// Leverage of the two rays of the group's run.
@@ -14,21 +14,28 @@ struct VectorColumns: ColumnField {
     var nextLeverage = Lane.zero
     /// Area in cells; 0 in a lane without a node.
     var share = Lane.zero
-    /// Overclosure, mm; far below contact in a lane without a node.
-    var overclosure = Lane(repeating: Self.apart)
+  }
+
+  /// What eight columns are made of.
+  private struct Laws {
     // Tissue thickness, mm, stiffness K0, kPa, and exponent b.
     var thickness = Lane.one
     var stiffness = Lane.one
     var exponent = Lane.one
     var insole = Layer()
-    var cover = Layer()
-    // What the columns did at the overclosure last tried: strain, its derivative, pressure, kPa.
-    var strain = Lane.zero
-    var rate = Lane.zero
-    var tried = Lane.zero
-    var pressure = Lane.zero
+  }
 
-    static let apart: Float = -1e9
+  /// What eight columns did at the overclosure last tried.
+  private struct States {
+    var strain = Lane.zero
+    /// Derivative of the strain, 1/mm.
+    var rate = Lane.zero
+    /// The overclosure, mm.
+    var tried = Lane.zero
+    /// kPa.
+    var pressure = Lane.zero
+    /// x of the insole.
+    var ratio = Lane.zero
   }
 
   /// `FoamLaw` in lanes: `y = x + bend · x⁴/(1 − x)`.
@@ -41,23 +48,32 @@ struct VectorColumns: ColumnField {
     var bend = Lane.zero
     /// The strain at which x = 1.
     var strain = Lane.one
-    /// x at the overclosure last tried.
-    var ratio = Lane.zero
-
     /// Where a linear layer's x stays far below 1, so that 1 − x divides by nothing small.
     static let linearStrain: Float = 1e6
 
-    mutating func set(_ column: InsoleColumn, lane: Int) {
-      guard column.thickness > 0 else { return }
-      let densifies = column.densificationStrain.isFinite
-      let strain = densifies ? Float(column.densificationStrain) : Self.linearStrain
-      travel[lane] = Float(column.thickness) * strain
-      perPressure[lane] = 1 / (Float(column.modulus) * strain)
-      bend[lane] = densifies ? 1 : 0
-      self.strain[lane] = strain
+    init() {}
+
+    /// Takes up to eight layers.
+    init(_ columns: borrowing [8 of InsoleColumn]) {
+      var travels = [8 of Float](repeating: 0)
+      var softness = travels
+      var bends = travels
+      var strains = [8 of Float](repeating: 1)
+      for lane in 0..<8 where columns[lane].thickness > 0 {
+        let densifies = columns[lane].densificationStrain.isFinite
+        let strain = densifies ? Float(columns[lane].densificationStrain) : Self.linearStrain
+        travels[lane] = Float(columns[lane].thickness) * strain
+        softness[lane] = 1 / (Float(columns[lane].modulus) * strain)
+        bends[lane] = densifies ? 1 : 0
+        strains[lane] = strain
+      }
+      travel = FloatLanes.lane(travels)
+      perPressure = FloatLanes.lane(softness)
+      bend = FloatLanes.lane(bends)
+      strain = FloatLanes.lane(strains)
     }
 
-    /// The layer of a draw; x stays as a guess.
+    /// The layer of a draw.
     mutating func vary(_ draw: SensitivityDraw, from nominal: Layer) {
       // 1 − (1 − eD)·f where the layer densifies.
       let dense = nominal.bend * (Float(draw.foamDensity) - 1)
@@ -66,21 +82,21 @@ struct VectorColumns: ColumnField {
       perPressure = nominal.perPressure / (factor * Float(draw.insoleModulus))
     }
 
-    /// What is left of the law at the present x and a pressure, and the inverse of its slope.
+    /// What is left of the law at an x and a pressure, and the inverse of its slope.
     @inline(__always)
-    func opened(_ pressure: Lane) -> (rest: Lane, inverse: Lane) {
+    func opened(_ pressure: Lane, at ratio: Lane) -> (rest: Lane, inverse: Lane) {
       let wall = 1 / (1 - ratio)
       let cube = bend * ratio * ratio * ratio * wall
       return (pressure * perPressure - ratio * (1 + cube), 1 / (1 + cube * (4 + ratio * wall)))
     }
 
-    /// Moves x, never to 0 or 1.
+    /// An x moved, never to 0 or 1.
     @inline(__always)
-    mutating func move(by change: Lane) {
+    func moved(_ ratio: Lane, by change: Lane) -> Lane {
       var next = ratio + change
       next.replace(with: (ratio + 1) * 0.5, where: (next .>= 1) .& (bend .> 0))
       next.replace(with: ratio * 0.5, where: next .< 0)
-      ratio = next
+      return next
     }
   }
 
@@ -96,13 +112,24 @@ struct VectorColumns: ColumnField {
   /// Smallest exponent of the tissue's law that single precision tells from none.
   private static let smallestExponent = 1e-3
 
-  /// The columns before any draw; empty until the first.
-  private var nominal: [Group] = []
+  /// Overclosure of a lane without a node, or of one that the foot is lifted from, mm: far from contact.
+  private static let apart: Float = -1e9
+
+  // The columns before any draw; empty until the first.
+  private var nominalLaws: [Laws] = []
+  private var nominalCovers: [Layer] = []
   /// Node of each lane, group by group; -1 for none.
-  private let nodes: [Int]
-  private var groups: [Group]
+  private var nodes: [Int] = []
+  private var places: [Places] = []
+  private var laws: [Laws] = []
+  /// The covers; empty where there is none.
+  private var covers: [Layer] = []
+  /// Overclosure with the top's height, mm.
+  private var overclosures: [Lane] = []
+  private var states: [States] = []
+  /// x of the covers.
+  private var coverRatios: [Lane] = []
   private var runs: [(range: Range<Int>, rays: Int?)] = []
-  private let hasCover: Bool
   private var shift = Vector2.zero
   private(set) var lever: Double
   private let nominalThickness: Double
@@ -118,65 +145,124 @@ struct VectorColumns: ColumnField {
     let layout = problem.layout
     let known = nodes ?? problem.contactNodes
     guard !known.isEmpty else { return nil }
-    var groups: [Group] = []
-    groups.reserveCapacity(known.count / Self.width + 5)
+    let sorted = RayRuns(known, rays: problem.rays)
+    let most = known.count / Self.width + sorted.runs.count
     var order: [Int] = []
-    order.reserveCapacity(known.count + 5 * Self.width)
+    order.reserveCapacity(most * Self.width)
+    var places: [Places] = []
+    places.reserveCapacity(most)
+    laws.reserveCapacity(most)
+    let isCovered = problem.coverThickness.contains { $0 > 0 }
     var moments = 0.0
     var thickest = 1.0
-    var covered = false
-    for run in RayRuns(known, rays: problem.rays).runs {
-      let start = groups.count
-      for (place, number) in run.numbers.enumerated() {
-        let node = known[number]
-        guard let column = problem.possibleColumn(node) else { continue }
-        guard column.tissue.exponent >= Self.smallestExponent else { return nil }
-        let lane = place % Self.width
-        if lane == 0 { groups.append(Group()) }
-        let place = layout.position(node) - problem.centerOfPressure
-        let group = groups.count - 1
-        groups[group].x[lane] = Float(place.x)
-        groups[group].y[lane] = Float(place.y)
-        if let rays = problem.rays, run.rays != nil {
-          groups[group].leverage[lane] = Float(rays.leverage[node])
-          groups[group].nextLeverage[lane] = Float(rays.nextLeverage[node])
+    for run in sorted.runs {
+      let start = places.count
+      for first in stride(from: 0, to: run.numbers.count, by: Self.width) {
+        var scratch = Scratch()
+        for lane in 0..<Self.width {
+          guard first + lane < run.numbers.count, let column = problem.possibleColumn(known[run.numbers[first + lane]])
+          else {
+            order.append(-1)
+            continue
+          }
+          guard column.tissue.exponent >= Self.smallestExponent else { return nil }
+          let node = known[run.numbers[first + lane]]
+          let place = layout.position(node) - problem.centerOfPressure
+          scratch.set(lane, column, place, share: problem.cellShare[node])
+          if let rays = problem.rays, run.rays != nil {
+            scratch.leverage[lane] = Float(rays.leverage[node])
+            scratch.nextLeverage[lane] = Float(rays.nextLeverage[node])
+          }
+          order.append(node)
+          moments += place.dot(place)
+          thickest = max(thickest, column.tissue.thickness)
         }
-        groups[group].share[lane] = Float(problem.cellShare[node])
-        let overclosure = Float(problem.overclosure[node] + problem.top[node])
-        groups[group].overclosure[lane] = overclosure.isFinite ? overclosure : Group.apart
-        groups[group].thickness[lane] = Float(column.tissue.thickness)
-        groups[group].stiffness[lane] = Float(column.tissue.stiffness)
-        groups[group].exponent[lane] = Float(column.tissue.exponent)
-        groups[group].insole.set(column.insole, lane: lane)
-        groups[group].cover.set(column.cover, lane: lane)
-        covered = covered || column.cover.thickness > 0
-        order.append(node)
-        moments += place.dot(place)
-        thickest = max(thickest, column.tissue.thickness)
+        places.append(scratch.places)
+        laws.append(scratch.laws)
+        if isCovered { covers.append(Layer(scratch.cover)) }
       }
-      while order.count < groups.count * Self.width { order.append(-1) }
-      runs.append((start..<groups.count, run.rays))
+      runs.append((start..<places.count, run.rays))
     }
     self.nodes = order
-    self.groups = groups
-    hasCover = covered
+    self.places = places
+    overclosures = [Lane](repeating: Lane(repeating: Self.apart), count: places.count)
+    states = [States](repeating: States(), count: places.count)
+    coverRatios = [Lane](repeating: .zero, count: covers.count)
     lever = max((moments / Double(2 * known.count)).squareRoot(), layout.spacing)
     nominalThickness = thickest
     thickestTissue = thickest
+    setOverclosure { problem.overclosure[$0] + problem.top[$0] }
   }
 
-  /// What each column did at the pose last tried, in the order of its run, and the overclosure there, mm.
-  var states: [(state: SeriesColumn.State, tried: Double)] {
-    nodes.indices.compactMap { index in
-      guard nodes[index] >= 0 else { return nil }
-      let group = groups[index / Self.width]
-      let lane = index % Self.width
-      var state = SeriesColumn.State.open
-      state.tissueStrain = Double(group.strain[lane])
-      state.strainRate = Double(group.rate[lane])
-      state.insoleRatio = Double(group.insole.ratio[lane])
-      state.coverRatio = Double(group.cover.ratio[lane])
-      return (state, Double(group.tried[lane]))
+  /// Eight columns on their way into lanes.
+  private struct Scratch {
+    var x = [8 of Float](repeating: 0)
+    var y = [8 of Float](repeating: 0)
+    var share = [8 of Float](repeating: 0)
+    var leverage = [8 of Float](repeating: 0)
+    var nextLeverage = [8 of Float](repeating: 0)
+    var thickness = [8 of Float](repeating: 1)
+    var stiffness = [8 of Float](repeating: 1)
+    var exponent = [8 of Float](repeating: 1)
+    var insole = [8 of InsoleColumn](repeating: .none)
+    var cover = [8 of InsoleColumn](repeating: .none)
+
+    @inline(__always)
+    mutating func set(_ lane: Int, _ column: SeriesColumn, _ place: Vector2, share: Double) {
+      x[lane] = Float(place.x)
+      y[lane] = Float(place.y)
+      self.share[lane] = Float(share)
+      thickness[lane] = Float(column.tissue.thickness)
+      stiffness[lane] = Float(column.tissue.stiffness)
+      exponent[lane] = Float(column.tissue.exponent)
+      insole[lane] = column.insole
+      cover[lane] = column.cover
+    }
+
+    var places: Places {
+      Places(
+        x: FloatLanes.lane(x), y: FloatLanes.lane(y), leverage: FloatLanes.lane(leverage),
+        nextLeverage: FloatLanes.lane(nextLeverage), share: FloatLanes.lane(share))
+    }
+
+    var laws: Laws {
+      Laws(
+        thickness: FloatLanes.lane(thickness), stiffness: FloatLanes.lane(stiffness),
+        exponent: FloatLanes.lane(exponent), insole: Layer(insole))
+    }
+  }
+
+  /// Sets the overclosure with the top's height, mm, from the one at each node of the grid.
+  @inline(__always)
+  private mutating func setOverclosure(_ overclosure: (Int) -> Double) {
+    for group in overclosures.indices {
+      var values = [8 of Float](repeating: Self.apart)
+      for lane in 0..<Self.width {
+        let node = nodes[group * Self.width + lane]
+        guard node >= 0 else { continue }
+        let value = Float(overclosure(node))
+        if value.isFinite { values[lane] = value }
+      }
+      overclosures[group] = FloatLanes.lane(values)
+    }
+  }
+
+  /// Calls for each column, in the order of its run, with what it did at the pose last tried, and the overclosure there, mm.
+  @inline(__always)
+  func forEachState(_ body: (_ number: Int, _ state: SeriesColumn.State, _ tried: Double) -> Void) {
+    var number = 0
+    for group in states.indices {
+      let there = states[group]
+      let cover = covers.isEmpty ? Lane.zero : coverRatios[group]
+      for lane in 0..<Self.width where nodes[group * Self.width + lane] >= 0 {
+        var state = SeriesColumn.State.open
+        state.tissueStrain = Double(there.strain[lane])
+        state.strainRate = Double(there.rate[lane])
+        state.insoleRatio = Double(there.ratio[lane])
+        state.coverRatio = Double(cover[lane])
+        body(number, state, Double(there.tried[lane]))
+        number += 1
+      }
     }
   }
 
@@ -185,10 +271,8 @@ struct VectorColumns: ColumnField {
   /// Makes the columns those of another instant on the same insole; their states stay as guesses.
   mutating func place(_ problem: ContactProblem, shift: Vector2) {
     self.shift = shift
-    for (index, node) in nodes.enumerated() where node >= 0 {
-      let value = Float(problem.overclosure[node] + problem.top[node])
-      groups[index / Self.width].overclosure[index % Self.width] = value.isFinite ? value : Group.apart
-    }
+    let (overclosure, top) = (problem.overclosure, problem.top)
+    setOverclosure { overclosure[$0] + top[$0] }
   }
 
   /// Makes the columns those of a draw; their states stay as guesses.
@@ -197,21 +281,21 @@ struct VectorColumns: ColumnField {
   ///   - overclosure: Overclosure at each node of the grid with the top's height, mm.
   ///   - shift: From the nominal centre of pressure to the draw's, mm.
   mutating func vary(_ draw: SensitivityDraw, overclosure: (Int) -> Double, shift: Vector2) {
-    if nominal.isEmpty { nominal = groups }
+    if nominalLaws.isEmpty {
+      nominalLaws = laws
+      nominalCovers = covers
+    }
     self.shift = shift
     thickestTissue = nominalThickness * draw.tissueThickness
     let thickness = Float(draw.tissueThickness)
     let stiffness = Float(draw.tissueStiffness)
-    for index in groups.indices {
-      groups[index].thickness = nominal[index].thickness * thickness
-      groups[index].stiffness = nominal[index].stiffness * stiffness
-      groups[index].insole.vary(draw, from: nominal[index].insole)
-      if hasCover { groups[index].cover.vary(draw, from: nominal[index].cover) }
+    for index in laws.indices {
+      laws[index].thickness = nominalLaws[index].thickness * thickness
+      laws[index].stiffness = nominalLaws[index].stiffness * stiffness
+      laws[index].insole.vary(draw, from: nominalLaws[index].insole)
     }
-    for (index, node) in nodes.enumerated() where node >= 0 {
-      let value = Float(overclosure(node))
-      groups[index / Self.width].overclosure[index % Self.width] = value.isFinite ? value : Group.apart
-    }
+    for index in covers.indices { covers[index].vary(draw, from: nominalCovers[index]) }
+    setOverclosure(overclosure)
   }
 
   func deepest(_ pose: FootPose) -> Double {
@@ -219,13 +303,13 @@ struct VectorColumns: ColumnField {
     for run in runs {
       let (lift, next) = run.rays.map { (pose.lifts[$0], pose.lifts[$0 + 1]) } ?? (0, 0)
       for number in run.range {
-        let group = groups[number]
+        let (place, overclosure) = (places[number], overclosures[number])
         for lane in 0..<Self.width where nodes[number * Self.width + lane] >= 0 {
           deepest = max(
             deepest,
-            Double(group.overclosure[lane]) + pose.slope.x * (Double(group.x[lane]) - shift.x)
-              + pose.slope.y * (Double(group.y[lane]) - shift.y) - lift * Double(group.leverage[lane])
-              - next * Double(group.nextLeverage[lane]))
+            Double(overclosure[lane]) + pose.slope.x * (Double(place.x[lane]) - shift.x)
+              + pose.slope.y * (Double(place.y[lane]) - shift.y) - lift * Double(place.leverage[lane])
+              - next * Double(place.nextLeverage[lane]))
         }
       }
     }
@@ -246,20 +330,20 @@ struct VectorColumns: ColumnField {
         if run.rays == nil {
           var part = RigidLaneSums()
           for index in block {
-            let stiffness = settle(index, motion) * groups[index].share
-            part.add(groups[index].pressure * groups[index].share, stiffness, x: groups[index].x, y: groups[index].y)
+            let place = places[index]
+            let stiffness = settle(index, place, motion) * place.share
+            part.add(states[index].pressure * place.share, stiffness, x: place.x, y: place.y)
           }
           part.add(to: &sums)
         } else {
           var part = RigidLaneSums()
           var rays = RayLaneSums()
           for index in block {
-            let stiffness = settle(index, motion) * groups[index].share
-            let pressure = groups[index].pressure * groups[index].share
-            part.add(pressure, stiffness, x: groups[index].x, y: groups[index].y)
-            rays.add(
-              pressure, stiffness, x: groups[index].x, y: groups[index].y, a: groups[index].leverage,
-              b: groups[index].nextLeverage)
+            let place = places[index]
+            let stiffness = settle(index, place, motion) * place.share
+            let pressure = states[index].pressure * place.share
+            part.add(pressure, stiffness, x: place.x, y: place.y)
+            rays.add(pressure, stiffness, x: place.x, y: place.y, a: place.leverage, b: place.nextLeverage)
           }
           part.add(to: &sums)
           rays.add(to: &sums)
@@ -279,64 +363,86 @@ struct VectorColumns: ColumnField {
     var nextLift: Lane
   }
 
+  /// Settles a group and returns its stiffnesses, kPa/mm.
   @inline(__always)
-  private mutating func settle(_ index: Int, _ motion: Motion) -> Lane {
-    hasCover
-      ? Self.settle(&groups[index], motion, covered: true) : Self.settle(&groups[index], motion, covered: false)
+  private mutating func settle(_ index: Int, _ place: Places, _ motion: Motion) -> Lane {
+    let overclosure =
+      overclosures[index] + motion.settling + motion.slopeX * place.x + motion.slopeY * place.y
+      - motion.lift * place.leverage - motion.nextLift * place.nextLeverage
+    let isOpen = overclosure .<= 0
+    guard !all(isOpen) else {
+      states[index].strain = .zero
+      states[index].rate = .zero
+      states[index].tried = overclosure
+      states[index].pressure = .zero
+      return .zero
+    }
+    let state = states[index]
+    let start = Start(overclosure: overclosure, isOpen: isOpen, state: state)
+    if covers.isEmpty {
+      let settled = Self.settled(start, laws[index], cover: Layer(), ratio: .zero, covered: false)
+      states[index] = settled.state
+      return settled.stiffness
+    }
+    let settled = Self.settled(start, laws[index], cover: covers[index], ratio: coverRatios[index], covered: true)
+    states[index] = settled.state
+    coverRatios[index] = settled.coverRatio
+    return settled.stiffness
   }
 
-  /// Settles eight columns and returns their stiffnesses, kPa/mm: `SeriesColumn.state` in lanes.
+  /// Where a search for eight columns' pressures begins.
+  private struct Start {
+    var overclosure: Lane
+    var isOpen: SIMDMask<SIMD8<Int32>>
+    var state: States
+  }
+
+  /// Settles eight columns: `SeriesColumn.state` in lanes, with their stiffnesses, kPa/mm.
   ///
   /// Newton's method on the strain of the tissue and the compression of each layer together.
   @inline(__always)
-  private static func settle(_ group: inout Group, _ motion: Motion, covered: Bool) -> Lane {
-    let overclosure =
-      group.overclosure + motion.settling + motion.slopeX * group.x + motion.slopeY * group.y
-      - motion.lift * group.leverage - motion.nextLift * group.nextLeverage
-    let isOpen = overclosure .<= 0
-    guard !all(isOpen) else {
-      group.strain = .zero
-      group.rate = .zero
-      group.tried = overclosure
-      group.pressure = .zero
-      return .zero
-    }
-    let (b, k) = (group.exponent, group.stiffness)
+  private static func settled(
+    _ start: Start, _ law: Laws, cover soft: Layer, ratio: Lane, covered: Bool
+  ) -> (state: States, coverRatio: Lane, stiffness: Lane) {
+    let (overclosure, isOpen) = (start.overclosure, start.isOpen)
+    let (b, k) = (law.exponent, law.stiffness)
     let scale = k / b
     // The tissue alone bounds the strain.
-    let high = overclosure / group.thickness
-    var strain = group.strain + group.rate * (overclosure - group.tried)
-    var soft = group.insole.travel * group.insole.perPressure
-    if covered { soft += group.cover.travel * group.cover.perPressure }
+    let high = overclosure / law.thickness
+    var strain = start.state.strain + start.state.rate * (overclosure - start.state.tried)
+    var softness = law.insole.travel * law.insole.perPressure
+    if covered { softness += soft.travel * soft.perPressure }
     strain.replace(
-      with: overclosure / (group.thickness + soft * k),
-      where: (strain .<= 0) .| (strain .>= high) .| (group.strain .<= 0))
+      with: overclosure / (law.thickness + softness * k),
+      where: (strain .<= 0) .| (strain .>= high) .| (start.state.strain .<= 0))
     var pressure = Lane.zero
     var slope = Lane.zero
     var inverse = Lane.zero
+    var insoleRatio = start.state.ratio
+    var coverRatio = ratio
     for _ in 0..<largestStepCount {
       let growth = FloatLanes.exponentialLessOne(b * strain)
       pressure = scale * growth
       slope = k * growth + k
-      let insole = group.insole.opened(pressure)
-      var squeezed = group.insole.travel * (group.insole.ratio + insole.rest * insole.inverse)
-      var rate = group.insole.travel * group.insole.perPressure * insole.inverse
+      let insole = law.insole.opened(pressure, at: insoleRatio)
+      var squeezed = law.insole.travel * (insoleRatio + insole.rest * insole.inverse)
+      var rate = law.insole.travel * law.insole.perPressure * insole.inverse
       var cover = (rest: Lane.zero, inverse: Lane.one)
       if covered {
-        cover = group.cover.opened(pressure)
-        squeezed += group.cover.travel * (group.cover.ratio + cover.rest * cover.inverse)
-        rate += group.cover.travel * group.cover.perPressure * cover.inverse
+        cover = soft.opened(pressure, at: coverRatio)
+        squeezed += soft.travel * (coverRatio + cover.rest * cover.inverse)
+        rate += soft.travel * soft.perPressure * cover.inverse
       }
-      inverse = 1 / (group.thickness + rate * slope)
-      let change = (overclosure - group.thickness * strain - squeezed) * inverse
+      inverse = 1 / (law.thickness + rate * slope)
+      let change = (overclosure - law.thickness * strain - squeezed) * inverse
       let push = slope * change
       pressure += push
       var isLast = (change .<= lastStep * strain) .& (change .>= -lastStep * strain)
-      isLast .&= isSmall(insole.rest, beside: group.insole.ratio)
-      group.insole.move(by: (insole.rest + push * group.insole.perPressure) * insole.inverse)
+      isLast .&= isSmall(insole.rest, beside: insoleRatio)
+      insoleRatio = law.insole.moved(insoleRatio, by: (insole.rest + push * law.insole.perPressure) * insole.inverse)
       if covered {
-        isLast .&= isSmall(cover.rest, beside: group.cover.ratio)
-        group.cover.move(by: (cover.rest + push * group.cover.perPressure) * cover.inverse)
+        isLast .&= isSmall(cover.rest, beside: coverRatio)
+        coverRatio = soft.moved(coverRatio, by: (cover.rest + push * soft.perPressure) * cover.inverse)
       }
       var next = strain + change
       next.replace(with: (strain + high) * 0.5, where: next .> high)
@@ -347,13 +453,12 @@ struct VectorColumns: ColumnField {
     pressure.replace(with: 0, where: isOpen .| (pressure .< 0))
     strain.replace(with: 0, where: isOpen)
     inverse.replace(with: 0, where: isOpen)
-    group.pressure = pressure
-    group.strain = strain
-    group.rate = inverse
-    group.tried = overclosure
     var stiffness = slope * inverse
     stiffness.replace(with: 0, where: isOpen)
-    return stiffness
+    return (
+      States(strain: strain, rate: inverse, tried: overclosure, pressure: pressure, ratio: insoleRatio), coverRatio,
+      stiffness
+    )
   }
 
   /// Whether what is left of a layer's law is small beside its compression.
@@ -364,104 +469,13 @@ struct VectorColumns: ColumnField {
 
   func pressure(count: Int) -> [Double] {
     var pressure = [Double](repeating: 0, count: count)
-    for (index, node) in nodes.enumerated() where node >= 0 {
-      pressure[node] = Double(groups[index / Self.width].pressure[index % Self.width])
+    for group in states.indices {
+      let there = states[group].pressure
+      for lane in 0..<Self.width {
+        let node = nodes[group * Self.width + lane]
+        if node >= 0 { pressure[node] = Double(there[lane]) }
+      }
     }
     return pressure
   }
 }
-
-/// Loads and stiffnesses of a block of groups by settling and tilts, lane by lane.
-private struct RigidLaneSums {
-  private typealias Lane = VectorColumns.Lane
-  private var force = Lane.zero
-  private var momentX = Lane.zero
-  private var momentY = Lane.zero
-  private var k00 = Lane.zero
-  private var k10 = Lane.zero
-  private var k11 = Lane.zero
-  private var k20 = Lane.zero
-  private var k21 = Lane.zero
-  private var k22 = Lane.zero
-
-  @inline(__always)
-  mutating func add(
-    _ pressure: VectorColumns.Lane, _ stiffness: VectorColumns.Lane, x: VectorColumns.Lane, y: VectorColumns.Lane
-  ) {
-    force += pressure
-    momentX += pressure * x
-    momentY += pressure * y
-    let kx = stiffness * x
-    let ky = stiffness * y
-    k00 += stiffness
-    k10 += kx
-    k11 += kx * x
-    k20 += ky
-    k21 += kx * y
-    k22 += ky * y
-  }
-
-  func add(to total: inout BlockSums) {
-    total.load[0] += sum(force)
-    total.load[1] += sum(momentX)
-    total.load[2] += sum(momentY)
-    total.stiffness[0] += sum(k00)
-    total.stiffness[1] += sum(k10)
-    total.stiffness[2] += sum(k11)
-    total.stiffness[3] += sum(k20)
-    total.stiffness[4] += sum(k21)
-    total.stiffness[5] += sum(k22)
-  }
-}
-
-/// Loads and stiffnesses of a block of groups by the lifts of its two rays, lane by lane.
-private struct RayLaneSums {
-  private typealias Lane = VectorColumns.Lane
-  private var loadA = Lane.zero
-  private var loadB = Lane.zero
-  private var a0 = Lane.zero
-  private var ax = Lane.zero
-  private var ay = Lane.zero
-  private var aa = Lane.zero
-  private var b0 = Lane.zero
-  private var bx = Lane.zero
-  private var by = Lane.zero
-  private var ba = Lane.zero
-  private var bb = Lane.zero
-
-  @inline(__always)
-  mutating func add(
-    _ pressure: VectorColumns.Lane, _ stiffness: VectorColumns.Lane, x: VectorColumns.Lane, y: VectorColumns.Lane,
-    a: VectorColumns.Lane, b: VectorColumns.Lane
-  ) {
-    loadA += pressure * a
-    loadB += pressure * b
-    let ka = stiffness * a
-    let kb = stiffness * b
-    a0 += ka
-    ax += ka * x
-    ay += ka * y
-    aa += ka * a
-    b0 += kb
-    bx += kb * x
-    by += kb * y
-    ba += kb * a
-    bb += kb * b
-  }
-
-  func add(to total: inout BlockSums) {
-    total.load[3] += sum(loadA)
-    total.load[4] += sum(loadB)
-    total.stiffness[6] += sum(a0)
-    total.stiffness[7] += sum(ax)
-    total.stiffness[8] += sum(ay)
-    total.stiffness[9] += sum(aa)
-    total.stiffness[10] += sum(b0)
-    total.stiffness[11] += sum(bx)
-    total.stiffness[12] += sum(by)
-    total.stiffness[13] += sum(ba)
-    total.stiffness[14] += sum(bb)
-  }
-}
-
-private func sum(_ lane: VectorColumns.Lane) -> Double { SIMD8<Double>(lane).sum() }

@@ -18,7 +18,7 @@ extension ContactProblem {
     return columns.solution(of: self, from: start, isRough: true)
   }
 
-  func roughSolver<Columns: ColumnField>(_ columns: Columns) -> EquilibriumSolver<Columns> {
+  func roughSolver<Columns: ColumnField>(_ columns: consuming Columns) -> EquilibriumSolver<Columns> {
     EquilibriumSolver(self, columns: columns, tolerance: Equilibrium.roughTolerance)
   }
 

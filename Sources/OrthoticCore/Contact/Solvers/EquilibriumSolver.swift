@@ -26,12 +26,13 @@ struct EquilibriumSolver<Columns: ColumnField> {
 
   private typealias Vector = [8 of Double]
 
-  init(_ problem: ContactProblem, columns: Columns, tolerance: Double = Equilibrium.tolerance) {
+  /// - Parameter columns: Consumed: a second holder would make the first change of a state copy them all.
+  init(_ problem: ContactProblem, columns: consuming Columns, tolerance: Double = Equilibrium.tolerance) {
     self.problem = problem
     self.tolerance = tolerance
-    self.columns = columns
     scale = columns.lever
     stepLimit = columns.thickestTissue
+    self.columns = columns
     count = problem.rays == nil ? 3 : 8
   }
 

@@ -29,20 +29,18 @@ struct PreparedColumns {
   ) -> ContactSolution {
     let shift = problem.centerOfPressure - center
     var near = start
-    var states: [(state: SeriesColumn.State, tried: Double)]?
     if var columns = vectors.take() {
       columns.place(problem, shift: shift)
-      var solver = problem.roughSolver(columns)
+      var solver = problem.roughSolver(consume columns)
       near = solver.solution(from: start)
       vectors = solver.columns
       if isRough, let near { return near }
-      states = solver.columns.states
     }
     var columns = series.take() ?? SeriesColumns(problem, nodes: nodes)
     columns.place(problem, shift: shift)
-    if let states { columns.seed(states) }
+    if let vectors { columns.seed(vectors) }
     var solver = EquilibriumSolver(
-      problem, columns: columns, tolerance: isRough ? Equilibrium.roughTolerance : Equilibrium.tolerance)
+      problem, columns: consume columns, tolerance: isRough ? Equilibrium.roughTolerance : Equilibrium.tolerance)
     let solution = solver.solution(from: near)
     series = solver.columns
     return solution

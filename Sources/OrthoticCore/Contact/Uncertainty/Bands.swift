@@ -2,6 +2,8 @@
 package struct Bands: Sendable {
   /// The draws that found a balance.
   public private(set) var draws: [SensitivityDraw] = []
+  /// Their numbers in the set.
+  private(set) var numbers: [Int] = []
   /// Pressure at each node for each of them, kPa.
   public private(set) var pressures: [[Double]] = []
   /// How many draws found none.
@@ -11,9 +13,10 @@ package struct Bands: Sendable {
   /// Gathers answers: one per draw, `nil` where there is no balance.
   package init(draws: [SensitivityDraw], pressures answers: [[Double]?]) {
     precondition(draws.count == answers.count, "one answer per draw")
-    for (draw, answer) in zip(draws, answers) {
+    for (number, (draw, answer)) in zip(draws, answers).enumerated() {
       if let answer {
         self.draws.append(draw)
+        numbers.append(number)
         pressures.append(answer)
       } else {
         unbalanced += 1

@@ -77,7 +77,7 @@ extension ContactProblem {
         if var columns = lanes {
           lanes = nil
           columns.vary(draw, overclosure: { problem.overclosure[$0] + problem.top[$0] }, shift: shift)
-          var solver = problem.roughSolver(columns)
+          var solver = problem.roughSolver(consume columns)
           let solution = solver.solution(from: nominal)
           lanes = solver.columns
           return solution.converged ? solution.pressure : nil

@@ -7,17 +7,22 @@ struct PredictionBands {
   private let regions: FootRegions
   /// Highest pressure over the same loads by columns with nominal numbers.
   private let nominal: [Double]
+  private let nominalMetrics: [RegionMetrics]
   /// Regions in every one of the draws' pictures.
   private let drawn: [[RegionMetrics]]
+  /// Size of the set.
+  private let count: Int
 
   init(model: PressureModel, regions: FootRegions, insole: InsoleOnGrid, columns: FrameSolutions, draws count: Int) {
     self.regions = regions
+    self.count = count
     let chosen = columns.decisiveLoads(of: model.loads, in: regions)
     let draws = SensitivityDraw.set(count: count)
     bands = model.bands(on: insole, from: columns, loads: chosen, draws: draws)
     nominal = chosen.reduce([Double](repeating: 0, count: model.layout.count)) {
       PressureModel.higher($0, model.loads[$1].frame.picture(of: columns.frames[$1].pressure))
     }
+    nominalMetrics = regions.metrics(of: nominal).map(\.metrics)
     let pictures = bands.pressures
     drawn = Parallel.map(count: pictures.count) { regions.metrics(of: pictures[$0]).map(\.metrics) }
   }
@@ -27,7 +32,7 @@ struct PredictionBands {
     prediction.unbalancedDraws = (bands.unbalanced, bands.unbalanced + bands.draws.count)
     guard !bands.draws.isEmpty else { return }
     let goals = [Verdict.Goal.below(target), .lowered(Verdict.standardRelief)]
-    let nominal = regions.metrics(of: nominal).map(\.metrics)
+    let nominal = nominalMetrics
     for index in prediction.regions.indices {
       let before = prediction.regions[index].before
       let after = prediction.regions[index].after
@@ -46,7 +51,8 @@ struct PredictionBands {
       prediction.regions[index].change = RegionChange(
         peak: change, mean: mean.change(from: before.mean), area: area.change(from: before.area),
         force: force.change(from: before.force), peakAfter: peak,
-        verdicts: Self.verdicts(goals, peak: peak, change: change))
+        verdicts: prediction.regions[index].region == .metatarsalPad
+          ? [] : Self.verdicts(goals, peak: peak, change: change), draws: peaks(of: index, about: after.peak))
     }
     if let arch = prediction.arch { prediction.arch?.peakBand = band(patch.part, about: arch.peak) }
     for index in prediction.zones.indices {
@@ -60,6 +66,17 @@ struct PredictionBands {
         peakAfter: peak, ringAfter: ring,
         verdicts: Self.verdicts(goals, peak: peak, change: peak.change(from: outcome.peakBefore)))
     }
+  }
+
+  /// A region's peak in each draw of the set, laid about its nominal value.
+  private func peaks(of region: Int, about after: Double) -> [Double?] {
+    let middle = nominalMetrics[region].peak
+    let scale = middle > 0 ? after / middle : 1
+    var peaks = [Double?](repeating: nil, count: count)
+    for (draw, number) in bands.numbers.enumerated() where number < count {
+      peaks[number] = drawn[draw][region].peak * scale
+    }
+    return peaks
   }
 
   /// The band of a part's peak, laid about its nominal value.

@@ -10,8 +10,13 @@ public struct RegionChange: Equatable, Sendable {
   public var force: Band
   /// The highest pressure itself on the device, kPa.
   public var peakAfter: Band
-  /// Whether the peak is below the threshold, and lower by 30 %.
+  /// Whether the peak is below the threshold, and lower by 30 %; none for what presses on a pad: on the floor there was no pad that
+  /// it could be lower than.
   public var verdicts: [Verdict]
+  /// The highest pressure in each draw of the sensitivity set, kPa; `nil` for a draw that found no balance.
+  ///
+  /// The set is the same for every device, so that two devices differ draw by draw.
+  var draws: [Double?] = []
 }
 
 /// The bands of a zone's peaks on the device.

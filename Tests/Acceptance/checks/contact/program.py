@@ -9,7 +9,7 @@ from measuring.program import run
 def program(bench, report):
     """The program: compare makes the grid, ranks it, and every change has its band; the models and the arch by load."""
     scan, pressure = bench.samples_folder / "normal-right/scan.ply", bench.samples_folder / "normal-right/pressure.csv"
-    words = ["compare", scan, "--pressure", pressure, "--met-pad", "0,3,5", "--rearfoot-post", "0,2,4", "--goal", "mt2", "-q"]
+    words = ["compare", scan, "--pressure", pressure, "--met-pad", "0,3,5", "--rearfoot-post", "0,2,4", "--rank", "mt2", "-q"]
     grid = run([bench.binary, *words, "--json"])
     variants = grid.json.get("variants", [])
     report.hold(grid.code == 0 and len(variants) == 9, f"a grid of {len(variants)} variants in {grid.seconds:.2f} s", grid)
@@ -18,10 +18,15 @@ def program(bench, report):
     report.hold([peaks[k] for k in sorted(peaks)] == sorted(peaks.values()), "ranked by the peak of mt2")
     bands = [r["change"]["peak"] for v in variants for r in v["regions"] if "change" in r]
     report.hold(bands and all(b["low"] < b["median"] < b["high"] for b in bands), f"{len(bands)} changes with low < median < high")
-    report.hold(all("verdicts" in r for v in variants for r in v["regions"] if "change" in r), "every change has its verdicts")
+    report.hold(all(("verdicts" in r) == (r["name"] != "metPad") for v in variants for r in v["regions"] if "change" in r), "every change has its verdicts, but for the pad's own row")
+    differing = [d for v in variants[1:] for d in v.get("differences", [])]
+    report.hold(len(differing) >= 8 * 11 and all(d["peak"]["low"] <= d["peak"]["nominal"] <= d["peak"]["high"] for d in differing) and "differences" not in variants[0],
+                f"{len(differing)} differences from the first variant, each inside its band")
+    old = run([bench.binary, *["--goal" if w == "--rank" else w for w in words], "--json"])
+    report.hold(old.json.get("variants") == variants, "--goal is still taken for --rank", old)
     table = run([bench.binary, *words, "--csv"])
     rows = list(csv.DictReader(io.StringIO(table.out)))
-    report.hold(table.code == 0 and len(rows) == 9 * 11 and rows[0]["rank"] == "1", f"CSV of {len(rows)} lines", table)
+    report.hold(table.code == 0 and len(rows) == 9 * 12 and rows[0]["rank"] == "1", f"CSV of {len(rows)} lines", table)
     layer = run([bench.binary, "design", scan, "--pressure", pressure, "--model", "layer", "--json", "-q"])
     report.hold(layer.json.get("model") == "layer" and all("afterByColumns" in r for r in layer.json.get("regions", [])),
                 f"--model layer shows what columns say, in {layer.seconds:.2f} s", layer)
