@@ -53,9 +53,8 @@ def late_comma(rows, draw):
 
 
 def quoted(rows, draw):
-    comma = draw.random() < 0.5
-    return "\r\n".join(draw.choice([",", ";"]).join(f'"{number(v, False)}"' for v in row) if not comma else
-                       ";".join(f'"{number(v, True)}"' for v in row) for row in rows) + "\r\n"
+    comma, separator = draw.random() < 0.5, draw.choice([",", ";"])
+    return "\r\n".join(separator.join(f'"{number(v, comma)}"' for v in row) for row in rows) + "\r\n"
 
 
 def told_separator(rows, draw):
@@ -240,7 +239,13 @@ def no_toes(rows, draw):
 
 def two_feet(rows, draw):
     gap = [0.0] * draw.randint(2, 12)
-    return plain([row + gap + row[::-1] for row in rows], draw)
+    # The left foot on the left, as one stands; which of the two the sample is, its hallux tells: the more loaded half of the toes.
+    mirrored = [row[::-1] for row in rows]
+    front = rows[-14:]
+    middle = len(rows[0]) // 2
+    is_right = sum(sum(row[:middle]) for row in front) > sum(sum(row[middle:]) for row in front)
+    left, right = (mirrored, rows) if is_right else (rows, mirrored)
+    return plain([a + gap + b for a, b in zip(left, right)], draw)
 
 
 def same_twice(rows, draw):

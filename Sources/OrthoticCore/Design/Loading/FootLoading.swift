@@ -209,7 +209,8 @@ private struct Base {
     return [
       Finding(
         .warning, code: "pressure-force-weight",
-        message: "the map bears \(Int(print.force.rounded())) N, \((share * 100).rounded() / 100) times the body weight of \(Lint.shown(weight)) kg",
+        message:
+          "the map bears \(Int(print.force.rounded())) N, \((share * 100).rounded() / 100) times the body weight of \(Lint.shown(weight)) kg",
         remedy: "check \(.bodyWeight), \(.pressureUnit) and \(.pressureCell)")
     ]
   }

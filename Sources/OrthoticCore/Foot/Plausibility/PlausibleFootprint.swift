@@ -37,13 +37,15 @@ package struct PlausibleFootprint: Equatable, Sendable {
   /// Lengths of nearly everybody who walks, mm.
   package static let usualLengths = 95.0...310.0
   /// Width of a print as a share of its length: 0.30 to 0.50 in the real prints at hand; toes in the air shorten it.
-  package static let widthShares = 0.22...0.75
+  package static let widthShares = 0.2...0.75
+  /// The same of nearly all whole prints.
+  package static let usualWidthShares = 0.26...0.56
   /// Widest print, mm.
   package static let widest = 160.0
   /// Mean pressure on the loaded area, kPa: 20 and more standing on both feet, 50 to 130 in pictures of peaks at hand.
-  package static let meanPressures = 12.0...400.0
+  package static let meanPressures = 16.0...400.0
   /// Mean pressures that leave no doubt about the unit, kPa.
-  package static let usualMeanPressures = 20.0...170.0
+  package static let usualMeanPressures = 22.0...170.0
   /// Highest pressures, kPa: below, not even a light child's heel; above, see `PressurePlausibility.highestPeak`.
   package static let peaks = 30.0...3000.0
   /// Highest pressures of a usual print, kPa.
@@ -76,8 +78,8 @@ package struct PlausibleFootprint: Equatable, Sendable {
   /// Forces that a person with such a foot can make, N.
   package var possibleForces: ClosedRange<Double> {
     let square = stature * stature * Self.gravity
-    return square * Self.massIndices.lowerBound * Self.forceShares.lowerBound
-      ... square * Self.massIndices.upperBound * Self.forceShares.upperBound
+    return square * Self.massIndices.lowerBound * Self.forceShares.lowerBound...square * Self.massIndices.upperBound
+      * Self.forceShares.upperBound
   }
 
   // MARK: Rules
@@ -113,9 +115,11 @@ package struct PlausibleFootprint: Equatable, Sendable {
           ? "give the cell size with \(.pressureCell), or export one picture of one foot"
           : "give the cell size with \(.pressureCell), or export the whole print")
     }
-    guard width <= Self.widest, width <= Self.widthShares.upperBound * length else {
+    guard width <= Self.widest, Self.widthShares.contains(width / length) else {
       return InputError(
-        .implausible("shows a print of \(size), too wide for one foot"), in: source,
+        .implausible(
+          "shows a print of \(size), \(width > Self.widthShares.lowerBound * length ? "too wide" : "too narrow") for one foot"
+        ), in: source,
         expected: "the print of one foot, at most \(Int(Self.widest)) mm wide",
         remedy: "export one foot, or give the cell's width and length with \(.pressureCell)")
     }
@@ -131,13 +135,14 @@ package struct PlausibleFootprint: Equatable, Sendable {
       findings.append(
         Finding(
           .warning, code: "pressure-print-length",
-          message: "the print is \(Int(length.rounded())) mm long; most are \(Int(Self.usualLengths.lowerBound)) to \(Int(Self.usualLengths.upperBound)) mm",
+          message:
+            "the print is \(Int(length.rounded())) mm long; most are \(Int(Self.usualLengths.lowerBound)) to \(Int(Self.usualLengths.upperBound)) mm",
           remedy: "check the cell size (\(.pressureCell))"))
     }
-    if width < Self.widthShares.lowerBound * length {
+    if !Self.usualWidthShares.contains(width / max(length, 1)) {
       findings.append(
         Finding(
-          .warning, code: "pressure-print-narrow",
+          .warning, code: "pressure-print-shape",
           message: "the print is \(Int(width.rounded())) mm wide and \(Int(length.rounded())) mm long",
           remedy: "check the cell's width and length (\(.pressureCell)), and that the whole print is in the file"))
     }
@@ -145,13 +150,15 @@ package struct PlausibleFootprint: Equatable, Sendable {
       findings.append(
         Finding(
           .warning, code: "pressure-load-implausible",
-          message: "\(Int(min(force, 1e9))) N on \(Int(area.rounded())) cm², peak \(Int(min(peak, 1e9))) kPa: nobody with such a foot makes that",
+          message:
+            "\(Int(min(force, 1e9))) N on \(Int(area.rounded())) cm², peak \(Int(min(peak, 1e9))) kPa: nobody with such a foot makes that",
           remedy: "check \(.pressureUnit) and \(.pressureCell)"))
     } else if isUnitFound, !isUsuallyLoaded {
       findings.append(
         Finding(
           .warning, code: "pressure-unit-unsure",
-          message: "taken as kPa the print bears \(Int(meanPressure.rounded())) kPa on average, \(meanPressure < Self.usualMeanPressures.lowerBound || peak < Self.usualPeaks.lowerBound ? "little" : "much") for a foot",
+          message:
+            "taken as kPa the print bears \(Int(meanPressure.rounded())) kPa on average, \(meanPressure < Self.usualMeanPressures.lowerBound || peak < Self.usualPeaks.lowerBound ? "little" : "much") for a foot",
           remedy: "say the unit with \(.pressureUnit)"))
     } else if force > stature * stature * Self.gravity * Self.usualMassIndex * Self.usualForceShare {
       findings.append(

@@ -6,6 +6,8 @@ struct PrintEnds {
   private static let straightShare = 0.5
   /// Share of the peak that a straight end bears at least: a heel's rear row and a toe's front row bear less.
   private static let loadShare = 0.22
+  /// The same at the border of the grid, where nothing shows that the print ends there.
+  private static let borderLoadShare = 0.1
   /// Where the widest part of the ball lies in a print with toes, share of its length; 0.64 to 0.78 in the prints at hand.
   static let widestShare = 0.82
 
@@ -14,6 +16,8 @@ struct PrintEnds {
   /// The highest pressure of each, kPa.
   private let peaks: [Double]
   private let peak: Double
+  /// Whether the print reaches the first and the last row of the grid.
+  private let touches: (heel: Bool, front: Bool)
 
   /// Looks at a picture, heel first.
   init(_ map: PressureMap) {
@@ -27,6 +31,7 @@ struct PrintEnds {
     }
     let first = widths.firstIndex { $0 > 0 } ?? 0
     let last = widths.lastIndex { $0 > 0 } ?? -1
+    touches = (first == 0, last == map.rows - 1)
     self.widths = Array(widths[first..<max(last + 1, first)])
     self.peaks = Array(peaks[first..<max(last + 1, first)])
   }
@@ -41,15 +46,16 @@ struct PrintEnds {
   }
 
   /// Whether the first row is as wide and as loaded as only a cut makes it.
-  var isHeelCut: Bool { isCut(widths[...], peaks.first ?? 0) }
+  var isHeelCut: Bool { isCut(widths[...], peaks.first ?? 0, atBorder: touches.heel) }
 
   /// Whether the last row is.
-  var isFrontCut: Bool { isCut(widths.reversed()[...], peaks.last ?? 0) }
+  var isFrontCut: Bool { isCut(widths.reversed()[...], peaks.last ?? 0, atBorder: touches.front) }
 
-  private func isCut(_ widths: ArraySlice<Int>, _ end: Double) -> Bool {
+  private func isCut(_ widths: ArraySlice<Int>, _ end: Double, atBorder: Bool) -> Bool {
     guard widths.count >= 8, let first = widths.first else { return false }
     let near = widths.prefix(max(widths.count / 5, 2)).max() ?? 0
-    return first >= 3 && Double(first) >= (Self.straightShare + 0.2) * Double(near) && end >= Self.loadShare * peak
+    return first >= 3 && Double(first) >= (Self.straightShare + 0.2) * Double(near)
+      && end >= (atBorder ? Self.borderLoadShare : Self.loadShare) * peak
   }
 
   /// What is missing at the ends.

@@ -96,7 +96,8 @@ struct SensorFlaws {
     findings.append(
       Finding(
         .warning, code: "pressure-background",
-        message: "nearly every sensor shows load, a fifth of them up to \(Self.shown(quiet)) kPa: area and indices count it",
+        message:
+          "nearly every sensor shows load, a fifth of them up to \(Self.shown(quiet)) kPa: area and indices count it",
         remedy: "tare the sensors, or export with a threshold"))
   }
 
@@ -112,7 +113,8 @@ struct SensorFlaws {
       findings.append(
         Finding(
           .warning, code: "pressure-hot-sensor",
-          message: "a single sensor (\(place(index))) shows \(Self.shown(value)) kPa with nothing around it: taken as unloaded",
+          message:
+            "a single sensor (\(place(index))) shows \(Self.shown(value)) kPa with nothing around it: taken as unloaded",
           remedy: "check the sensor"))
     }
     for index in hot { picture.values[index] = 0 }
@@ -125,7 +127,8 @@ struct SensorFlaws {
     findings.append(
       Finding(
         .warning, code: "pressure-peak-alone",
-        message: "the highest value, \(Self.shown(peak)) kPa (\(place(index))), is \(Self.shown(peak / near)) times its highest neighbour's",
+        message:
+          "the highest value, \(Self.shown(peak)) kPa (\(place(index))), is \(Self.shown(peak / near)) times its highest neighbour's",
         remedy: "check the sensor; the peak may be its fault"))
   }
 
@@ -154,11 +157,14 @@ struct SensorFlaws {
         let both = (0..<across).filter {
           at(line - 1, $0) >= Self.deadRowShare * peak && at(line + 1, $0) >= Self.deadRowShare * peak
         }
-        guard both.count >= Self.deadRowCells, (0..<across).allSatisfy({ !(at(line, $0) > 0.02 * peak) }) else { continue }
+        guard both.count >= Self.deadRowCells, (0..<across).allSatisfy({ !(at(line, $0) > 0.02 * peak) }) else {
+          continue
+        }
         findings.append(
           Finding(
             .warning, code: "pressure-dead-row",
-            message: "\(isRow ? "row" : "column") \(line + 1) shows nothing between loaded \(isRow ? "rows" : "columns"): force, peaks and indices lack it",
+            message:
+              "\(isRow ? "row" : "column") \(line + 1) shows nothing between loaded \(isRow ? "rows" : "columns"): force, peaks and indices lack it",
             remedy: "check the sensors and record again"))
       }
       // A line that shows load along its whole length, beside lines that show none there.

@@ -14,6 +14,8 @@ enum BareGridFormat: PressureFormat {
 
   static func recognises(_ opening: PressureFileOpening) -> Bool {
     guard let first = opening.lines.first, !opening.looksBinary else { return false }
+    // A table of an insole's sensors, whose places nobody publishes.
+    if opening.hasLine(startingWith: "# Sensor insole") || opening.hasLine(startingWith: "# Recording") { return false }
     // Even a grid with a broken cell is to be reported as a grid: half of the fields being numbers is enough.
     let style = GridStyle(opening.lines)
     let fields = first.fields(by: style.separator)
@@ -125,7 +127,7 @@ enum BareGridFormat: PressureFormat {
     guard let step = grid.timeStep else { return }
     throw file.error(
       .unsupported(
-        "is a table over time (first column rises by \(step) each line) with \(grid.columns) sensors and no geometry"
+        "is a table over time (first column rises by \((step * 1e6).rounded() / 1e6) each line) with \(grid.columns) sensors and no geometry"
       ),
       expected: "one line per sensor row",
       remedy: "export a picture (maximum over time), or give the sensors' places with \(.pressureLayout)")

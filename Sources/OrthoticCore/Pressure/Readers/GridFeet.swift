@@ -38,7 +38,8 @@ enum GridFeet {
     // overruled.
     guard seen[0] != .right, seen[1] != .left else {
       throw file.error(
-        .ambiguous("shows two prints, and it is not clear which foot is which"), expected: "one foot, or both seen from above",
+        .ambiguous("shows two prints, and it is not clear which foot is which"),
+        expected: "one foot, or both seen from above",
         remedy: "export each foot by itself and say its side with \(.pressureSide)")
     }
     return named(parts, [.left, .right])
@@ -58,7 +59,8 @@ enum GridFeet {
       result.side = side
       result.assumptions.append(
         Assumption(
-          what: "pressure feet", value: "left and right", why: "the file shows two prints", override: "\(.pressureSide)"))
+          what: "pressure feet", value: "left and right", why: "the file shows two prints", override: "\(.pressureSide)"
+        ))
       return result
     }.sorted { first, _ in first.side == .left }
   }
@@ -87,7 +89,9 @@ enum GridFeet {
         high[column] = max(high[column], row)
       }
     }
-    guard let first = sums.firstIndex(where: { $0 > 0 }), let last = sums.lastIndex(where: { $0 > 0 }) else { return nil }
+    guard let first = sums.firstIndex(where: { $0 > 0 }), let last = sums.lastIndex(where: { $0 > 0 }) else {
+      return nil
+    }
     let total = sums.reduce(0, +)
     let aspect = (grid.cellLength ?? grid.cellWidth ?? 1) / (grid.cellWidth ?? 1)
     func isPrint(_ columns: ClosedRange<Int>) -> Bool {

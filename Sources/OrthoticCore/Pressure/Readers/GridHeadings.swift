@@ -37,7 +37,9 @@ struct GridHeadings {
     let usual = lines.dropFirst().map(\.range.count).max() ?? 0
     // Some programs leave out the corner.
     let lacksCorner = top.count == usual - 1
-    let across = lacksCorner ? Self.step(top[...], fewest: Self.fewestBesideCorner)
+    let across =
+      lacksCorner
+      ? Self.step(top[...], fewest: Self.fewestBesideCorner)
       : corner ? Self.step(top.dropFirst(), fewest: Self.fewestBesideCorner) : Self.step(top[...], fewest: Self.fewest)
     let acrossBehindIndex = across ?? Self.step(top.dropFirst(), fewest: Self.fewest)
     // The column below the corner.

@@ -62,7 +62,8 @@ struct GridMarks {
       if GridText.isDigit(byte) {
         behind += 1
         if last == 0 { beforeFirst += 1 }
-      } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "."), index + 1 < end, GridText.isDigit(span[index + 1])
+      } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "."), index + 1 < end,
+        GridText.isDigit(span[index + 1])
       {
         if byte == UInt8(ascii: ",") { commas += 1 } else { points += 1 }
         last = byte

@@ -12,7 +12,9 @@
 enum MedilogicPlateFormat: PressureFormat {
   static let joiner = UInt8(ascii: ";")
 
-  private static let headings = ["sensor-nummer", "sensornummer", "sensor number", "sensor no", "sensor-no", "sensor-number"]
+  private static let headings = [
+    "sensor-nummer", "sensornummer", "sensor number", "sensor no", "sensor-no", "sensor-number",
+  ]
   private static let statistics = [
     "minimum", "maximum", "mittelwert", "mean", "average", "durchschnitt", "20%-", "standard", "median",
   ]
@@ -22,8 +24,11 @@ enum MedilogicPlateFormat: PressureFormat {
   }
 
   private static func isHeading(_ line: TextLine) -> Bool {
-    let text = TextLine(bytes: line.bytes, range: line.range.lowerBound..<min(line.range.lowerBound + 40, line.range.upperBound), number: 0)
-      .text.lowercased().drop { $0 == "\"" || $0 == " " }
+    let text = TextLine(
+      bytes: line.bytes, range: line.range.lowerBound..<min(line.range.lowerBound + 40, line.range.upperBound),
+      number: 0
+    )
+    .text.lowercased().drop { $0 == "\"" || $0 == " " }
     return headings.contains { text.hasPrefix($0) }
   }
 
@@ -50,7 +55,8 @@ enum MedilogicPlateFormat: PressureFormat {
         peaks = line
       } else if !statistics.contains(where: { first.starts(with: $0) }) {
         throw file.error(
-          .malformed("begins with “\(first.text.prefix(20))”"), at: line.place, expected: "a time and a value per sensor",
+          .malformed("begins with “\(first.text.prefix(20))”"), at: line.place,
+          expected: "a time and a value per sensor",
           remedy: "export the recording again")
       }
     }
@@ -106,8 +112,12 @@ enum MedilogicPlateFormat: PressureFormat {
       guard isHeading(line) else { continue }
       let bytes = line.bytes[line.range]
       let marks = GridMarks(Array(file.bytes))
-      if bytes.contains(UInt8(ascii: ";")) { return GridStyle(separator: .semicolon, decimalComma: marks.style.decimalComma) }
-      if bytes.contains(UInt8(ascii: "\t")) { return GridStyle(separator: .tab, decimalComma: marks.style.decimalComma) }
+      if bytes.contains(UInt8(ascii: ";")) {
+        return GridStyle(separator: .semicolon, decimalComma: marks.style.decimalComma)
+      }
+      if bytes.contains(UInt8(ascii: "\t")) {
+        return GridStyle(separator: .tab, decimalComma: marks.style.decimalComma)
+      }
       return GridStyle(separator: .comma)
     }
     return nil
@@ -115,7 +125,8 @@ enum MedilogicPlateFormat: PressureFormat {
 
   private static func noSensors(_ file: InputFile) -> InputError {
     file.error(
-      .malformed("names no sensors"), expected: "“Sensor-Nummer” and their numbers", remedy: "export the recording again")
+      .malformed("names no sensors"), expected: "“Sensor-Nummer” and their numbers",
+      remedy: "export the recording again")
   }
 }
 

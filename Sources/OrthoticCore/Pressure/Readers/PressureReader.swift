@@ -78,8 +78,8 @@ public enum PressureReader {
       guard let format = formats.first(where: { $0 != BareGridFormat.self && $0.recognises(first) }),
         format.joiner == joiner
       else { continue }
-      // Commas and nothing else: what these programs write themselves.
-      if separator == joiner, joiner == UInt8(ascii: ","), format.recognises(opening) { return nil }
+      // Padded with commas is how XSENSOR writes.
+      if separator == joiner, format == XSensorFormat.self { return nil }
       let whole = try file.whole()
       return InputFile(
         name: file.name, bytes: ResavedText.restored(whole.bytes, separator: separator, joiner: joiner))

@@ -15,6 +15,8 @@ enum ResavedText {
     func share(_ isSo: ([UInt8]) -> Bool) -> Double { Double(lines.count(where: isSo)) / Double(lines.count) }
     let hasTabs = share { $0.contains(UInt8(ascii: "\t")) } > 0
     if !hasTabs, share({ $0.contains(UInt8(ascii: ";")) }) >= most { return UInt8(ascii: ";") }
+    // Decimal commas between tabs.
+    if share({ $0.contains(UInt8(ascii: "\t")) && hasDecimalComma($0) }) >= most / 2 { return UInt8(ascii: "\t") }
     // XSENSOR's own files have quotes round the file's name.
     if share({ $0.contains(UInt8(ascii: "\"")) && !$0.starts(with: Array("File".utf8)) }) > 0 {
       return hasTabs ? UInt8(ascii: "\t") : UInt8(ascii: ",")
@@ -24,6 +26,12 @@ enum ResavedText {
     let counts = lines.map { line in line.count { $0 == UInt8(ascii: ",") } }
     let padded = zip(lines, counts).count { $0.last == UInt8(ascii: ",") && $1 >= 2 }
     return Double(padded) >= most / 2 * Double(lines.count) ? UInt8(ascii: ",") : nil
+  }
+
+  private static func hasDecimalComma(_ line: [UInt8]) -> Bool {
+    line.indices.dropFirst().dropLast().contains {
+      line[$0] == UInt8(ascii: ",") && GridText.isDigit(line[$0 - 1]) && GridText.isDigit(line[$0 + 1])
+    }
   }
 
   /// The text with the vendor's own separators, points for decimal commas, and no padding.

@@ -95,8 +95,26 @@ extension FootprintFrame {
     axis.rear = Vector2(0, line.rear.y - line.low)
     axis.front = Vector2(0, line.front.y - line.low)
     axis.low = 0
-    self.init(
+    let outlined = FootprintFrame(
       pose: line.pose(onto: axis, scale: FootprintTemplate.length / line.length), side: side,
       landmarks: FootprintTemplate.landmarks, length: FootprintTemplate.length)
+    // A whole print tells better where heel, ball and toes lie in the insole, as long as it lies as the outline does.
+    if let printed = FootprintFrame(picture, side: side), printed.lies(like: outlined, over: line) {
+      self = printed
+    } else {
+      self = outlined
+    }
+  }
+
+  /// Turn, radians, and shift of heel and toes, share of the foot's length, up to which a print lies as the insole does.
+  private static let likeTurn = 0.2
+  private static let likeShift = 0.12
+
+  /// Whether a print's frame puts both ends of an insole about where another does.
+  private func lies(like other: FootprintFrame, over line: MiddleLine) -> Bool {
+    guard abs(pose.rotation - other.pose.rotation) <= Self.likeTurn else { return false }
+    return [line.rear, line.front].allSatisfy { place in
+      (pose.applied(to: place) - other.pose.applied(to: place)).length <= Self.likeShift * length
+    }
   }
 }

@@ -67,7 +67,9 @@ package enum Registration {
       throw InputError(
         .implausible("fits the scanned sole better with its heel at the toes"), in: name,
         expected: "a print with its heel where the map's is",
-        remedy: "say which end is the heel with \(.pressureHeel), check the cell size (\(.pressureCell)) and the scan's side (\(.side))")
+        remedy:
+          "say which end is the heel with \(.pressureHeel), check the cell size (\(.pressureCell)) and the scan's side (\(.side))"
+      )
     }
     let walking = Candidate(footprint: footprint, sole: SoleContact(foot, strike: SoleContact.heelStrike)) {
       $0.refined(standing.fit.pose)
@@ -94,8 +96,11 @@ package enum Registration {
       findings.append(
         Finding(
           .warning, code: "pressure-other-length",
-          message: "the print is \(Int(print.length.rounded())) mm long, the scanned foot \(Int(foot.length.rounded())): \(Int((expected / print.length * 100 - 100).rounded())) % from what such a foot prints",
-          remedy: "check the cell size (\(.pressureCell)), the scan's unit (\(.unit)), and that map and scan show the same foot"))
+          message:
+            "the print is \(Int(print.length.rounded())) mm long, the scanned foot \(Int(foot.length.rounded())): \(Int((expected / print.length * 100 - 100).rounded())) % from what such a foot prints",
+          remedy:
+            "check the cell size (\(.pressureCell)), the scan's unit (\(.unit)), and that map and scan show the same foot"
+        ))
     }
     guard fit.agreement >= leastAgreement else {
       throw InputError(
@@ -107,9 +112,12 @@ package enum Registration {
     guard outline.overlap >= leastOverlap, outline.residual <= largestResidual else {
       throw InputError(
         .implausible(
-          "does not fit the scanned sole (\(Int((outline.overlap * 100).rounded())) % of the print on it, its border \(Int(min(outline.residual, 999).rounded())) mm off)"),
+          "does not fit the scanned sole (\(Int((outline.overlap * 100).rounded())) % of the print on it, its border \(Int(min(outline.residual, 999).rounded())) mm off)"
+        ),
         in: name, expected: "the print of the scanned foot",
-        remedy: "check the cell size (\(.pressureCell)), the heel end (\(.pressureHeel)) and that map and scan show the same foot")
+        remedy:
+          "check the cell size (\(.pressureCell)), the heel end (\(.pressureHeel)) and that map and scan show the same foot"
+      )
     }
     let contactLength = footprint.extent(along: -fit.pose.rotation) * ratio
     return RegisteredPressure(
@@ -144,13 +152,15 @@ package enum Registration {
       findings.append(
         Finding(
           .warning, code: "pressure-other-length",
-          message: "the insole is \(Int(insole.length.rounded())) mm long, the scanned foot \(Int(foot.length.rounded()))",
+          message:
+            "the insole is \(Int(insole.length.rounded())) mm long, the scanned foot \(Int(foot.length.rounded()))",
           remedy: "check the cell size (\(.pressureCell)) and that insole and scan belong to the same foot"))
     }
     let scale = options.fit == .scale ? ratio : 1
     var assumptions: [Assumption] = [
       Assumption(
-        what: "pressure placement", value: "insole on sole, heel on heel", why: "an insole lies in the shoe as it was built",
+        what: "pressure placement", value: "insole on sole, heel on heel",
+        why: "an insole lies in the shoe as it was built",
         override: "")
     ]
     if scale != 1 {
@@ -183,7 +193,9 @@ package enum Registration {
       .implausible(
         "is \(Int(min(print, 9999).rounded())) mm long where the scanned foot makes some \(Int(expected.rounded())) mm"),
       in: name, expected: "the pressure of the scanned foot",
-      remedy: "give the cell size with \(.pressureCell), or the scan's size with \(.footLength) or \(.unit); else give the map of this foot")
+      remedy:
+        "give the cell size with \(.pressureCell), or the scan's size with \(.footLength) or \(.unit); else give the map of this foot"
+    )
   }
 
   /// A footprint laid on one idea of where the sole touches.

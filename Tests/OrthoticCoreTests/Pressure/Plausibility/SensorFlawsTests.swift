@@ -16,7 +16,9 @@ import Testing
     #expect(try PrintFixture.codes(Self.rows).isEmpty)
   }
 
-  @Test("a lone hot sensor is unloaded and said", arguments: [(1, 1), (58, 24), (1, 24)]) func hot(row: Int, column: Int) throws {
+  @Test("a lone hot sensor is unloaded and said", arguments: [(1, 1), (58, 24), (1, 24)]) func hot(
+    row: Int, column: Int
+  ) throws {
     let rows = changed { $0[row][column] = 900 }
     #expect(try PrintFixture.codes(rows) == ["pressure-hot-sensor"])
     let picture = try PrintFixture.read(PrintFixture.text(rows)).peakPicture
@@ -44,7 +46,8 @@ import Testing
   }
 
   @Test("a stuck row is said") func stuck() throws {
-    #expect(try PrintFixture.codes(changed { $0[4] = [Double](repeating: 80, count: 26) }).contains("pressure-stuck-row"))
+    #expect(
+      try PrintFixture.codes(changed { $0[4] = [Double](repeating: 80, count: 26) }).contains("pressure-stuck-row"))
   }
 
   @Test("an offset everywhere is taken away", arguments: [5.0, 20, 60]) func offset(low: Double) throws {
@@ -54,7 +57,9 @@ import Testing
     #expect(zip(values, Self.rows.flatMap { $0 }).allSatisfy { abs($0 - $1) < 1e-3 })
   }
 
-  @Test("a plateau at the maximum is said, a single peak is not", arguments: [0.3, 0.5, 0.7]) func saturated(share: Double) throws {
+  @Test("a plateau at the maximum is said, a single peak is not", arguments: [0.3, 0.5, 0.7]) func saturated(
+    share: Double
+  ) throws {
     let top = share * (Self.rows.joined().max() ?? 0)
     #expect(try PrintFixture.codes(Self.rows.map { $0.map { min($0, top) } }).contains("pressure-saturated"))
   }

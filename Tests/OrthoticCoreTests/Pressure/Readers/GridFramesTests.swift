@@ -6,9 +6,13 @@ import Testing
 @Suite struct GridFramesTests {
   private static let rows = PrintFixture.rows
 
-  private static func scaled(_ factor: Double) -> [[Double]] { rows.map { $0.map { ($0 * factor * 10).rounded() / 10 } } }
+  private static func scaled(_ factor: Double) -> [[Double]] {
+    rows.map { $0.map { ($0 * factor * 10).rounded() / 10 } }
+  }
 
-  @Test("blocks of one size are frames, with and without words between them", arguments: ["\n", "\n\n", "Frame\n", "t = 0.1 s\n"])
+  @Test(
+    "blocks of one size are frames, with and without words between them",
+    arguments: ["\n", "\n\n", "Frame\n", "t = 0.1 s\n"])
   func frames(between: String) throws {
     let text = [0.4, 1, 0.6].map { PrintFixture.text(Self.scaled($0)) }.joined(separator: between)
     let recording = try PrintFixture.read(text)
@@ -35,7 +39,8 @@ import Testing
       #expect(recording.side == .left && recording.otherFoot.map(\.side) == [.right])
       #expect(PrintFixture.problem(PrintFixture.text(rows))?.remedy.settings == [.pressureSide])
       let right = try PrintFixture.read(PrintFixture.text(rows), PressureOptions(side: .right))
-      #expect(right.side == .right && right.peakPicture.peak == PrintFixture.rows.joined().max().map { Double(Float($0)) })
+      #expect(
+        right.side == .right && right.peakPicture.peak == PrintFixture.rows.joined().max().map { Double(Float($0)) })
     }
     // Twice the same foot is two steps.
     let twice = Self.rows.map { $0 + [0, 0, 0] + $0 }

@@ -16,7 +16,9 @@ import Testing
     "Frame 0 (0.00 ms)\n0.0\t1.0\t0.5\n0.2\t2.0\t0.1\n0.0\t0.0\t0.0\n\nFrame 1 (8.00 ms)\n0.0\t1.0\t0.5\n0.2\t2.5\t0.1\n0.0\t0.0\t0.0\n"
 
   /// What a spreadsheet makes of a text: fields split, decimals in its country's way, padded, set in quotes where needed.
-  private func resaved(_ text: String, split: Character, into separator: String, isComma: Bool, told: Bool = false) -> String {
+  private func resaved(_ text: String, split: Character, into separator: String, isComma: Bool, told: Bool = false)
+    -> String
+  {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       line.split(separator: split, omittingEmptySubsequences: false).map { field in
         let isNumber = Double(field) != nil
@@ -34,11 +36,14 @@ import Testing
     arguments: [(apd, "\t" as Character), (tekscan, ","), (footscan, "\t")])
   func vendors(text: String, split: Character) throws {
     let truth = try PrintFixture.read(text)
-    for (separator, isComma, told) in [(";", true, false), (";", false, true), (",", false, false), ("\t", true, false)] {
+    for (separator, isComma, told) in [
+      (";", true, false), (";", false, true), (",", false, false), ("\t", true, false),
+    ] {
       let changed = resaved(text, split: split, into: separator, isComma: isComma, told: told)
       let recording = try PrintFixture.read(changed)
       #expect(recording.format == truth.format && recording.rows == truth.rows, "\(truth.format) with “\(separator)”")
-      #expect(recording.peakPicture.values.map { $0.isNaN ? -1 : $0 } == truth.peakPicture.values.map { $0.isNaN ? -1 : $0 })
+      #expect(
+        recording.peakPicture.values.map { $0.isNaN ? -1 : $0 } == truth.peakPicture.values.map { $0.isNaN ? -1 : $0 })
       #expect(recording.frameCount == truth.frameCount && recording.side == truth.side)
     }
   }
@@ -48,9 +53,13 @@ import Testing
       .replacing("B,10.5,20,B\n3,4,5,60\nB,0,0,B", with: "B;10,5;20;B\n3;4;5;60\nB;0;0;B")
     let recording = try PrintFixture.read(commas)
     #expect(recording.peakPicture.peak == 60 && recording.cellWidth == 5.08)
-    for (name, factor) in [("kg/cm2", 98.0665), ("g/cm2", 0.0980665), ("N/mm²", 1000), ("bar", 100), ("kgf/cm^2", 98.0665)] {
-      let file = try PrintFixture.read(Self.tekscan.replacing("60", with: "6").replacing("20", with: "2")
-        .replacing("10.5", with: "1").replacing("UNITS KPa", with: "UNITS \(name)").replacing("3,4,5,6", with: "0,1,0,1"))
+    for (name, factor) in [
+      ("kg/cm2", 98.0665), ("g/cm2", 0.0980665), ("N/mm²", 1000), ("bar", 100), ("kgf/cm^2", 98.0665),
+    ] {
+      let file = try PrintFixture.read(
+        Self.tekscan.replacing("60", with: "6").replacing("20", with: "2")
+          .replacing("10.5", with: "1").replacing("UNITS KPa", with: "UNITS \(name)").replacing(
+            "3,4,5,6", with: "0,1,0,1"))
       #expect(abs(file.peakPicture.peak - 2 * factor) < 1e-3 * factor, "\(name)")
     }
     let error = PrintFixture.problem(Self.tekscan.replacing("KPa", with: "stone/acre"))
@@ -65,8 +74,11 @@ import Testing
       let line = { (name: String, share: Int) in
         ([name] + values.map { share == 1 ? $0 : "0" }).joined(separator: ";")
       }
-      return [head, line("Minimum", 0), line("Maximum", 1), line("20%-Durchschnitt", 0), line("78\(comma)34", 0), line("78\(comma)35", 1)]
-        .joined(separator: "\r\n")
+      return [
+        head, line("Minimum", 0), line("Maximum", 1), line("20%-Durchschnitt", 0), line("78\(comma)34", 0),
+        line("78\(comma)35", 1),
+      ]
+      .joined(separator: "\r\n")
     }
     for (width, first, comma) in [(64, 2081, ","), (40, 1, "."), (27, 500, ",")] {
       let recording = try PrintFixture.read(text(width: width, from: first, comma))

@@ -6,7 +6,9 @@ import Testing
   /// A recording of pedar insoles in which only some sensors are loaded.
   private func pedar(_ type: String, left: [Int], right: [Int]) throws -> PressureRecording {
     let all = (1...99).map(String.init).joined(separator: ",")
-    func values(_ loaded: [Int]) -> String { (1...99).map { loaded.contains($0) ? "120.0" : "0" }.joined(separator: "\t") }
+    func values(_ loaded: [Int]) -> String {
+      (1...99).map { loaded.contains($0) ? "120.0" : "0" }.joined(separator: "\t")
+    }
     let text =
       "file name:  x.sol\nsensor type:  \(type)-1\npressure values in  kPa\n\nmask definition:\nleft insole: \(all)\n"
       + "right insole: \(all)\n\ntime[secs]\t1\t2\n"
@@ -17,7 +19,9 @@ import Testing
   /// Heel only, ball only, one side only.
   private static let parts = [Array(1...26), Array(54...82), Array(80...99), [1, 6, 13, 20, 27, 34, 41, 48, 55, 62]]
 
-  @Test("no print turns, mirrors or scales an insole", arguments: ["y", "x", "v"]) func partialPrints(type: String) throws {
+  @Test("no print turns, mirrors or scales an insole", arguments: ["y", "x", "v"]) func partialPrints(type: String)
+    throws
+  {
     for loaded in Self.parts {
       for side in Side.allCases {
         let recording = try pedar(type, left: loaded, right: loaded)
@@ -30,9 +34,12 @@ import Testing
     }
   }
 
-  @Test("its regions are those of the outline: the heel's sensors load the heel, the toes' the toes") func regions() throws {
-    for (loaded, region) in [(Array(1...19), FootRegion.heel), (Array(34...40), .midfoot), (Array(62...75), .forefoot)] {
-      let recording = try pedar("y", left: loaded, right: [])
+  @Test("its regions are those of the outline: the heel's sensors load the heel, the toes' the toes") func regions()
+    throws
+  {
+    for (loaded, region) in [(Array(1...19), FootRegion.heel), (Array(34...40), .midfoot), (Array(62...75), .forefoot)]
+    {
+      let recording = try pedar("y", left: loaded, right: loaded)
       let summary = RecordingSummary(try recording.oriented(options: PressureOptions(side: .left)))
       let loadedRegions = summary.regions.filter { $0.peak > 0 && [.heel, .midfoot, .forefoot].contains($0.region) }
       #expect(loadedRegions.map(\.region).contains(region), "sensors \(loaded)")
@@ -43,7 +50,7 @@ import Testing
   @Test("on a scan the insole's heel lies at the foot's, unscaled") func onScan() throws {
     let foot = FootFixture.normal
     for loaded in Self.parts {
-      let recording = try pedar("x", left: [], right: loaded)
+      let recording = try pedar("x", left: loaded, right: loaded)
       let oriented = try recording.oriented(options: PressureOptions(side: .right))
       let registered = try Registration.register(oriented, side: .right, onto: foot, options: PressureOptions())
       #expect(registered.pose.scaleX == 1 && registered.pose.scaleY == 1)

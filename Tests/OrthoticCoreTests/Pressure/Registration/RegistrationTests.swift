@@ -57,7 +57,8 @@ import Testing
   func wrongCell(factor: Double) throws {
     var generator = SplitMix64(seed: 6)
     let pose = FootFixture.pose(rotation: 0.05, shift: .zero, cell: 5, columns: 44, rows: 64)
-    var map = FootFixture.print(of: FootFixture.normal, settle: 3, pose: pose, cell: 5, columns: 44, rows: 64, with: &generator)
+    var map = FootFixture.print(
+      of: FootFixture.normal, settle: 3, pose: pose, cell: 5, columns: 44, rows: 64, with: &generator)
     (map.cellWidth, map.cellLength) = (5 * factor, 5 * factor)
     do {
       let registered = try Registration.register(map, side: .right, onto: FootFixture.normal)
