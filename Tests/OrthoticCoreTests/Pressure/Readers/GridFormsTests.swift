@@ -106,20 +106,22 @@ import Testing
         }.joined(separator: "\n")
     }
     let columns = 0..<26
-    let heads: [(String?, (Int) -> String?)] = [
-      ("," + columns.map(String.init).joined(separator: ","), { "\($0)" }),
-      ("," + columns.map { "\($0 + 1)" }.joined(separator: ","), { "\($0 + 1)" }),
-      (columns.map(String.init).joined(separator: ","), { _ in nil }),
-      (nil, { "\($0)" }), (nil, { "\($0 + 1)" }),
-      ("\"\"," + columns.map { "\"V\($0 + 1)\"" }.joined(separator: ","), { "\"\($0 + 1)\"" }),
-      (columns.map { "\"X\($0)\"" }.joined(separator: ","), { "\"\($0 + 1)\"" }),
-      (columns.map { "Sensor \($0)" }.joined(separator: ","), { _ in nil }),
-      (columns.map { _ in "kPa" }.joined(separator: ","), { _ in nil }),
-      ("," + columns.map { "c\($0)" }.joined(separator: ","), { "row\($0)" }),
-      (",0," + columns.dropFirst().map(String.init).joined(separator: ","), { "\($0)" }),
-      ("y\\x," + columns.map { "\(2.5 + 5 * Double($0))" }.joined(separator: ","), { "\(2.5 + 5 * Double($0))" }),
-      ("," + columns.map { "\(0.25 + 0.5 * Double($0))" }.joined(separator: ","), { "\(0.25 + 0.5 * Double($0))" }),
-    ]
+    func line(_ field: (Int) -> String) -> String { columns.map(field).joined(separator: ",") }
+    typealias Head = (String?, (Int) -> String?)
+    let counted = line { "\($0)" }
+    var heads: [Head] = []
+    heads.append((",\(counted)", { "\($0)" }))
+    heads.append((",\(line { "\($0 + 1)" })", { "\($0 + 1)" }))
+    heads.append((counted, { _ in nil }))
+    heads.append((nil, { "\($0)" }))
+    heads.append((nil, { "\($0 + 1)" }))
+    heads.append(("\"\",\(line { "\"V\($0 + 1)\"" })", { "\"\($0 + 1)\"" }))
+    heads.append((line { "\"X\($0)\"" }, { "\"\($0 + 1)\"" }))
+    heads.append((line { "Sensor \($0)" }, { _ in nil }))
+    heads.append((line { _ in "kPa" }, { _ in nil }))
+    heads.append((",\(line { "c\($0)" })", { "row\($0)" }))
+    heads.append(("y\\x,\(line { "\(2.5 + 5 * Double($0))" })", { "\(2.5 + 5 * Double($0))" }))
+    heads.append((",\(line { "\(0.25 + 0.5 * Double($0))" })", { "\(0.25 + 0.5 * Double($0))" }))
     for (head, first) in heads {
       let text = numbered(head, first)
       try expectTruth(text, "\(head ?? "no head"), \(first(0) ?? "no index")")
@@ -127,7 +129,7 @@ import Testing
       #expect(assumptions.contains { $0.what == "pressure headings" }, "\(head ?? "")")
     }
     // Coordinates say the size of a cell.
-    let seven = "," + columns.map { "\(7 * $0)" }.joined(separator: ",")
+    let seven = "," + line { "\(7 * $0)" }
     let recording = try PrintFixture.read(numbered(seven, { "\(8 * $0)" }))
     #expect(recording.cellWidth == 7 && recording.cellLength == 8)
   }

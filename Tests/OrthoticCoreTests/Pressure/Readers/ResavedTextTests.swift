@@ -19,12 +19,14 @@ import Testing
   private func resaved(_ text: String, split: Character, into separator: String, isComma: Bool, told: Bool = false)
     -> String
   {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.split(separator: split, omittingEmptySubsequences: false).map { field in
-        let isNumber = Double(field) != nil
-        let shown = isComma && isNumber ? field.replacing(".", with: ",") : String(field)
-        return shown.contains(separator) ? "\"\(shown)\"" : shown
+    var lines: [[String]] = []
+    for line in text.split(separator: "\n" as Character, omittingEmptySubsequences: false) {
+      var fields: [String] = []
+      for field in line.split(separator: split, omittingEmptySubsequences: false) {
+        let shown: String = isComma && Double(field) != nil ? field.replacing(".", with: ",") : String(field)
+        fields.append(shown.contains(separator) ? "\"\(shown)\"" : shown)
       }
+      lines.append(fields)
     }
     let width = lines.map(\.count).max() ?? 0
     let body = lines.map { ($0 + [String](repeating: "", count: width - $0.count)).joined(separator: separator) }
@@ -33,7 +35,8 @@ import Testing
 
   @Test(
     "every vendor's file is read as before",
-    arguments: [(apd, "\t" as Character), (tekscan, ","), (footscan, "\t")])
+    arguments: [(ResavedTextTests.apd, "\t"), (ResavedTextTests.tekscan, ","), (ResavedTextTests.footscan, "\t")]
+      as [(String, Character)])
   func vendors(text: String, split: Character) throws {
     let truth = try PrintFixture.read(text)
     for (separator, isComma, told) in [
