@@ -137,7 +137,10 @@ import Testing
   @Test("pressures that rise from cell to cell are no heading") func monotonic() throws {
     var rows = Self.rows.map { Array($0.dropFirst(4).dropLast(4)) }
     let width = rows[0].count
-    rows[0] = (0..<width).map { 2 + 1.7 * Double($0) + ($0 % 2 == 0 ? 0.4 : 0) }
+    rows[0] = (0..<width).map { (column: Int) -> Double in
+      let ramp: Double = 2 + 1.7 * Double(column)
+      return column % 2 == 0 ? ramp + 0.4 : ramp
+    }
     let recording = try PrintFixture.read(PrintFixture.text(rows), PressureOptions(unit: .kilopascal))
     #expect(recording.rows == 60 && recording.columns == width)
     #expect(!recording.assumptions.contains { $0.what == "pressure headings" })

@@ -23,7 +23,7 @@ import Testing
     for line in text.split(separator: "\n" as Character, omittingEmptySubsequences: false) {
       var fields: [String] = []
       for field in line.split(separator: split, omittingEmptySubsequences: false) {
-        let shown: String = isComma && Double(field) != nil ? field.replacing(".", with: ",") : String(field)
+        let shown: String = isComma && Double(field) != nil ? String(field.replacing(".", with: ",")) : String(field)
         fields.append(shown.contains(separator) ? "\"\(shown)\"" : shown)
       }
       lines.append(fields)
