@@ -36,6 +36,10 @@ public struct PressureRecording: Sendable {
   public var side: Side?
   /// What is known about the directions of the grid.
   public var orientation: Orientation
+  /// Whether the sensors lie in an insole whose outline says how the foot lies, whatever part of it a print shows.
+  var isInsole = false
+  /// Whether the unit was neither given nor written in the file.
+  var isUnitFound = false
   /// How the peak picture lies by its shape, where that was looked at before.
   var shapeSeen: FootprintOrientation?
   /// Cells across.

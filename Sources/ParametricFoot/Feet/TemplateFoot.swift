@@ -20,7 +20,7 @@ public enum TemplateFoot {
   /// - Throws: `InputError` where the print is none of a foot.
   public static func shape(for recording: PressureRecording, footLength: Double?) throws(InputError) -> FootShape {
     let side = recording.side ?? .right
-    guard let frame = FootprintFrame(recording.peakPicture, side: side) else {
+    guard let frame = FootprintFrame(recording, side: side) else {
       throw InputError(
         .implausible("has no loaded cells"), in: recording.name, expected: "the print of a foot",
         remedy: "give a scan as well")

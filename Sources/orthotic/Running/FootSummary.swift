@@ -19,11 +19,10 @@ struct FootSummary {
     _ oriented: PressureRecording, on foot: FootShape?, options: PressureOptions, borders: RegionBorders?
   ) throws(InputError) {
     recording = oriented
-    let picture = oriented.peakPicture
     let side = oriented.side ?? foot?.side ?? .right
     let sole: SolePressure?
     if let foot {
-      let laid = try Registration.register(picture, side: side, onto: foot, options: options, name: oriented.name)
+      let laid = try Registration.register(oriented, side: side, onto: foot, options: options)
       registered = laid
       var frame = FootprintFrame(laid, foot: foot)
       if let borders { frame.borders = borders }
@@ -35,7 +34,7 @@ struct FootSummary {
     } else {
       registered = nil
       sole = nil
-      var frame = FootprintFrame(picture, side: side)
+      var frame = FootprintFrame(oriented, side: side)
       if let borders { frame?.borders = borders }
       self.frame = frame
       assumptions = oriented.assumptions
@@ -61,7 +60,7 @@ extension PressureStep {
   /// A step as a panel: with its side, or as not used.
   func panel(number: Int, borders: RegionBorders?) -> RecordingPicture.Panel {
     if reasonToDrop != nil { return RecordingPicture.Panel(title: "\(number) not used", recording: recording) }
-    var frame = FootprintFrame(recording.peakPicture, side: recording.side ?? .right)
+    var frame = FootprintFrame(recording, side: recording.side ?? .right)
     if let borders { frame?.borders = borders }
     return RecordingPicture.Panel(
       title: "\(number) \(side?.rawValue ?? "")", recording: recording, frame: frame)

@@ -51,7 +51,7 @@ package struct FootLoading: Sendable {
   ) throws(InputError) -> FootLoading {
     let base = Base(foot: foot, scanLoad: prescription.scanLoad ?? .full, spacing: spacing)
     guard let recording else { return try base.standing(weight: prescription.bodyWeight, scan: scan) }
-    return try base.measured(recording, options: options)
+    return try base.measured(recording, options: options, weight: prescription.bodyWeight)
   }
 }
 
@@ -146,11 +146,13 @@ private struct Base {
   }
 
   /// A foot whose pressure was measured: one load for a peak picture, one per loaded frame for a recording.
-  func measured(_ recording: PressureRecording, options: PressureOptions) throws(InputError) -> FootLoading {
+  func measured(
+    _ recording: PressureRecording, options: PressureOptions, weight: Double?
+  ) throws(InputError) -> FootLoading {
     let oriented = try recording.oriented(options: options, scanSide: foot.side)
     let side = oriented.side ?? foot.side
-    let registration = try Registration.register(
-      oriented.peakPicture, side: side, onto: foot, options: options, name: recording.name)
+    let findings = try weightFindings(oriented, weight: weight)
+    let registration = try Registration.register(oriented, side: side, onto: foot, options: options)
     let laid = SolePressure(oriented, registered: registration, on: foot, layout: layout)
     let pictures = laid.pictures
 
@@ -189,7 +191,28 @@ private struct Base {
     return FootLoading(
       source: source, model: model, regions: laid.regions, registration: registration, plane: plane,
       sensorWidth: sensorWidth,
-      assumptions: assumptions, findings: oriented.findings + registration.findings)
+      assumptions: assumptions, findings: oriented.findings + findings + registration.findings)
+  }
+
+  /// What a measured force says beside the body weight that was given.
+  ///
+  /// - Throws: `implausible` where nobody said the unit and it cannot be right.
+  private func weightFindings(
+    _ recording: PressureRecording, weight: Double?
+  ) throws(InputError) -> [Finding] {
+    guard let weight else { return [] }
+    var print = PlausibleFootprint(picture: recording.peakPicture)
+    if recording.kind == .frames { print.force = recording.forces.max() ?? 0 }
+    guard print.force > 0, !print.isMade(by: weight) else { return [] }
+    if recording.isUnitFound, let refusal = print.unitRefusal(mass: weight, in: recording.name) { throw refusal }
+    let share = print.force / (weight * PlausibleFootprint.gravity)
+    return [
+      Finding(
+        .warning, code: "pressure-force-weight",
+        message:
+          "the map bears \(Int(print.force.rounded())) N, \((share * 100).rounded() / 100) times the body weight of \(Lint.shown(weight)) kg",
+        remedy: "check \(.bodyWeight), \(.pressureUnit) and \(.pressureCell)")
+    ]
   }
 
   private func calibration(on pressure: [Double]) -> Calibration {

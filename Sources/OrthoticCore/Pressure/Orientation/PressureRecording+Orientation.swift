@@ -28,12 +28,52 @@ extension PressureRecording {
       return try wantedFoot(options.side ?? scanSide).laidDown(options: options, scanSide: scanSide)
     }
     if kind == .walk { return try foundStep(options: options, scanSide: scanSide) }
+    if isInsole { return try insoleLaidDown(options: options, scanSide: scanSide) }
+    let print = PlausibleFootprint(picture: peakPicture)
+    if print.area > 0, let refusal = print.sizeRefusal(in: name) { throw refusal }
     guard let shape = shapeSeen ?? FootprintOrientation(peakPicture) else {
       throw InputError(
         .implausible("has fewer than three loaded cells"), in: name, expected: "the print of a foot",
         remedy: "export a recording with the foot on the sensors")
     }
-    return try laidDown(by: shape, options: options, scanSide: scanSide)
+    var result = try laidDown(by: shape, options: options, scanSide: scanSide)
+    result.findings += print.findings(isUnitFound: isUnitFound) + PrintEnds(result.peakPicture).findings
+    return result
+  }
+
+  /// An insole lies in the shoe as it was built: no print, however partial, turns, mirrors or scales it.
+  private func insoleLaidDown(options: PressureOptions, scanSide: Side?) throws(InputError) -> PressureRecording {
+    var result = self
+    result.shapeSeen = nil
+    if options.heel == .last { result.turn(GridTurn(quarterTurns: 2, mirrored: true)) }
+    if options.view == .below, otherFoot.isEmpty { result.turn(GridTurn(mirrored: true)) }
+    if let wanted = options.side ?? side {
+      if let own = side, own != wanted {
+        throw InputError(
+          .implausible("is of a \(own.rawValue) insole"), in: name,
+          expected: "the pressure of the \(wanted.rawValue) foot",
+          remedy: "give the file of the other foot, or leave out \(.pressureSide)")
+      }
+      result.side = wanted
+    } else if let scanSide {
+      result.side = scanSide
+      result.assumptions.append(
+        Assumption(
+          what: "pressure side", value: scanSide.rawValue, why: "as the scan; the insole's file does not say",
+          override: "\(.pressureSide)"))
+    } else if let shape = FootprintOrientation(result.peakPicture), shape.sideIsClear, shape.quarterTurns == 0 {
+      result.side = shape.side
+      result.assumptions.append(
+        Assumption(
+          what: "pressure side", value: shape.side.rawValue,
+          why: "shape of the print, margin \(rounded(shape.sideMargin))", override: "\(.pressureSide)"))
+    } else {
+      throw InputError(
+        .ambiguous("could be a left or a right foot"), in: name, expected: "an insole that says its side",
+        remedy: "say which with \(.pressureSide) left or right")
+    }
+    result.orientation = .declared
+    return result
   }
 
   /// Lays the recording down as its shape says.

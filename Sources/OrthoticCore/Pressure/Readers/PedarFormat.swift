@@ -72,7 +72,7 @@ enum PedarFormat: PressureFormat {
         values[frame * count + sensor - 1] = rows.values[frame * rows.columns + start + offset]
       }
     }
-    return PressureRecording(
+    var recording = PressureRecording(
       name: name, format: "novel pedar", kind: times.count > 1 ? .frames : .peakPicture, side: side,
       orientation: .declared, sensors: insole.field(side), times: times, values: values,
       assumptions: [
@@ -81,6 +81,8 @@ enum PedarFormat: PressureFormat {
           why: "usual for the \(Int((insole.area / 100).rounded())) cm² of type \(insole.type)",
           override: "\(.pressureFit) scale")
       ])
+    recording.isInsole = true
+    return recording
   }
 
   private static func sensors(_ line: TextLine, _ file: InputFile) throws(InputError) -> [Int] {

@@ -3,20 +3,9 @@
 /// Where its sensors lie must be said by a layout file (`PressureOptions.layout`); without one it is refused. A first
 /// column that rises evenly is time; sensors are the last columns, as many as the layout has.
 enum SampleTableFormat {
-  /// Whether the rows of a grid are samples: the first column counts up evenly.
-  static func timeStep(columns: Int, rows: Int, values: [Float]) -> Float? {
-    guard rows >= 8, columns >= 2 else { return nil }
-    let first = (0..<rows).map { values[$0 * columns] }
-    let step = first[1] - first[0]
-    let isTime =
-      step > 0
-      && (2..<rows).allSatisfy { abs(first[$0] - first[$0 - 1] - step) <= 0.02 * step + 1e-4 * abs(first[$0]) }
-    return isTime ? step : nil
-  }
-
   /// The recording of a table whose sensors lie as the layout says.
   static func recording(
-    _ grid: PressureRows, layout: SensorField, file: InputFile, options: PressureOptions
+    _ grid: BareGrid, layout: SensorField, file: InputFile, options: PressureOptions
   ) throws(InputError) -> PressureRecording {
     let sensors = layout.areas.count
     guard grid.columns >= sensors else {
@@ -24,7 +13,6 @@ enum SampleTableFormat {
         .implausible("has \(grid.columns) columns for the \(sensors) sensors of the layout"),
         expected: "a column for each sensor", remedy: "give the layout of this insole with \(.pressureLayout)")
     }
-    let isTimed = timeStep(columns: grid.columns, rows: grid.rows, values: grid.values) != nil
     var assumptions: [Assumption] = []
     let factor: Double
     if let calibration = options.calibration {
@@ -39,14 +27,16 @@ enum SampleTableFormat {
     }
     var values: [Float] = []
     values.reserveCapacity(grid.rows * sensors)
-    for row in 0..<grid.rows {
+    for row in 0..<grid.rows * grid.frames {
       let start = row * grid.columns + grid.columns - sensors
-      for sensor in 0..<sensors { values.append(grid.values[start + sensor] * Float(factor)) }
+      for sensor in 0..<sensors { values.append(Float(grid.values[start + sensor]) * Float(factor)) }
     }
     // Without a time of its own a sample is a hundredth of a second, the usual rate.
-    let times = (0..<grid.rows).map { isTimed ? Double(grid.values[$0 * grid.columns]) : Double($0) * 0.01 }
-    return PressureRecording(
-      name: file.name, format: "sample table", kind: grid.rows > 1 ? .frames : .peakPicture, side: options.side,
+    let times = (0..<grid.rows * grid.frames).map { Double($0) * (grid.timeStep ?? 0.01) }
+    var recording = PressureRecording(
+      name: file.name, format: "sample table", kind: times.count > 1 ? .frames : .peakPicture, side: options.side,
       orientation: .declared, sensors: layout, times: times, values: values, assumptions: assumptions)
+    recording.isInsole = true
+    return recording
   }
 }

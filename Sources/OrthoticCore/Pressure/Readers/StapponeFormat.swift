@@ -2,6 +2,8 @@
 ///
 /// Refused with what is missing, unless a layout and a calibration are given.
 enum StapponeFormat: PressureFormat {
+  static let joiner = UInt8(ascii: ",")
+
   static func recognises(_ opening: PressureFileOpening) -> Bool {
     opening.lines.first?.starts(with: "sole_id,timestamp") == true
   }
@@ -57,9 +59,11 @@ enum StapponeFormat: PressureFormat {
 
     func recording(name: String) -> PressureRecording? {
       guard let first = times.first else { return nil }
-      return PressureRecording(
+      var recording = PressureRecording(
         name: name, format: "stappone", kind: times.count > 1 ? .frames : .peakPicture, side: side,
         orientation: .declared, sensors: layout, times: times.map { $0 - first }, values: values)
+      recording.isInsole = true
+      return recording
     }
   }
 }

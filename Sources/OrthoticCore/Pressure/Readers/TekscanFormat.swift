@@ -3,6 +3,8 @@
 /// `B` marks cells outside the sensor. The rows of F-Scan insoles begin at the toes; columns run left to right from
 /// above for both feet. Recordings in raw counts hold no pressure and are refused.
 enum TekscanFormat: PressureFormat {
+  static let joiner = UInt8(ascii: ",")
+
   static func recognises(_ opening: PressureFileOpening) -> Bool {
     opening.hasLine(startingWith: "DATA_TYPE ") || opening.hasLine(startingWith: "ASCII_DATA")
   }
@@ -13,9 +15,12 @@ enum TekscanFormat: PressureFormat {
     let length = try header.spacing("ROW_SPACING", given: options.cellLength ?? options.cellWidth)
     let width = try header.spacing("COL_SPACING", given: options.cellWidth)
     let unit = try header.unit(given: options.calibration == nil ? options.unit : .kilopascal)
-    var rows = PressureRows(
-      file: file, style: GridStyle(separator: .comma), columns: header.columns,
-      factor: options.calibration ?? unit.kilopascals(cellArea: width * length))
+    func rowsLike(_ line: TextLine?) -> PressureRows {
+      PressureRows(
+        file: file, style: line.map(rowStyle) ?? GridStyle(separator: .comma), columns: header.columns,
+        factor: options.calibration ?? unit.kilopascals(cellArea: width * length))
+    }
+    var rows = rowsLike(nil)
     var frames = 0
     while let line = scanner.nextLine() {
       if line.isBlank { continue }
@@ -26,6 +31,7 @@ enum TekscanFormat: PressureFormat {
       } else if frames == 0 {
         continue
       } else {
+        if rows.rows == 0 { rows = rowsLike(line) }
         try rows.append(line, ignoringRest: true)
       }
     }
@@ -35,13 +41,23 @@ enum TekscanFormat: PressureFormat {
         .truncated(expected: 1, found: 0), expected: "“Frame 1” and \(header.rows) rows",
         remedy: "export the recording again")
     }
-    let recording = PressureRecording(
+    var recording = PressureRecording(
       name: file.name, format: "Tekscan " + header.sensor, kind: frames > 1 ? .frames : .peakPicture,
       side: options.side ?? header.side, orientation: header.isInsole ? .declared : .unknown,
       columns: header.columns, rows: header.rows, cellWidth: width, cellLength: length,
       times: (0..<frames).map { Double($0) * header.frameTime }, values: rows.values)
+    recording.isInsole = header.isInsole
     // Toes first, as a picture: reverse the rows, leave the columns.
     return [recording.turned(GridTurn(quarterTurns: 2, mirrored: true))]
+  }
+
+  /// Commas, or what a program in a country with decimal commas writes instead of them.
+  private static func rowStyle(_ line: TextLine) -> GridStyle {
+    let bytes = line.trimmed.bytes[line.trimmed.range]
+    let hasComma = bytes.contains(UInt8(ascii: ","))
+    if bytes.contains(UInt8(ascii: ";")) { return GridStyle(separator: .semicolon, decimalComma: hasComma) }
+    if bytes.contains(UInt8(ascii: "\t")) { return GridStyle(separator: .tab, decimalComma: hasComma) }
+    return GridStyle(separator: .comma)
   }
 
   private static func checkFrame(
@@ -88,7 +104,7 @@ private struct TekscanHeader {
   var isInsole: Bool { sensor.uppercased().contains("FSCAN") || sensor.uppercased().contains("F-SCAN") }
 
   var frameTime: Double {
-    guard let value = keys["SECONDS_PER_FRAME"]?.value(), value > 0, value < 100 else { return 0.01 }
+    guard let value = keys["SECONDS_PER_FRAME"]?.decimal, value > 0, value < 100 else { return 0.01 }
     return value
   }
 
@@ -119,7 +135,7 @@ private struct TekscanHeader {
       case "m", "meters", "metres": 1000
       default: nil
       }
-    guard let value = fields.first?.value(), let unit, value * unit >= 0.5, value * unit <= 50 else {
+    guard let value = fields.first?.decimal, let unit, value * unit >= 0.5, value * unit <= 50 else {
       throw file.error(
         .malformed("\(key) is “\(keys[key]?.text.prefix(20) ?? "missing")”"), at: keys[key]?.place ?? .wholeFile,
         expected: "a sensor pitch of 0.5 to 50 mm", remedy: "give it with \(.pressureCell)")
@@ -131,12 +147,20 @@ private struct TekscanHeader {
     if let given { return given }
     guard let line = keys["UNITS"], let unit = PressureUnit(name: line.text) else {
       let text = keys["UNITS"]?.text ?? "missing"
+      let isRaw = text.lowercased().hasPrefix("raw")
       throw file.error(
         .unsupported(
-          text.lowercased() == "raw" ? "holds raw counts without calibration" : "UNITS is “\(text.prefix(20))”"),
-        at: keys["UNITS"]?.place ?? .wholeFile, expected: "kPa, N/cm2, psi, mmHg or MPa",
-        remedy: "calibrate and export in kPa, or say how many kPa one count is with \(.pressureCalibration)")
+          isRaw ? "holds raw counts without calibration" : "UNITS is “\(text.prefix(20))”"),
+        at: keys["UNITS"]?.place ?? .wholeFile, expected: "kPa, N/cm2, kg/cm2, psi, mmHg or MPa",
+        remedy: isRaw
+          ? "calibrate and export in kPa, or say how many kPa one count is with \(.pressureCalibration)"
+          : "say the unit with \(.pressureUnit)")
     }
     return unit
   }
+}
+
+extension TextLine {
+  /// The number that the piece is, its decimal mark a point or a comma.
+  fileprivate var decimal: Double? { value() ?? value(decimalComma: true) }
 }

@@ -3,6 +3,8 @@
 /// Keys are matched without colon and case. Every line may be padded with commas and followed by an empty one. Rows
 /// begin at the toes; `-LF` and `-RF` in the sensor's name tell the foot. `GROUP` blocks repeat cells and are passed over.
 enum XSensorFormat: PressureFormat {
+  static let joiner = UInt8(ascii: ",")
+
   static func recognises(_ opening: PressureFileOpening) -> Bool {
     opening.hasLine(startingWith: "SENSOR") && opening.hasLine(startingWith: "FRAME")
       && opening.lines.contains { $0.text.lowercased().contains("sensel") }
@@ -175,10 +177,12 @@ private struct XSensorInsole {
     guard !times.isEmpty, let cellWidth, let cellLength else { return nil }
     let upper = name.uppercased()
     let side: Side? = upper.contains("-LF") ? .left : upper.contains("-RF") ? .right : nil
-    return PressureRecording(
+    var recording = PressureRecording(
       name: file.name, format: "XSENSOR", kind: times.count > 1 ? .frames : .peakPicture, side: side,
       orientation: .declared, columns: shape.columns, rows: shape.rows, cellWidth: cellWidth, cellLength: cellLength,
-      times: times, values: values
-    ).turned(GridTurn(quarterTurns: 2, mirrored: true))
+      times: times, values: values)
+    // Only insoles are named by their foot.
+    recording.isInsole = side != nil
+    return recording.turned(GridTurn(quarterTurns: 2, mirrored: true))
   }
 }

@@ -53,7 +53,7 @@ public struct RecordingSummary: Sendable {
     (contactArea, contactAreaFrame) = highest(recording.contactAreas())
     stanceTime = frameTime.map { step in Double(forces.count { $0 > 0 }) * step }
     centersOfPressure = hasFrames ? recording.centersOfPressure.compactMap { $0 } : []
-    var frame = frame ?? FootprintFrame(recording.peakPicture, side: recording.side ?? .right)
+    var frame = frame ?? FootprintFrame(recording, side: recording.side ?? .right)
     if let borders { frame?.borders = borders }
     indices = frame.map { FootprintIndices(recording, frame: $0) } ?? FootprintIndices()
     regions = frame.map { recording.regionRecords(in: $0, on: sole) } ?? []

@@ -31,7 +31,7 @@ struct PressureCap {
     }
   }
 
-  /// The picture with no node of a mask above its cap; what finds no room at all stays where it is.
+  /// The picture with no node of a mask above its cap; what finds no room at all is lost, for nothing was measured higher.
   mutating func leveled(_ picture: [Double], on mask: [Bool]) -> [Double] {
     var leveled = picture
     for node in leveled.indices where leveled[node] > measured[node] || leveled[node] > highest {
@@ -39,7 +39,7 @@ struct PressureCap {
       guard excess > 0 else { continue }
       leveled[node] -= excess
       let left = spread(excess, from: node, over: &leveled, mask, isLocal: true)
-      if left > 0 { leveled[node] += spread(left, from: node, over: &leveled, mask, isLocal: false) }
+      if left > 0 { _ = spread(left, from: node, over: &leveled, mask, isLocal: false) }
     }
     return leveled
   }

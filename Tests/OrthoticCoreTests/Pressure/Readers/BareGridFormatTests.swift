@@ -56,12 +56,10 @@ import Testing
     #expect(abs(recording.peakPicture.force - 6) < 1e-5)
   }
 
-  @Test("finds newtons per square centimetre by the force") func findsNewtonsPerSquare() throws {
-    let row = Array(repeating: "20", count: 12).joined(separator: ",")
-    let recording = try read(Array(repeating: row, count: 10).joined(separator: "\n"))
-    // 120 cells of 25 mm² at 20 N/cm² make 600 N; as kPa they would make 60.
-    #expect(recording.peakPicture.peak == 200)
-    #expect(recording.assumptions.contains { $0.what == "pressure unit" && $0.value == "N/cm2" })
+  @Test("takes kPa where a foot can make that, and says the force") func takesKilopascals() throws {
+    let recording = try read(PrintFixture.text())
+    let assumption = try #require(recording.assumptions.first { $0.what == "pressure unit" })
+    #expect(assumption.value == "kPa" && assumption.why.description.contains(" N in all"))
   }
 
   @Test("names the line of a ragged row, a word, a negative and an infinite value") func namesTheLine() {

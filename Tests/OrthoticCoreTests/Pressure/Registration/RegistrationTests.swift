@@ -45,10 +45,29 @@ import Testing
     }
   }
 
-  @Test("finds a print that lies end for end") func findsAPrint() throws {
+  @Test("a print that lies end for end is not turned over in silence") func turnedRound() {
     var generator = SplitMix64(seed: 5)
-    let result = try placed(FootFixture.normal, rotation: .pi - 0.1, shift: Vector2(3, -4), &generator)
-    #expect(result.shiftError <= 1.5 && result.turnError <= 1)
+    let error = #expect(throws: InputError.self) {
+      _ = try placed(FootFixture.normal, rotation: .pi - 0.1, shift: Vector2(3, -4), &generator)
+    }
+    #expect(error?.remedy.settings.first == .pressureHeel)
+  }
+
+  @Test("a print with a wrong cell size is refused or said", arguments: [0.7, 0.83, 1.0, 1.19, 1.4])
+  func wrongCell(factor: Double) throws {
+    var generator = SplitMix64(seed: 6)
+    let pose = FootFixture.pose(rotation: 0.05, shift: .zero, cell: 5, columns: 44, rows: 64)
+    var map = FootFixture.print(
+      of: FootFixture.normal, settle: 3, pose: pose, cell: 5, columns: 44, rows: 64, with: &generator)
+    (map.cellWidth, map.cellLength) = (5 * factor, 5 * factor)
+    do throws(InputError) {
+      let registered = try Registration.register(map, side: .right, onto: FootFixture.normal)
+      #expect(abs(factor - 1) < 0.25)
+      #expect(registered.findings.map(\.code) == (factor == 1 ? [] : ["pressure-other-length"]))
+    } catch {
+      #expect(abs(factor - 1) > 0.25)
+      #expect(error.remedy.settings.first == .pressureCell)
+    }
   }
 
   @Test("places a left map on a left foot as its mirror image on the mirrored foot") func placesALeftMap() throws {
