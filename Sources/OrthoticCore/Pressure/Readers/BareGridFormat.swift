@@ -26,7 +26,13 @@ enum BareGridFormat: PressureFormat {
   }
 
   private static func isNumbers(_ line: TextLine) -> Bool {
-    let bytes = line.bytes[line.range]
+    var bytes = line.bytes[line.range]
+    // A row's name stands before its numbers.
+    if let first = bytes.first, !GridText.isDigit(first), !" \t.,;:+-".utf8.contains(first),
+      let mark = bytes.firstIndex(where: { ",;\t".utf8.contains($0) })
+    {
+      bytes = bytes[bytes.index(after: mark)...]
+    }
     let isPlain = bytes.allSatisfy { GridText.isDigit($0) || " \t.,;:+-eE\"'[](){}nNaABb\u{a0}".utf8.contains($0) }
     return isPlain && bytes.split(whereSeparator: { !GridText.isDigit($0) && $0 != UInt8(ascii: ".") }).count >= 3
   }

@@ -13,7 +13,7 @@ struct HeadArcTests {
       #expect(abs(head.y - frame.metatarsalLine(atX: head.x) - ahead) < 1e-9)
       #expect(abs(frame.headArc(atX: head.x) - head.y) < 1e-9)
     }
-    #expect(abs(FootProportions.headArc(atShare: 0.54, length: 200) - 4.8) < 1e-9)
+    #expect(abs(FootProportions.headArc(atShare: FootProportions.headShares[2], length: 200) - 4.8) < 1e-9)
     #expect(FootProportions.headArc(atShare: -0.1, length: 250) == 0)
     #expect(FootProportions.headArc(atShare: 1.1, length: 250) == 0)
   }

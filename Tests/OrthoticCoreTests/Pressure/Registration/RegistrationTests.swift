@@ -53,7 +53,7 @@ import Testing
     #expect(error?.remedy.settings.first == .pressureHeel)
   }
 
-  @Test("a print with a wrong cell size is refused or said", arguments: [0.7, 0.83, 1.0, 1.19, 1.4])
+  @Test("a print with a wrong cell size is refused or said", arguments: [0.7, 0.86, 1.0, 1.19, 1.4])
   func wrongCell(factor: Double) throws {
     var generator = SplitMix64(seed: 6)
     let pose = FootFixture.pose(rotation: 0.05, shift: .zero, cell: 5, columns: 44, rows: 64)

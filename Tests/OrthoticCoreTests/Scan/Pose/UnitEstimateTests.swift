@@ -14,7 +14,8 @@ import Testing
 
   private func found(length: Double, options: ScanOptions = ScanOptions(gridSpacing: 2)) throws -> FootShape {
     let foot = ParametricFoot.normalRight
-    let points = foot.cloud(count: 8000, seed: 6, spacing: 4).map { $0 * (length / foot.truth.length) }
+    let scale = length / foot.truth.length
+    let points = foot.cloud(count: 8000, seed: 6, spacing: 4).map { $0 * scale }
     return try FootShape.find(in: foot.scan(points), options: options)
   }
 
