@@ -4,6 +4,9 @@ enum GridFeet {
   private static let leastShare = 0.2
   /// Length over width from which a part is a whole print and not a heel or a ball.
   private static let leastElongation = 1.6
+  /// Share of the peak on both sides of a single empty column, in a tenth of the rows, from which it is a row of sensors
+  /// that failed: prints end in lightly loaded cells.
+  private static let brokenShare = 0.15
 
   /// The grid, or the left and the right foot that it shows.
   ///
@@ -106,7 +109,12 @@ enum GridFeet {
         continue
       }
       let end = sums[column...].firstIndex { $0 > 0 } ?? last
-      if isPrint(first...(column - 1)), isPrint(end...last) { return (column + end) / 2 }
+      let isBroken =
+        end == column + 1
+        && (0..<grid.rows).count { row in
+          [column - 1, end].allSatisfy { grid.values[row * grid.columns + $0] >= brokenShare * peak }
+        } * 10 >= grid.rows
+      if !isBroken, isPrint(first...(column - 1)), isPrint(end...last) { return (column + end) / 2 }
       column = end
     }
     return nil

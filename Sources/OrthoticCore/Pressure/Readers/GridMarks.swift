@@ -22,22 +22,37 @@ struct GridMarks {
   /// Letters of numbers and of marks of missing sensors.
   private static let numberLetters = Set("eEnNaAbBiIfF".utf8)
 
-  /// Looks at every line that holds no words.
+  /// Looks at every line that holds no words; where all do, at what follows their first field, which names the row.
   init(_ bytes: [UInt8]) {
     let span = bytes.span
-    var start = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
-    while start < span.count {
-      let (end, next) = TextScanner.lineEnd(in: span, from: start)
-      count(span, start, end)
-      start = next
-    }
+    let start = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
+    if !countLines(span, from: start, behindName: false) { _ = countLines(span, from: start, behindName: true) }
   }
 
-  private mutating func count(_ span: Span<UInt8>, _ start: Int, _ end: Int) {
+  /// Whether any line was counted.
+  private mutating func countLines(_ span: Span<UInt8>, from first: Int, behindName: Bool) -> Bool {
+    var (start, isAny) = (first, false)
+    while start < span.count {
+      let (end, next) = TextScanner.lineEnd(in: span, from: start)
+      var begin = start
+      if behindName {
+        while begin < end, !",;\t".utf8.contains(span[begin]) { begin += 1 }
+      }
+      if begin < end, count(span, begin, end) { isAny = true }
+      start = next
+    }
+    return isAny
+  }
+
+  /// Whether the line held numbers and no words.
+  private mutating func count(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var hasDigit = false
     for index in start..<end {
       let byte = span[index] | 0x20
-      if byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z"), !Self.numberLetters.contains(span[index]) { return }
+      if byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z"), !Self.numberLetters.contains(span[index]) { return false }
+      if GridText.isDigit(span[index]) { hasDigit = true }
     }
+    guard hasDigit else { return false }
     var index = start
     while index < end {
       let byte = span[index]
@@ -50,6 +65,7 @@ struct GridMarks {
       }
       index = number(span, from: index, to: end)
     }
+    return true
   }
 
   /// Takes a run of digits and marks; returns where it ends.

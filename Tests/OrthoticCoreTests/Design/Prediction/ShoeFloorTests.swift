@@ -49,19 +49,23 @@ import Testing
 
   @Test("the instants of a picture are its parts, and together they are the picture") func instants() throws {
     let model = try Self.loading.get().model
-    #expect(model.loads.map(\.instant) == [.heelStrike, .midstance, .pushOff])
+    let loads = model.loads
+    #expect(loads.map(\.instant) == [.heelStrike, .midstance, .pushOff])
     var picture = [Double](repeating: 0, count: model.layout.count)
-    for load in model.loads {
+    for load in loads {
       let (force, center) = Calibration.resultant(model.layout, load.pressure)
       #expect(abs(force - load.frame.force) < 1e-9 * force && (center - load.frame.centerOfPressure).length < 1e-9)
-      for node in picture.indices { picture[node] = max(picture[node], load.picture[node]) }
+      let part = load.picture
+      for node in picture.indices { picture[node] = max(picture[node], part[node]) }
     }
     let sampled = DesignPipelineTests.recording(side: .right).peakPicture.peak
     #expect(abs((picture.max() ?? 0) / sampled - 1) < 0.05)
     // No heel at push-off, no toes at heel strike.
     let places = (0..<model.layout.count).map { model.layout.position($0).y / Self.foot.length }
-    #expect(places.indices.allSatisfy { places[$0] > 0.4 || model.loads[2].frame.overclosure?[$0] == -.infinity })
-    #expect(places.indices.allSatisfy { places[$0] < 0.9 || model.loads[0].pressure[$0] == 0 })
+    let closure = try #require(loads[2].frame.overclosure)
+    let atStrike = loads[0].pressure
+    #expect(places.indices.allSatisfy { places[$0] > 0.4 || closure[$0] == -.infinity })
+    #expect(places.indices.allSatisfy { places[$0] < 0.9 || atStrike[$0] == 0 })
   }
 
   @Test("a pad under one ray lifts it and takes load off it, whatever its spring", arguments: [0.25, 1, 4])

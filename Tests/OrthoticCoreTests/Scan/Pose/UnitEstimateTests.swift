@@ -6,16 +6,18 @@ import Testing
 @Suite struct UnitEstimateTests {
   @Test("micrometres are told by the foot's length") func micrometresAreTold() throws {
     let foot = ParametricFoot.normalRight
-    let points = foot.cloud(count: 8000, seed: 6, spacing: 4).map { $0 * 1000 }
+    let points = Self.cloud.map { $0 * 1000 }
     let found = try FootShape.find(in: foot.scan(points), options: ScanOptions(gridSpacing: 2))
     #expect(abs(found.length - foot.truth.length) < 1)
     #expect(found.assumptions.contains { $0.what == "units" && $0.value == "um" && $0.override == "\(.unit)" })
   }
 
+  private static let cloud = ParametricFoot.normalRight.cloud(count: 8000, seed: 6, spacing: 4)
+
   private func found(length: Double, options: ScanOptions = ScanOptions(gridSpacing: 2)) throws -> FootShape {
     let foot = ParametricFoot.normalRight
     let scale = length / foot.truth.length
-    let points = foot.cloud(count: 8000, seed: 6, spacing: 4).map { $0 * scale }
+    let points = Self.cloud.map { $0 * scale }
     return try FootShape.find(in: foot.scan(points), options: options)
   }
 
