@@ -68,7 +68,7 @@ extension FootShape {
     // Settle into the canonical frame, then read the sole there.
     guard let frame = CanonicalFrame(cleaned, pose: pose, scale: unit.millimetres, length: options.footLength),
       let sole = PlantarSurface(cleaned, frame: frame, spacing: options.gridSpacing)
-    else { throw FootSearch.refusal(scan, "heel and forefoot are not both there") }
+    else { throw FootSearch.refusal(scan, unreadable: unit.millimetres * pose.foot.length) }
     guard !sole.isHeelless else { throw FootSearch.refusal(scan, "the scan is cut off in front of the heel") }
     guard !sole.coverage.isTooLittle else { throw FootSearch.refusal(scan, sole.coverage) }
     let foot = FootShape(

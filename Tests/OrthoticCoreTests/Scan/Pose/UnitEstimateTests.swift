@@ -39,10 +39,20 @@ import Testing
 
   @Test(
     "a child's foot in millimetres and an adult's in any unit are believed",
-    arguments: [(95.0, "mm"), (150.0, "mm"), (26.2, "cm"), (0.19, "m"), (10.3, "in")])
+    arguments: [(118.0, "mm"), (150.0, "mm"), (26.2, "cm"), (0.19, "m"), (10.3, "in")])
   func knownUnit(length: Double, unit: String) throws {
     let foot = try found(length: length)
     #expect(foot.assumptions.contains { $0.what == "units" && $0.value == unit })
+  }
+
+  @Test("a foot too small for its sole to be read is refused by its length") func tiny() {
+    do throws(InputError) {
+      _ = try FootShape.find(
+        in: ParametricFoot.normalRight.scan(Self.cloud), options: ScanOptions(footLength: 90, gridSpacing: 2))
+      Issue.record("read")
+    } catch {
+      #expect(error.description.contains("90 mm long, too small"))
+    }
   }
 
   @Test("what is said about the length must make a foot", arguments: [853.0, 524, 420, 60])
