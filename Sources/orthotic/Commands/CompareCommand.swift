@@ -31,8 +31,8 @@ extension Command {
     var inputs = try arguments.designInputs(prescription: Prescription(), progress: progress)
     progress.begin(DesignPipeline.Step.foot.progressText)
     let foot = try inputs.foot ?? FootShape.find(in: inputs.scan, options: inputs.scanOptions)
-    // The map is laid on the foot once for all variants that load it alike, and solids are made for a report only.
     let redoses = arguments.isOn(.redose)
+    // The map is laid on the foot once for all variants that load it alike, and solids are made for a report only.
     var kept: [(settings: OffloadSettings, offloading: Offloading)] = []
     var loadings: [(key: FootLoading.Key, loading: FootLoading)] = []
     var outcomes: [CompareResult.Outcome] = []
