@@ -138,13 +138,8 @@ extension PressureModel.Sole {
       layout: layout, pressure: pressure, plantarHeight: plantarHeight, tissue: tissue, gapShare: scanLoad.gapShare,
       archWeight: archWeight, plane: plane
     ).overclosure
-    // Where the instant bears nothing the foot is lifted: the gap of a standing scan is not its own. The lift begins
-    // gently, else what supports the arch would meet the sole in full from one row to the next.
-    let rise = phases?.rise(StancePhases.instants[instant]) ?? []
-    for node in 0..<layout.count where !(pressure[node] > 0) {
-      let row = node / layout.columns
-      overclosure[node] = shares[row] == 0 ? -.infinity : overclosure[node] - rise[row]
-    }
+    // Where the instant bears nothing the foot is lifted: the gap of a standing scan is not its own.
+    for node in 0..<layout.count where shares[node / layout.columns] == 0 { overclosure[node] = -.infinity }
     let (force, center) = Calibration.resultant(layout, pressure, shares: cellShare)
     return (
       pressure,

@@ -35,20 +35,11 @@ struct StancePhases: Equatable, Sendable {
   /// no gain exceeds its inverse.
   static let leastShare = 0.6
 
-  /// How steeply the sole rises towards the heel at push-off, mm per mm: tan 10°.
-  ///
-  /// At 77 % of stance the shank leans forward by 20 to 25° and the ankle is flexed by about 10°, so that the foot is pitched by
-  /// 10 to 15°: an estimate from joint angles of normal gait, not a measurement of soles.
-  static let heelRise = 0.17633
-
   /// y of each row of the contact grid as a share of the foot's length.
   private let places: [Double]
-  /// Foot length, mm.
-  private let length: Double
 
   /// Prepares the shares for the rows of a grid.
   init(layout: GridLayout, length: Double) {
-    self.length = length
     places = (0..<layout.rows).map { layout.y($0) / length }
   }
 
@@ -68,23 +59,6 @@ struct StancePhases: Equatable, Sendable {
     }
     return (rows, gains)
   }
-
-  /// How far the sole has risen from a flat floor at each row in an instant, mm: at push-off it leaves the floor where that instant stops
-  /// being the one that shows the peak, and rises towards the heel.
-  ///
-  /// It adds to the gap of what is unloaded, so that an arch support meets the foot the later the farther back it lies. 0 in the other
-  /// instants, in which the foot lies flat.
-  func rise(_ instant: LoadInstant) -> [Double] {
-    guard instant == .pushOff else { return [Double](repeating: 0, count: places.count) }
-    return places.map { Self.heelRise * max(Self.hinge - $0, 0) * length }
-  }
-
-  /// Rearmost place that peaks at push-off, share of the foot's length: the middle of a tenth.
-  private static let hinge: Double = {
-    let pushOff = shares[2]
-    let rearmost = pushOff.indices.first { tenth in shares.allSatisfy { $0[tenth] <= pushOff[tenth] } } ?? 0
-    return (Double(rearmost) + 0.5) / 10
-  }()
 
   /// Straight between the middles of the tenths, constant beyond the first and the last.
   private static func share(_ tenths: [Double], at place: Double) -> Double {
