@@ -38,7 +38,8 @@ enum FootSearch {
   static func refusal(_ scan: Scan, unreadable length: Double) -> InputError {
     guard length < shortestFoot else { return refusal(scan, "heel and forefoot are not both there") }
     return InputError(
-      .implausible("no usable foot: it is \(Int(length.rounded())) mm long, too small for its sole to be read"), in: scan.name,
+      .implausible("no usable foot: it is \(Int(length.rounded())) mm long, too small for its sole to be read"),
+      in: scan.name,
       expected: "a foot of \(Int(shortestFoot)) mm or more, or one scanned whole",
       remedy: "where the foot is larger, say its \(.footLength) or \(.unit)")
   }

@@ -49,7 +49,8 @@ struct GridMarks {
     var hasDigit = false
     for index in start..<end {
       let byte = span[index] | 0x20
-      if byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z"), !Self.numberLetters.contains(span[index]) { return false }
+      let isLetter = byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+      if isLetter, !Self.numberLetters.contains(span[index]) { return false }
       if GridText.isDigit(span[index]) { hasDigit = true }
     }
     guard hasDigit else { return false }
