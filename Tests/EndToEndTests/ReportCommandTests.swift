@@ -8,10 +8,11 @@ import Testing
     try BuiltProgram.withScratchFolder { folder in
       let record = folder + "/a.json"
       BuiltProgram.write(Array(try SampleRun.made.get().record), to: record)
-      for (place, name) in [SampleRun.scan, SampleRun.map].enumerated() {
-        try FileManager.default.copyItem(atPath: BuiltProgram.package + "/" + name, toPath: folder + "/\(place)")
-      }
-      let pair = try BuiltProgram.run(["report", record, record, "--report", folder + "/p.html"])
+      // The inputs lie elsewhere: they are given, in any order.
+      let alone = try BuiltProgram.run(["report", record, "--report", folder + "/p.html"])
+      #expect(alone.code == 65 && alone.messages.contains("give that file"))
+      let inputs = [SampleRun.map, SampleRun.scan].map { BuiltProgram.package + "/" + $0 }
+      let pair = try BuiltProgram.run(["report", record, record] + inputs + ["--report", folder + "/p.html"])
       #expect(pair.code == 0, "\(pair.messages)")
       #expect(FileManager.default.fileExists(atPath: folder + "/p.html"))
       #expect(try BuiltProgram.run(["report", record]).code == 64)

@@ -94,8 +94,8 @@ struct Replay {
       guard let path = try search.path(of: input) else {
         throw InputError(
           .implausible("\(input.role) is not among the files: none has the SHA-256 \(input.sha256 ?? "")"), in: name,
-          expected: "the file that was recorded, given beside --\(Flag.replay.name) or in the record's folder",
-          remedy: "replay with the file as it was, or design again")
+          expected: "the file that was recorded, as it was, in the record's folder or given beside the record",
+          remedy: "give that file as an argument, or design again")
       }
       if input.role == "scan" {
         arguments.operands.append(path)

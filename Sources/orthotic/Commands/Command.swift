@@ -12,6 +12,8 @@ struct Command: Sendable {
     var choices: [String] = []
     /// Whether it may be left out.
     var isOptional = false
+    /// Whether any number of them may be given: the last of a command's operands only.
+    var isRepeated = false
   }
 
   /// A command line that works as it stands, with what it does.
@@ -54,7 +56,10 @@ struct Command: Sendable {
 
   /// The first line of help, such as `orthotic measure SCAN [flags]`.
   var usage: String {
-    let words = operands.map { $0.isOptional ? "[\($0.placeholder)]" : $0.placeholder }
+    let words = operands.map { operand in
+      let word = operand.placeholder + (operand.isRepeated ? " ..." : "")
+      return operand.isOptional ? "[\(word)]" : word
+    }
     let flags = FlagTable.flags(of: name).count > 1 ? ["[flags]"] : []
     return (["orthotic", name.rawValue] + words + flags).joined(separator: " ")
   }
@@ -63,7 +68,7 @@ struct Command: Sendable {
   func checkOperands(_ arguments: ParsedArguments) throws(UsageError) {
     let given = arguments.operands
     // A record's inputs are told apart by their hashes, in any order.
-    if given.count > operands.count, !arguments.isOn(.replay) {
+    if given.count > operands.count, !arguments.isOn(.replay), operands.last?.isRepeated != true {
       let takes = operands.isEmpty ? "takes none" : "takes \(operands.map(\.placeholder).joined(separator: " "))"
       let extra = given[operands.count].prefix(60)
       let hint = name == .design || name == .compare ? "; a pressure map goes with --pressure" : ""

@@ -4,15 +4,23 @@ import OrthoticExport
 extension Command {
   static let report = Command(
     name: .report,
-    summary: "Show two recorded designs in one page, such as both feet",
+    summary: "Show recorded designs in one page, such as both feet",
     detail:
       "Does again what the records hold, checks that the bytes are the same, and writes one HTML file with the devices side "
-      + "by side: a left and a right foot, or two devices for one foot.",
+      + "by side: a left and a right foot, or some devices for one foot. Scans and maps are found by their content, in the "
+      + "record's folder or among the files given.",
     operands: [
       Operand(placeholder: "RECORD", summary: "a record that design --record wrote", endings: ["json"]),
-      Operand(placeholder: "RECORD2", summary: "another record", endings: ["json"], isOptional: true),
+      Operand(
+        placeholder: "FILE", summary: "another record (.json), or a scan or map that does not lie beside its record",
+        endings: ["json", "ply", "stl", "obj", "xyz", "asc", "csv", "txt", "gz"], isOptional: true, isRepeated: true),
     ],
-    examples: [Example(purpose: "both feet in one page", arguments: "report left.json right.json --report pair.html")]
+    examples: [
+      Example(purpose: "both feet in one page", arguments: "report left.json right.json --report pair.html"),
+      Example(
+        purpose: "the inputs lie elsewhere",
+        arguments: "report left.json \(Sample.flatScan) \(Sample.flatPressure) --report page.html"),
+    ]
   ) { arguments, console in
     guard arguments.text(.report) != nil else {
       throw UsageError("report needs --report, the page to write, for example: --report pair.html")
@@ -20,10 +28,15 @@ extension Command {
     let sides = try AdditionalOutputs(arguments)
     let progress = Progress(console: console)
     defer { progress.end() }
+    // The first operand is a record whatever its name is.
+    let isRecord = arguments.operands.indices.map { $0 == 0 || arguments.operands[$0].lowercased().hasSuffix(".json") }
+    let records = zip(arguments.operands, isRecord).filter(\.1).map(\.0)
+    var current = ParsedArguments(command: .design)
+    current.operands = zip(arguments.operands, isRecord).filter { !$0.1 }.map(\.0)
     var shown: [ReportDesign] = []
-    for path in arguments.operands {
+    for path in records {
       let file = try InputFile.load(path: path)
-      let replay = try Replay(RecordFile.record(in: file), from: file.name, current: ParsedArguments(command: .design))
+      let replay = try Replay(RecordFile.record(in: file), from: file.name, current: current)
       let plan = try replay.arguments.printPlan()
       var inputs = try replay.arguments.designInputs(
         prescription: replay.prescription.prescription, progress: progress)

@@ -26,7 +26,8 @@ enum ZshCompletions {
       var specifications = FlagTable.flags(of: command.name).flatMap(specification)
       for operand in command.operands {
         let action = operand.choices.isEmpty ? "_files" : "(\(operand.choices.joined(separator: " ")))"
-        specifications.append(Shell.zsh.quoted(":\(escaped(operand.placeholder)):\(action)"))
+        let repeats = operand.isRepeated ? "*" : ""
+        specifications.append(Shell.zsh.quoted("\(repeats):\(escaped(operand.placeholder)):\(action)"))
       }
       lines.append("    \(command.name.rawValue))")
       lines.append("      _arguments -s \\")

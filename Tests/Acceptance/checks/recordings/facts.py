@@ -109,17 +109,17 @@ def refusals(bench, report):
     for name, flag in (("medilogic_left.csv", "--pressure-layout"), ("stappone_example.csv", "--pressure-calibration")):
         done = bench.orthotic("pressure", home / name)
         report.hold(done.code == 65 and flag in done.err and name in done.err, f"{name}: refused, names {flag}", done)
-    # Twelve and 116 squares in two columns stand for layouts: the numbers then come out.
+    # Squares in columns stand for layouts: the numbers then come out. The first of 117 columns is time.
     def layout(name, count):
         path = scratch / name
         path.write_text("sensor,x,y,width,length\n" + "".join(
             f"{i + 1},{10 + 20 * (i % 4)},{5 + (i // 4) * (240 / ((count + 3) // 4))},18,{240 / ((count + 3) // 4)}\n" for i in range(count)))
         return path
-    done = bench.orthotic("pressure", home / "medilogic_left.csv", "--pressure-layout", layout("medilogic.csv", 117), "--pressure-unit",
+    done = bench.orthotic("pressure", home / "medilogic_left.csv", "--pressure-layout", layout("medilogic.csv", 116), "--pressure-unit",
                           "N/cm2", "--pressure-side", "left", "--pressure-heel", "last", "--json")
     table = np.array([[float(w.replace(",", ".")) for w in line.split(";") if w] for line in files.text(home / "medilogic_left.csv").splitlines()])
     columns = [c for c in range(table.shape[1])]
-    report.hold(done.code == 0 and near(done.json.get("peak"), table[:, columns[-117:]].max() * 10, PEAK),
+    report.hold(done.code == 0 and near(done.json.get("peak"), table[:, columns[-116:]].max() * 10, PEAK),
                 f"medilogic with a layout: peak {done.json.get('peak')} kPa as in the table", done)
     done = bench.orthotic("pressure", home / "stappone_example.csv", "--pressure-layout", layout("stappone.csv", 12),
                           "--pressure-calibration", "0.05kPa", "--pressure-side", "left", "--pressure-heel", "first", "--json")

@@ -174,7 +174,8 @@ def several(bench, page, report):
     if not left or not right:
         return report.skip("both feet: --only leaves one side")
     html = scratch / "pair-8.html"
-    run = bench.orthotic("report", made(bench, left)[2], made(bench, right)[2], "--report", html)
+    run = bench.orthotic("report", made(bench, left)[2], made(bench, right)[2], left.scan, left.pressure, right.scan, right.pressure,
+                         "--report", html)
     report.hold(run.code == 0 and html.stat().st_size < 2_000_000, "both feet: one page below 2 MB", run)
     page.open(html)
     report.hold(page.run("document.getElementById('title').textContent") == "Insoles for both feet" and not page.errors(),
