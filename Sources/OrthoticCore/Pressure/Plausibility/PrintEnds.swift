@@ -13,6 +13,8 @@ struct PrintEnds {
 
   /// Loaded cells of each row of the print, heel first.
   private let widths: [Int]
+  /// Most loaded cells beside each other in each row: toes that end in one row are no straight edge.
+  private let runs: [Int]
   /// The highest pressure of each, kPa.
   private let peaks: [Double]
   private let peak: Double
@@ -23,16 +25,18 @@ struct PrintEnds {
   init(_ map: PressureMap) {
     peak = map.peak
     let threshold = peak * Footprint.noiseShare
-    var (widths, peaks): ([Int], [Double]) = ([], [])
+    var (widths, runs, peaks): ([Int], [Int], [Double]) = ([], [], [])
     for row in 0..<map.rows {
       let values = map.values[row * map.columns..<(row + 1) * map.columns]
       widths.append(values.count { $0 > threshold })
+      runs.append(values.split { !($0 > threshold) }.map(\.count).max() ?? 0)
       peaks.append(values.reduce(0) { $1 > $0 ? $1 : $0 })
     }
     let first = widths.firstIndex { $0 > 0 } ?? 0
     let last = widths.lastIndex { $0 > 0 } ?? -1
     touches = (first == 0, last == map.rows - 1)
     self.widths = Array(widths[first..<max(last + 1, first)])
+    self.runs = Array(runs[first..<max(last + 1, first)])
     self.peaks = Array(peaks[first..<max(last + 1, first)])
   }
 
@@ -46,15 +50,17 @@ struct PrintEnds {
   }
 
   /// Whether the first row is as wide and as loaded as only a cut makes it.
-  var isHeelCut: Bool { isCut(widths[...], peaks.first ?? 0, atBorder: touches.heel) }
+  var isHeelCut: Bool { isCut(runs.first ?? 0, widths[...], peaks.first ?? 0, atBorder: touches.heel) }
 
   /// Whether the last row is.
-  var isFrontCut: Bool { isCut(widths.reversed()[...], peaks.last ?? 0, atBorder: touches.front) }
+  var isFrontCut: Bool {
+    isCut(runs.last ?? 0, widths.reversed()[...], peaks.last ?? 0, atBorder: touches.front)
+  }
 
-  private func isCut(_ widths: ArraySlice<Int>, _ end: Double, atBorder: Bool) -> Bool {
+  private func isCut(_ run: Int, _ widths: ArraySlice<Int>, _ end: Double, atBorder: Bool) -> Bool {
     guard widths.count >= 8, let first = widths.first else { return false }
     let near = widths.prefix(max(widths.count / 5, 2)).max() ?? 0
-    return first >= 3 && Double(first) >= (Self.straightShare + 0.2) * Double(near)
+    return run >= 3 && Double(first) >= (Self.straightShare + 0.2) * Double(near)
       && end >= (atBorder ? Self.borderLoadShare : Self.loadShare) * peak
   }
 
