@@ -20,8 +20,11 @@ struct PlantarSurface: Sendable {
   /// From the file's frame to the canonical one.
   let placement: Similarity
 
-  /// Roughness of the sole from which lengths suffer, mm: with 1 mm they read 0.6 mm too long, with 2 mm 4 to 8 mm.
-  static let notableNoise = 0.7
+  /// Roughness of the sole from which lengths suffer, mm: with noise of 1 mm they read 0.6 mm too long, with 2 mm 4 to 8 mm.
+  ///
+  /// Planes look no farther than `PlantarPatches.tolerance`, so that roughness says less than the noise: 0.31 of 0.3 mm, 0.61 of
+  /// 0.8 mm, 0.71 of 1.6 mm, and again 0.56 of 4 mm.
+  static let notableNoise = 0.5
   /// A mesh that is rougher than this, mm, is smoothed like a cloud.
   static let roughMesh = 0.1
 
@@ -98,7 +101,7 @@ struct PlantarSurface: Sendable {
     let shown = Dimension.shortest((noise * 10).rounded() / 10)
     return Finding(
       .warning, code: "scan-noisy",
-      message: "the sole is rough by \(shown) mm: the foot may read some millimetres too long and too wide",
+      message: "the sole is rough by \(shown) mm or more: the foot may read some millimetres too long and too wide",
       remedy: "scan again with a steadier hand or closer, or say \(.footLength)")
   }
 

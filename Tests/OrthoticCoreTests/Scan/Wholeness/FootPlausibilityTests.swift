@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test("noise that lengthens the foot is said, a scanner's usual noise is not") func noise() throws {
-    let cloud = foot.cloud(count: 60_000, seed: 3, spacing: 2)
+    let cloud = foot.cloud(count: 30_000, seed: 3, spacing: 2)
     func codes(_ deviation: Double) throws -> [String] {
       var generator = SplitMix64(seed: 3)
       let points = cloud.map {
@@ -76,6 +76,6 @@ import Testing
       return try FootShape.find(in: foot.scan(points), options: ScanOptions(gridSpacing: 1)).findings.map(\.code)
     }
     #expect(try codes(0.2).contains("scan-noisy") == false)
-    #expect(try codes(1.5).contains("scan-noisy"))
+    for deviation in [1, 1.5, 4] { #expect(try codes(deviation).contains("scan-noisy"), "\(deviation) mm") }
   }
 }
