@@ -29,20 +29,22 @@ extension TriangleTree {
   /// Number of groups after which a new piece of parallel work begins.
   private static let groupsPerChunk = 1024
 
-  /// How far the search of one group of four triangles goes.
+  /// How far the search of a piece of work may still go.
   ///
-  /// In a surface a triangle's box meets some dozens of others. Where thousands lie upon each other, all pairs would be a
-  /// number of the square of their count: the bounds keep the work in proportion to the mesh, and leave meshes of some
-  /// thousand triangles, however tangled, complete.
+  /// In a surface a triangle's box meets some dozens of others, but the long facets of a flat lid meet thousands: what most
+  /// groups leave over is theirs. Where thousands lie upon each other, all pairs would be a number of the square of their
+  /// count: the bounds keep the work in proportion to the mesh, and leave meshes of some thousand triangles, however
+  /// tangled, complete.
   private struct Bounds {
     /// Boxes looked at.
-    let boxes: Int
+    var boxes: Int
     /// Cost of the answers, as the test gives them.
-    let cost: Int
+    var cost: Int
 
-    init(groups: Int) {
-      boxes = max(2048, 24_000_000 / max(groups, 1))
-      cost = max(1200, 2_400_000 / max(groups, 1))
+    /// The bounds of some of a tree's groups of four triangles.
+    init(groups: Int, of all: Int) {
+      boxes = groups * max(16_384, 24_000_000 / max(all, 1))
+      cost = groups * max(1200, 2_400_000 / max(all, 1))
     }
   }
 
@@ -57,14 +59,15 @@ extension TriangleTree {
     keeping limit: Int, where test: @escaping @Sendable (UInt32, UInt32) -> TrianglePairVerdict
   ) -> TrianglePairs {
     let groups = levels[2] - levels[1]
-    let bounds = Bounds(groups: groups)
     let chunks = (groups + Self.groupsPerChunk - 1) / Self.groupsPerChunk
     let found = Parallel.map(count: chunks) { chunk -> TrianglePairs in
       var pairs = TrianglePairs()
       var stack: [UInt64] = []
       let first = chunk * Self.groupsPerChunk
-      for group in first..<min(first + Self.groupsPerChunk, groups) {
-        if !collect(group, &stack, &pairs, limit, bounds, test) { pairs.isComplete = false }
+      let end = min(first + Self.groupsPerChunk, groups)
+      var bounds = Bounds(groups: end - first, of: groups)
+      for group in first..<end {
+        if !collect(group, &stack, &pairs, limit, &bounds, test) { pairs.isComplete = false }
       }
       return pairs
     }
@@ -79,30 +82,28 @@ extension TriangleTree {
 
   /// All wanted pairs between one group and itself or later groups; false where the bounds ended the search.
   private func collect(
-    _ group: Int, _ stack: inout [UInt64], _ pairs: inout TrianglePairs, _ limit: Int, _ bounds: Bounds,
+    _ group: Int, _ stack: inout [UInt64], _ pairs: inout TrianglePairs, _ limit: Int, _ bounds: inout Bounds,
     _ test: (UInt32, UInt32) -> TrianglePairVerdict
   ) -> Bool {
     let boxes = boxes.span
     let box = boxes[levels[1] + group]
     let members = 4 * group..<min(4 * group + 4, order.count)
-    var seen = 0
-    var cost = 0
     stack.removeAll(keepingCapacity: true)
     // Level in the upper half, number within the level below.
     stack.append(UInt64(levels.count - 2) << 32)
     while let top = stack.popLast() {
-      guard seen <= bounds.boxes, cost <= bounds.cost else { return false }
+      guard bounds.boxes >= 0, bounds.cost >= 0 else { return false }
       let level = Int(top >> 32)
       let number = Int(UInt32(truncatingIfNeeded: top))
       let below = levels[level - 1]
       let inner = 4 * number..<min(4 * number + 4, levels[level] - below)
-      seen += 4
+      bounds.boxes -= 4
       if level == 1 {
         for other in inner where boxes[other].meets(box) {
           for own in members where own < other && boxes[own].meets(boxes[other]) {
             let verdict = test(order[own], order[other])
-            cost += verdict.cost
-            seen += 1
+            bounds.cost -= verdict.cost
+            bounds.boxes -= 1
             guard verdict.isWanted else { continue }
             pairs.count += 1
             if pairs.listed.count < limit { pairs.listed.append((order[own], order[other])) }
