@@ -9,16 +9,14 @@ distortion's kind, or refused: all well. Wrong without a word is a silent error;
 The ledger keeps a line per case, so that a run that was stopped goes on.
 """
 
-import argparse
 import csv
 import json
-import math
 import random
 import subprocess
 import tempfile
-from collections import Counter, defaultdict
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+
+from measuring import distortions
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ["normal-right", "flat-left", "cavus-right"]
@@ -330,46 +328,17 @@ def one(binary, truths, number):
     harmful = "two" if kind is two_feet else kind in HARMFUL
     verdict = judge(outcome, truths[sample], harmful)
     detail = outcome.get("refused") or outcome.get("error") or ""
-    return {"number": number, "kind": kind.__name__, "sample": sample, "harmless": kind in HARMLESS, "verdict": verdict,
+    return {"number": number, "kind": kind.__name__, "sample": sample, "verdict": verdict,
             "detail": detail[-260:] if verdict in ("refused", "crash") else ""}
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--binary", required=True)
-    parser.add_argument("--count", type=int, default=3000)
-    parser.add_argument("--ledger", default="pressure-distortions.jsonl")
-    parser.add_argument("--jobs", type=int, default=2)
-    options = parser.parse_args()
+    chosen = distortions.options(__doc__)
     truths = {}
     for sample in SAMPLES:
-        outcome = result(options.binary, plain(grid(sample), None), "map.csv")
+        outcome = result(chosen.binary, plain(grid(sample), None), "map.csv")
         truths[sample] = facts(outcome["json"])[0]
-    ledger = Path(options.ledger)
-    done = [json.loads(line) for line in ledger.read_text().splitlines()] if ledger.exists() else []
-    seen = {entry["number"] for entry in done}
-    todo = [number for number in range(options.count) if number not in seen]
-    with ledger.open("a") as out, ThreadPoolExecutor(options.jobs) as pool:
-        for entry in pool.map(lambda number: one(options.binary, truths, number), todo):
-            out.write(json.dumps(entry) + "\n")
-            out.flush()
-            done.append(entry)
-    table = defaultdict(Counter)
-    for entry in done:
-        table[entry["kind"]][entry["verdict"]] += 1
-    print(f"{'kind':16} {'cases':>6} {'right':>6} {'said':>6} {'refused':>8} {'silent':>7} {'crash':>6}")
-    for kind in [k.__name__ for k in HARMLESS + HARMFUL]:
-        row = table[kind]
-        print(f"{kind:16} {sum(row.values()):6} {row['right']:6} {row['said']:6} {row['refused']:8} {row['silent']:7} {row['crash']:6}")
-    silent = sum(entry["verdict"] == "silent" for entry in done)
-    harmless = [entry for entry in done if entry["harmless"]]
-    refused = sum(entry["verdict"] == "refused" for entry in harmless)
-    crashed = sum(entry["verdict"] == "crash" for entry in done)
-    # Upper end of the one-sided 95 % interval where none was seen: 3 / n.
-    bound = 3 / len(done) if silent == 0 else silent / len(done) + 1.645 * math.sqrt(silent) / len(done)
-    print(f"silent errors {silent} of {len(done)} (95 % bound {bound:.3%}); harmless refused {refused} of {len(harmless)} "
-          f"({refused / max(len(harmless), 1):.1%}); crashes {crashed}")
-    raise SystemExit(1 if silent or crashed or refused > 0.05 * len(harmless) else 0)
+    distortions.campaign(chosen, lambda number: one(chosen.binary, truths, number), HARMLESS, HARMFUL)
 
 
 if __name__ == "__main__":

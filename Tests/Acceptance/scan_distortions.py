@@ -9,75 +9,71 @@ is a silent error; a foot that is whole and refused is a wrong refusal. The ledg
 stopped goes on. Needs numpy.
 """
 
-import argparse
 import json
 import math
 import subprocess
 import tempfile
-from collections import Counter, defaultdict
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
+
+from measuring import distortions, scans, stl
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ["normal-right", "flat-left", "cavus-right"]
 
 
-def ply(path):
-    """Vertices, mm, and facets of a binary PLY as the Samples are."""
-    data = path.read_bytes()
-    end = data.index(b"end_header\n") + len(b"end_header\n")
-    counts = [int(line.split()[2]) for line in data[:end].decode().splitlines() if line.startswith("element")]
-    points = np.frombuffer(data, "<f4", counts[0] * 3, end).reshape(-1, 3).astype(float)
-    # In mm, whatever unit the Sample is in.
-    points = points * next(unit for unit in (1, 10, 25.4, 1000) if 200 < np.ptp(points, axis=0).max() * unit < 330)
-    if len(counts) == 1:
-        return points, np.empty((0, 3), int)
-    facets = np.frombuffer(data, np.dtype([("n", "u1"), ("v", "<i4", 3)]), counts[1], end + counts[0] * 12)["v"]
-    return points, facets
+def sample_scan(name):
+    """Points, mm, and facets of a Sample, whatever unit it is in."""
+    points, facets = scans.read(ROOT / "Samples" / name / "scan.ply")
+    return points * next(unit for unit in (1, 10, 25.4, 1000) if 200 < np.ptp(points, axis=0).max() * unit < 330), facets
 
 
-# Writers of a mesh, or of its points where it has no facets.
+class Drawing:
+    """What a distortion draws from, and the folder that its scan goes to."""
+
+    def __init__(self, number, folder):
+        self.generator = np.random.default_rng(number)
+        self.folder = Path(folder)
+
+    def __getattr__(self, name):
+        return getattr(self.generator, name)
+
+
+# Writers of a mesh, or of its points where it has no facets. Each returns the file.
 
 def as_ply(points, facets, draw):
-    order = draw.choice(["little", "big"])
-    mark = "<" if order == "little" else ">"
-    head = (f"ply\nformat binary_{order}_endian 1.0\nelement vertex {len(points)}\nproperty float x\nproperty float y\n"
-            f"property float z\nelement face {len(facets)}\nproperty list uchar int vertex_indices\nend_header\n")
-    rows = np.empty(len(facets), np.dtype([("n", "u1"), ("v", mark + "i4", 3)]))
-    rows["n"], rows["v"] = 3, facets
-    return "a.ply", head.encode() + points.astype(mark + "f4").tobytes() + rows.tobytes()
+    scans.write_ply(draw.folder / "a.ply", points, facets)
+    return draw.folder / "a.ply"
 
 
 def as_stl(points, facets, draw):
-    rows = np.zeros(len(facets), np.dtype([("n", "<f4", 3), ("v", "<f4", (3, 3)), ("a", "<u2")]))
-    rows["v"] = points[facets]
-    return "a.stl", b"\0" * 80 + len(facets).to_bytes(4, "little") + rows.tobytes()
+    stl.write(draw.folder / "a.stl", points[facets])
+    return draw.folder / "a.stl"
 
 
 def as_obj(points, facets, draw):
-    corner = draw.choice(["{}", "{0}//{0}", "{0}/{0}"])
-    lines = ["v %.4f %.4f %.4f" % tuple(p) for p in points]
-    lines += ["f " + " ".join(corner.format(i + 1) for i in facet) for facet in facets]
-    return "a.obj", "\n".join(lines).encode()
+    scans.write_obj(draw.folder / "a.obj", points, facets)
+    return draw.folder / "a.obj"
 
 
 def as_off(points, facets, draw):
     lines = ["OFF", f"{len(points)} {len(facets)} 0"] + ["%.4f %.4f %.4f" % tuple(p) for p in points]
-    return "a.off", "\n".join(lines + ["3 %d %d %d" % tuple(f) for f in facets]).encode()
+    (draw.folder / "a.off").write_text("\n".join(lines + ["3 %d %d %d" % tuple(f) for f in facets]))
+    return draw.folder / "a.off"
 
 
 def as_text(points, facets, draw):
     separator = draw.choice([" ", ",", ";", "\t"])
     head = draw.choice(["", "x" + separator + "y" + separator + "z\n"])
-    return "a.xyz", (head + "\n".join(separator.join("%.4f" % v for v in p) for p in points)).encode()
+    (draw.folder / "a.xyz").write_text(head + "\n".join(separator.join("%.4f" % v for v in p) for p in points))
+    return draw.folder / "a.xyz"
 
 
-def written(points, facets, draw):
+def written(points, facets, draw, writers=(as_ply, as_stl)):
     if len(facets) == 0:
         return as_text(points, facets, draw)
-    return [as_ply, as_stl][draw.integers(2)](points, facets, draw)
+    return writers[draw.integers(len(writers))](points, facets, draw)
 
 
 def rotation(draw):
@@ -101,8 +97,8 @@ def kept(points, facets, mask):
 
 NONE = np.empty((0, 3), int)
 
-# Harmless: a whole foot however it is turned, scaled to a unit, written, thinned or a little noisy. Each returns name, bytes, and by
-# how much its length differs and whether it is the other side.
+# Harmless: a whole foot however it is turned, scaled to a unit, written, thinned or a little noisy. Each returns the file, by how
+# much its length differs, and whether it is the other side.
 
 
 def posed(points, facets, draw):
@@ -110,9 +106,7 @@ def posed(points, facets, draw):
 
 
 def encoded(points, facets, draw):
-    if len(facets) == 0:
-        return as_text(points, facets, draw), 1, False
-    return [as_ply, as_stl, as_obj, as_off][draw.integers(4)](points, facets, draw), 1, False
+    return written(points, facets, draw, (as_ply, as_stl, as_obj, as_off)), 1, False
 
 
 def in_unit(points, facets, draw):
@@ -135,7 +129,7 @@ def strays(points, facets, draw):
 
 
 def mirrored(points, facets, draw):
-    return written(points * [-1, 1, 1], facets[:, ::-1], draw), 1, True
+    return written(*scans.mirrored(points, facets), draw), 1, True
 
 
 def other_size(points, facets, draw):
@@ -209,19 +203,15 @@ def holed(points, facets, draw):
 
 
 def mixed(points, facets, draw):
-    (name, content), _, _ = cut(points + draw.normal(size=points.shape) * 0.5, facets, draw)
-    return (name, content), 1, False
+    return cut(points + draw.normal(size=points.shape) * 0.5, facets, draw)
 
 
 HARMFUL = [inside_out, scaled, noise, cut, part, slice_of_sole, squashed, two_feet, holed, mixed]
 ALL = HARMLESS + HARMFUL
 
 
-def measured(binary, name, content):
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / name
-        path.write_bytes(content)
-        done = subprocess.run([binary, "measure", str(path), "--json"], capture_output=True, text=True, timeout=120)
+def measured(binary, path):
+    done = subprocess.run([binary, "measure", str(path), "--json"], capture_output=True, text=True, timeout=120)
     if done.returncode == 65:
         return {"refused": done.stderr.strip()}
     if done.returncode != 0:
@@ -229,13 +219,12 @@ def measured(binary, name, content):
     return {"json": json.loads(done.stdout)}
 
 
-def one(binary, truths, number):
-    draw = np.random.default_rng(number)
+def one(binary, samples, truths, number):
     sample = SAMPLES[number % 3]
     kind = ALL[(number // 3) % len(ALL)]
-    points, facets = SCANS[sample]
-    (name, content), factor, turned = kind(points, facets, draw)
-    outcome = measured(binary, name, content)
+    with tempfile.TemporaryDirectory() as folder:
+        path, factor, turned = kind(*samples[sample], Drawing(number, folder))
+        outcome = measured(binary, path)
     entry = {"number": number, "kind": kind.__name__, "sample": sample, "detail": ""}
     if "crash" in outcome or "refused" in outcome:
         verdict = "crash" if "crash" in outcome else "refused"
@@ -255,45 +244,11 @@ def one(binary, truths, number):
     return entry | {"verdict": verdict, "detail": told if verdict == "silent" else ""}
 
 
-SCANS = {sample: ply(ROOT / "Samples" / sample / "scan.ply") for sample in SAMPLES}
-
-
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--binary", required=True)
-    parser.add_argument("--count", type=int, default=3000)
-    parser.add_argument("--ledger", type=Path, help="kept from run to run; without it nothing is kept")
-    parser.add_argument("--jobs", type=int, default=2)
-    options = parser.parse_args()
-    truths = {sample: measured(options.binary, *as_ply(*SCANS[sample], np.random.default_rng(0)))["json"] for sample in SAMPLES}
-    ledger = options.ledger
-    done = [json.loads(line) for line in ledger.read_text().splitlines()] if ledger and ledger.exists() else []
-    seen = {entry["number"] for entry in done}
-    todo = [number for number in range(options.count) if number not in seen]
-    with ThreadPoolExecutor(options.jobs) as pool:
-        for entry in pool.map(lambda number: one(options.binary, truths, number), todo):
-            done.append(entry)
-            if ledger:
-                with ledger.open("a") as out:
-                    out.write(json.dumps(entry) + "\n")
-            if entry["verdict"] in ("silent", "crash"):
-                print(f"{entry['number']:6} {entry['kind']:14} {entry['sample']:13} {entry['verdict']}: {entry['detail']}", flush=True)
-    table = defaultdict(Counter)
-    for entry in done:
-        table[entry["kind"]][entry["verdict"]] += 1
-    print(f"{'kind':16} {'cases':>6} {'right':>6} {'said':>6} {'refused':>8} {'silent':>7} {'crash':>6}")
-    for kind in [kind.__name__ for kind in ALL]:
-        row = table[kind]
-        print(f"{kind:16} {sum(row.values()):6} {row['right']:6} {row['said']:6} {row['refused']:8} {row['silent']:7} {row['crash']:6}")
-    names = {kind.__name__ for kind in HARMLESS}
-    whole = [entry for entry in done if entry["kind"] in names]
-    silent, crashed = (sum(entry["verdict"] == verdict for entry in done) for verdict in ("silent", "crash"))
-    refused = sum(entry["verdict"] == "refused" for entry in whole)
-    # Upper end of the one-sided 95 % interval: where none was seen it is 3 / n.
-    bound = (silent + 1.645 * math.sqrt(silent) + (3 if silent == 0 else 0)) / max(len(done), 1)
-    print(f"silent errors {silent} of {len(done)} (95 % bound {bound:.3%}); whole feet refused {refused} of {len(whole)} "
-          f"({refused / max(len(whole), 1):.1%}); crashes {crashed}")
-    raise SystemExit(1 if silent or crashed or refused > 0.05 * len(whole) else 0)
+    chosen = distortions.options(__doc__)
+    samples = {name: sample_scan(name) for name in SAMPLES}
+    truths = {name: measured(chosen.binary, ROOT / "Samples" / name / "scan.ply")["json"] for name in SAMPLES}
+    distortions.campaign(chosen, lambda number: one(chosen.binary, samples, truths, number), HARMLESS, HARMFUL)
 
 
 if __name__ == "__main__":

@@ -29,12 +29,12 @@ extension Command {
     let progress = Progress(console: console)
     defer { progress.end() }
     // The first operand is a record whatever its name is.
-    let isRecord = arguments.operands.indices.map { $0 == 0 || arguments.operands[$0].lowercased().hasSuffix(".json") }
-    let records = zip(arguments.operands, isRecord).filter(\.1).map(\.0)
+    func isRecord(_ path: String) -> Bool { path.lowercased().hasSuffix(".json") }
+    let others = arguments.operands.dropFirst()
     var current = ParsedArguments(command: .design)
-    current.operands = zip(arguments.operands, isRecord).filter { !$0.1 }.map(\.0)
+    current.operands = others.filter { !isRecord($0) }
     var shown: [ReportDesign] = []
-    for path in records {
+    for path in arguments.operands.prefix(1) + others.filter(isRecord) {
       let file = try InputFile.load(path: path)
       let replay = try Replay(RecordFile.record(in: file), from: file.name, current: current)
       let plan = try replay.arguments.printPlan()

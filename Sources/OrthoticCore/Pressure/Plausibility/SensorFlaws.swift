@@ -36,8 +36,6 @@ struct SensorFlaws {
   private static let deadRest = 0.15
   /// Share of the peak on both sides of a dead row: toes and ball are less loaded beside the gap between them.
   private static let deadRowShare = 0.3
-  /// The same of a dead column: along a print no gap lies between loaded columns but that between hallux and toes.
-  private static let deadColumnShare = 0.15
   /// Fewest cells of a row that lie dead between loaded ones.
   private static let deadRowCells = 3
   /// Fewest cells, and neighbours among them, that show the same highest value where the sensors had no more to show.
@@ -155,7 +153,7 @@ struct SensorFlaws {
   private mutating func findDeadLines(_ peak: Double) {
     for (isRow, count, across) in [(true, picture.rows, picture.columns), (false, picture.columns, picture.rows)] {
       func at(_ line: Int, _ place: Int) -> Double { isRow ? value(place, line) : value(line, place) }
-      let least = (isRow ? Self.deadRowShare : Self.deadColumnShare) * peak
+      let least = Self.deadRowShare * peak
       for line in 1..<max(count - 1, 2) where line + 1 < count {
         let both = (0..<across).filter { at(line - 1, $0) >= least && at(line + 1, $0) >= least }
         guard both.count >= Self.deadRowCells, (0..<across).allSatisfy({ !(at(line, $0) > 0.02 * peak) }) else {

@@ -27,11 +27,8 @@ enum BareGridFormat: PressureFormat {
 
   private static func isNumbers(_ line: TextLine) -> Bool {
     var bytes = line.bytes[line.range]
-    // A row's name stands before its numbers.
-    if let first = bytes.first, !GridText.isDigit(first), !" \t.,;:+-".utf8.contains(first),
-      let mark = bytes.firstIndex(where: { ",;\t".utf8.contains($0) })
-    {
-      bytes = bytes[bytes.index(after: mark)...]
+    if let first = bytes.first, !GridText.isDigit(first), !" \t.,;:+-".utf8.contains(first) {
+      bytes = bytes[GridText.endOfName(in: line.bytes.span, from: bytes.startIndex, to: bytes.endIndex)...]
     }
     let isPlain = bytes.allSatisfy { GridText.isDigit($0) || " \t.,;:+-eE\"'[](){}nNaABb\u{a0}".utf8.contains($0) }
     return isPlain && bytes.split(whereSeparator: { !GridText.isDigit($0) && $0 != UInt8(ascii: ".") }).count >= 3

@@ -34,10 +34,7 @@ struct GridMarks {
     var (start, isAny) = (first, false)
     while start < span.count {
       let (end, next) = TextScanner.lineEnd(in: span, from: start)
-      var begin = start
-      if behindName {
-        while begin < end, !",;\t".utf8.contains(span[begin]) { begin += 1 }
-      }
+      let begin = behindName ? GridText.endOfName(in: span, from: start, to: end) : start
       if begin < end, count(span, begin, end) { isAny = true }
       start = next
     }

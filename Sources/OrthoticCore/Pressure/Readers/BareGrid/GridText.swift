@@ -16,6 +16,13 @@ enum GridText {
     return text.count == 4 ? UInt8(ascii: "\t") : text[4]
   }
 
+  /// Where a line's first field, the name of its row, ends: at a mark between fields, or at the line's end.
+  static func endOfName(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    var index = start
+    while index < end, !",;\t".utf8.contains(bytes[index]) { index += 1 }
+    return index
+  }
+
   /// The fields of a line, quotes undone, white space around them dropped.
   static func fields(_ line: TextLine, separator: UInt8) -> [[UInt8]] {
     var fields: [[UInt8]] = []
