@@ -43,7 +43,7 @@ extension TriangleTree {
 
     /// The bounds of some of a tree's groups of four triangles.
     init(groups: Int, of all: Int) {
-      boxes = groups * max(16_384, 24_000_000 / max(all, 1))
+      boxes = groups * max(4096, 24_000_000 / max(all, 1))
       cost = groups * max(1200, 2_400_000 / max(all, 1))
     }
   }
