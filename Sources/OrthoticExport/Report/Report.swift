@@ -53,7 +53,10 @@ public struct Report: Sendable {
   public var html: String {
     get throws {
       let shown = designs
-      let pages = Parallel.map(count: shown.count) { ReportDesign.Page(shown[$0], isLight: $0 >= Self.fullDesigns) }
+      let differences = differences
+      let pages = Parallel.map(count: shown.count) {
+        ReportDesign.Page(shown[$0], differences: differences[$0], isLight: $0 >= Self.fullDesigns)
+      }
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
       let payload = Payload(kind: kind.rawValue, designs: pages, text: ReportText.english)
@@ -81,6 +84,17 @@ public struct Report: Sendable {
         """ + data + "</script>\n<script>\n\"use strict\";\n(() => {\n" + ReportWeb.script
           + "})();\n</script>\n</body>\n</html>\n"
     }
+  }
+
+  /// How each design's peaks differ from the first's.
+  ///
+  /// Told only where all rest on one scan and one map: what the model does not know of a foot cancels for that foot alone.
+  var differences: [[DifferenceRecord]?] {
+    let measured = designs.map { design in
+      design.record.inputs.filter { ["scan", "pressure"].contains($0.role) }.map(\.sha256)
+    }
+    guard kind == .compare, Set(measured).count == 1 else { return designs.map { _ in nil } }
+    return DifferenceRecord.toFirst(designs.map(\.design.prediction.regions))
   }
 
   private var generator: String {

@@ -22,6 +22,8 @@ extension ReportDesign {
   struct Page: Encodable, Sendable {
     let name: String
     let record: DesignRecord
+    /// How its regions' peaks differ from those of the page's first design; absent for that one, and where there is nothing to tell.
+    let differences: [DifferenceRecord]?
     let elements: [Element]
     let before: PackedGrid
     let after: PackedGrid
@@ -65,14 +67,18 @@ extension ReportDesign {
     /// What the mesh that is only looked at may be off, mm.
     private static let tolerance = 0.2
 
-    /// - Parameter isLight: Whether to leave out the mesh and thin the surfaces, where a page shows many designs.
-    init(_ shown: ReportDesign, isLight: Bool = false) {
+    /// - Parameters:
+    ///   - shown: The design.
+    ///   - differences: How its peaks differ from those of the page's first design.
+    ///   - isLight: Whether to leave out the mesh and thin the surfaces, where a page shows many designs.
+    init(_ shown: ReportDesign, differences: [DifferenceRecord]? = nil, isLight: Bool = false) {
       let spacing = isLight ? Self.lightSpacing : Self.spacing
       let design = shown.design
       let prediction = design.prediction
       let layout = prediction.before.layout
       name = shown.name
       record = shown.record
+      self.differences = differences
       let standard = Prescription()
       elements = PrescriptionVocabulary.elements.map { element in
         Element(

@@ -99,6 +99,8 @@ enum ReportText {
     "col.after": "After, kPa",
     "col.change": "Change",
     "col.range": "Range",
+    "col.toFirst": "to first kPa",
+    "col.band": "5–95 %",
     "col.picture": "Less ← → more",
     "col.verdict": "Verdict",
     "col.zone": "Zone",
@@ -230,6 +232,9 @@ enum ReportText {
     "overview.dose": "Highest pressure by dose, kPa",
     "overview.lowest": "underlined: lowest of the row",
     "overview.before": "Before",
+    "overview.differences": "Difference of the highest pressure to the first, {name}",
+    "overview.clear":
+      "▼ lower, ▲ higher: all of the difference's 5–95 % band is on that side of zero. What the model does not know of the foot it does not know for all of them alike, so differences are surer than the pressures themselves.",
     "rx.archContact": "Arch support, of the scanned height",
     "rx.heelCup": "Heel cup",
     "rx.heelExpansion": "Heel expansion",

@@ -1,4 +1,5 @@
 import OrthoticCore
+import OrthoticExport
 
 /// A number with its band, as JSON, kPa.
 struct BandResult: Encodable, Equatable {
@@ -19,35 +20,9 @@ struct BandResult: Encodable, Equatable {
   }
 }
 
-/// How a region's peak differs from that of the first variant, as JSON: kPa, and per cent of the first's.
-struct DifferenceResult: Encodable, Equatable {
-  /// A number with its band.
-  struct Banded: Encodable, Equatable {
-    let nominal: Double?
-    let median: Double?
-    let low: Double?
-    let high: Double?
-
-    init(_ nominal: Double, _ band: Band, scale: Double = 1) {
-      self.nominal = (scale * nominal).rounded(decimals: 1)
-      median = (scale * band.median).rounded(decimals: 1)
-      low = (scale * band.low).rounded(decimals: 1)
-      high = (scale * band.high).rounded(decimals: 1)
-    }
-  }
-
-  let name: String
-  let peak: Banded
-  let change: Banded
-
-  init(_ difference: PeakDifference) {
-    name = difference.region.rawValue
-    peak = Banded(difference.nominal, difference.band)
-    change = Banded(difference.nominalShare, difference.share, scale: 100)
-  }
-
+extension DifferenceRecord {
   /// For the table: the difference in kPa and per cent, and the band in kPa.
-  static func texts(_ difference: DifferenceResult?) -> [String] {
+  static func texts(_ difference: DifferenceRecord?) -> [String] {
     guard let difference else { return ["-", "-", "-"] }
     let (peak, change) = (difference.peak, difference.change)
     return [

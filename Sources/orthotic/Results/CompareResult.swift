@@ -1,4 +1,5 @@
 import OrthoticCore
+import OrthoticExport
 
 /// What `compare` prints.
 struct CompareResult: Encodable {
@@ -35,7 +36,7 @@ struct CompareResult: Encodable {
     let prescription: [String: String]
     let regions: [RegionResult]
     /// How each region's peak differs from the first variant's; absent for that one, and without bands.
-    let differences: [DifferenceResult]?
+    let differences: [DifferenceRecord]?
     let zones: [ZoneResult]
     let arch: ArchResult?
     let warnings: [WarningResult]
@@ -77,12 +78,13 @@ struct CompareResult: Encodable {
     let order = outcomes.indices.sorted { peaks[$0] != peaks[$1] ? peaks[$0] < peaks[$1] : $0 < $1 }
     var ranks = [Int](repeating: 0, count: outcomes.count)
     for (place, index) in order.enumerated() { ranks[index] = place + 1 }
-    variants = zip(outcomes, ranks).enumerated().map { number, pair in
+    let differences = DifferenceRecord.toFirst(outcomes.map(\.regions))
+    variants = zip(zip(outcomes, ranks), differences).map { pair, differences in
       let (outcome, rank) = pair
       return Variant(
         name: outcome.name, rank: rank, prescription: DesignOutcome.texts(of: outcome.prescription),
         regions: outcome.prediction.regions,
-        differences: Self.differences(of: outcome, number, from: outcomes.first), zones: outcome.prediction.zones,
+        differences: differences, zones: outcome.prediction.zones,
         arch: outcome.prediction.arch,
         warnings: outcome.findings.map(WarningResult.init))
     }
@@ -91,12 +93,6 @@ struct CompareResult: Encodable {
     self.goal = Goal(region: goal.rawValue)
     self.assumed = assumed
     self.warnings = warnings
-  }
-
-  private static func differences(of outcome: Outcome, _ number: Int, from first: Outcome?) -> [DifferenceResult]? {
-    guard number > 0, let first else { return nil }
-    let differences = PeakDifference.between(first.regions, and: outcome.regions).map(DifferenceResult.init)
-    return differences.isEmpty ? nil : differences
   }
 
   /// The same for a person: a table per region, best variant first.
@@ -122,7 +118,7 @@ struct CompareResult: Encodable {
             tableText(outcome.after.peak, decimals: 0), BandResult.text(outcome.peakAfter),
           ] + (isCoupled ? [tableText(outcome.afterByColumns?.peak, decimals: 0)] : [])
             + [ChangeResult.text(outcome.change?.peak), ChangeResult.bandText(outcome.change?.peak)]
-            + (differs ? DifferenceResult.texts(variant.differences?.first { $0.name == region.name }) : [])
+            + (differs ? DifferenceRecord.texts(variant.differences?.first { $0.name == region.name }) : [])
             + (outcome.verdicts?.map(\.outcome) ?? []))
       }
       parts.append(table.text)

@@ -1,7 +1,7 @@
 import Foundation
-import OrthoticCore
 import Testing
 
+@testable import OrthoticCore
 @testable import OrthoticExport
 
 @Suite struct ReportTests {
@@ -33,14 +33,18 @@ import Testing
     #expect(page.components(separatedBy: "</script>").count == 3)
   }
 
-  @Test("holds the record's own numbers")
-  func holdsTheRecord() throws {
-    let page = try html()
+  /// The page's data, design by design.
+  private func data(in page: String) throws -> [[String: Any]] {
     let start = try #require(page.range(of: "id=\"data\">"))
     let end = try #require(page.range(of: "</script>", range: start.upperBound..<page.endIndex))
     let data = try #require(
       try JSONSerialization.jsonObject(with: Data(page[start.upperBound..<end.lowerBound].utf8)) as? [String: Any])
-    let designs = try #require(data["designs"] as? [[String: Any]])
+    return try #require(data["designs"] as? [[String: Any]])
+  }
+
+  @Test("holds the record's own numbers")
+  func holdsTheRecord() throws {
+    let designs = try data(in: html())
     let record = try JSONSerialization.data(withJSONObject: try #require(designs.first?["record"]))
     #expect(try JSONDecoder().decode(DesignRecord.self, from: record) == SampleDesign.record(name: "one"))
   }
@@ -79,6 +83,43 @@ import Testing
     #expect(Report([left]).kind == .design)
     #expect(Report([left, left]).kind == .compare)
     #expect(Report([left, ReportDesign(design, record: other)]).kind == .pair)
+  }
+
+  @Test("holds how each variant differs from the first, with the band; not between two feet, nor between two maps")
+  func differences() throws {
+    let design = try SampleDesign.result.get()
+    var lower = design
+    for index in lower.prediction.regions.indices {
+      lower.prediction.regions[index].after.peak *= 0.8
+      lower.prediction.regions[index].change?.draws =
+        design.prediction.regions[index].change?.draws.map {
+          $0.map { 0.8 * $0 }
+        } ?? []
+    }
+    let record = try SampleDesign.record()
+    let designs = try data(
+      in: try Report([ReportDesign(design, record: record), ReportDesign(lower, record: record, name: "lower")]).html)
+    #expect(designs[0]["differences"] == nil)
+    let shown = try JSONDecoder().decode(
+      [DifferenceRecord].self,
+      from: try JSONSerialization.data(withJSONObject: try #require(designs[1]["differences"])))
+    let between = PeakDifference.between(design.prediction.regions, and: lower.prediction.regions)
+    #expect(shown == between.map(DifferenceRecord.init))
+    let heel = try #require(shown.first { $0.name == "heel" })
+    let peak = try #require(design.prediction.regions.first { $0.region == .heel }).after.peak
+    #expect(abs(try #require(heel.peak.nominal) + 0.2 * peak) <= 0.05 + 1e-9 && heel.change.nominal == -20)
+    let (low, high) = (try #require(heel.peak.low), try #require(heel.peak.high))
+    #expect(low < -0.2 * peak && high > -0.2 * peak)
+
+    var otherMap = record
+    otherMap.inputs.append(DesignRecord.Input(role: "pressure", bytes: [4]))
+    var otherFoot = record
+    otherFoot.foot.side = "right"
+    for other in [otherMap, otherFoot] {
+      let pages = try data(
+        in: try Report([ReportDesign(design, record: record), ReportDesign(lower, record: other)]).html)
+      #expect(pages.allSatisfy { $0["differences"] == nil })
+    }
   }
 
   @Test("packs a field so that it comes back within half a step, and thins it on its own nodes")

@@ -36,10 +36,11 @@ function signed(value, decimals) { return (value > 0 && Number(value.toFixed(dec
 function at(record, path) { return path.split(".").reduce((value, key) => value === undefined || value === null ? undefined : value[key], record); }
 function number(path, decimals, options) {
   const settings = options || {};
-  const record = settings.record || design.record;
-  const value = at(record, path);
+  // Of a design's record, or of what the page knows of the design beside it.
+  const record = settings.beside ? settings.beside.record : settings.record || design.record;
+  const value = at(settings.beside || record, path);
   const text = settings.signed ? signed(value, decimals) : rounded(value, decimals);
-  const span = make("span", { "data-path": path, "data-value": value, "data-decimals": decimals, "data-design": page.designs.findIndex(other => other.record === record) }, text);
+  const span = make("span", { "data-path": path, "data-value": value, "data-decimals": decimals, "data-beside": Boolean(settings.beside), "data-design": page.designs.findIndex(other => other.record === record) }, text);
   if (settings.unit && value !== undefined) span.append(settings.unit === "%" ? "\u202f%" : "\u202f" + settings.unit);
   return span;
 }

@@ -26,7 +26,7 @@ function showOverview() {
   const heads = [{ text: t("col.region"), words: true }].concat(pair ? [] : [t("overview.before")], page.designs.map(nameOf));
   fill("overview-body", pictures,
     make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("overview.peaks") }, tableOf(t("overview.peaks"), heads, rows)),
-    pair ? null : make("p", { class: "quiet" }, t("overview.lowest")), pair ? null : doseCurve());
+    pair ? null : make("p", { class: "quiet" }, t("overview.lowest")), pair ? null : differenceTable(names), pair ? null : doseCurve());
   const choice = $("choice");
   choice.replaceChildren(...page.designs.map((one, index) => make("option", { value: index }, nameOf(one))));
   choice.addEventListener("change", () => { design = page.designs[Number(choice.value)]; showDesign(); });
@@ -34,6 +34,24 @@ function showOverview() {
   drawOverview();
 }
 let drawOverview = () => {};
+// How far each design is from the first, with the band of the difference: what is unknown of the foot is the same for all.
+function differenceTable(names) {
+  const others = page.designs.slice(1), first = page.designs[0];
+  if (!others.some(one => one.differences)) return null;
+  const rows = names.map(name => make("tr", { class: name === "whole" ? "total" : partOf[name] ? "part" : null }, make("th", { scope: "row" }, capital(regionName(name))),
+    others.flatMap(one => {
+      const index = (one.differences || []).findIndex(difference => difference.name === name);
+      if (index < 0) return [make("td", {}, "–"), make("td", {}, "–")];
+      const path = "differences." + index, peak = one.differences[index].peak, clear = peak.high < 0 ? "good" : peak.low > 0 ? "bad" : "";
+      const said = (key, options) => number(path + key, 0, Object.assign({ beside: one, signed: true }, options));
+      return [make("td", { class: "nowrap " + clear }, clear === "good" ? "▼ " : clear === "bad" ? "▲ " : null, said(".peak.nominal"), " ", make("span", { class: "quiet" }, said(".change.nominal", { unit: "%" }))),
+        make("td", { class: "nowrap" }, said(".peak.low"), " … ", said(".peak.high"))];
+    })));
+  const heads = [{ text: t("col.region"), words: true }].concat(others.flatMap(one => [nameOf(one) + ", " + t("col.toFirst"), t("col.band")]));
+  const caption = t("overview.differences", { name: nameOf(first) });
+  return [make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption }, tableOf(caption, heads, rows)),
+    make("p", { class: "quiet" }, t("overview.clear"))];
+}
 // The one element in which the designs differ by a number, or none.
 function dosed() {
   const first = page.designs[0].record.prescription.requested, keys = Object.keys(first).filter(key => page.designs.some(one => one.record.prescription.requested[key] !== first[key]));

@@ -19,7 +19,7 @@ return { colors: colors.size, share: painted / (data.length / 4), sum }; })('%s'
 
 # Every number that the page shows of the record: where it comes from, what it says, and what is read there.
 NUMBERS = """Array.from(document.querySelectorAll('[data-path]')).map(e => ({ path: e.dataset.path, value: e.dataset.value,
-text: e.firstChild ? e.firstChild.textContent : '', decimals: e.dataset.decimals, design: Number(e.dataset.design || 0) }))"""
+text: e.firstChild ? e.firstChild.textContent : '', decimals: e.dataset.decimals, design: Number(e.dataset.design || 0), beside: e.dataset.beside !== undefined }))"""
 
 
 def painted(page, name):
@@ -41,11 +41,11 @@ def shown_as(value, decimals):
     return ("−" if value < 0 and float(text) else "") + text
 
 
-def numbers_equal(page, records):
-    """Places whose number on the page is not the record's; and how many were compared."""
+def numbers_equal(page, records, beside=None):
+    """Places whose number on the page is not the record's, or not what stands beside it; and how many were compared."""
     wrong, count = [], 0
     for each in page.run(NUMBERS):
-        value = records[each["design"]]
+        value = (beside if each["beside"] else records)[each["design"]]
         for key in each["path"].split("."):
             value = value[int(key)] if isinstance(value, list) else (value or {}).get(key)
         if value is None:
@@ -154,18 +154,23 @@ def several(bench, page, report):
     """Variants side by side, and both feet in one page."""
     case, scratch = bench.samples[0], bench.scratch
     html = scratch / "compare-8.html"
-    run = bench.orthotic("compare", case.scan, "--pressure", case.pressure, "--met-pad", "0,2,4,6", "--report", html, "-q")
+    run = bench.orthotic("compare", case.scan, "--pressure", case.pressure, "--met-pad", "0,2,4,6", "--report", html, "-q", "--json")
     report.hold(html.exists() and html.stat().st_size < 2_000_000, "compare: 4 variants in one page below 2 MB", run)
     page.size(*SIZES["laptop"])
     page.open(html)
     records = page.run("JSON.parse(document.getElementById('data').textContent).designs.map(d => d.record)")
-    wrong, count = numbers_equal(page, records)
-    report.hold(len(records) == 4 and not wrong, f"compare: {count} numbers shown are the records'", wrong[:4])
+    printed = json.loads(run.out)["variants"]
+    wrong, count = numbers_equal(page, records, printed)
+    report.hold(len(records) == 4 and not wrong, f"compare: {count} numbers shown are the records' and the printed ones", wrong[:4])
+    # Difference, per cent of it, and both ends of the band, for each region of each variant but the first.
+    told = 4 * sum(len(variant.get("differences", [])) for variant in printed)
+    there = page.run("document.querySelectorAll('[data-beside]').length")
+    report.hold(there == told >= 4 * 3 * 10, f"compare: {there} of {told} numbers tell how the variants differ from the first")
     report.hold(page.run("document.querySelectorAll('svg.dose polyline').length") == 4, "compare: a dose-response curve")
     for index in (3, 0):
         page.run(f"(c => {{ c.value = {index}; c.dispatchEvent(new Event('change')) }})(document.getElementById('choice'))")
         page.settle()
-        wrong, count = numbers_equal(page, records)
+        wrong, count = numbers_equal(page, records, printed)
         report.hold(not wrong, f"compare: variant {index + 1} in full, {count} numbers", wrong[:4])
     report.hold(not page.errors(), "compare: the console is silent", page.errors()[:3])
     page.picture(scratch / "compare-laptop.png")
