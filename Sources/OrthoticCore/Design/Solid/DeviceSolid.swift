@@ -17,18 +17,21 @@ struct DeviceSolid {
     _ surfaces: InsoleSurfaces, prescription: Prescription, offloading zones: [OffloadingZone], on layout: GridLayout,
     options: SolidOptions
   ) throws(SolidError) -> DeviceSolid {
-    let bodies =
-      options.cutsZones
-      ? DeviceZone.offloading(
-        zones, mode: prescription.offloadMode, layout: layout, surfaces: surfaces, edgeWidth: edgeWidth(prescription))
-      : []
+    var bodies: [DeviceZone] = []
+    if options.cutsZones, !zones.isEmpty,
+      let limit = try? SolidBuilder(surfaces: surfaces, prescription: prescription, options: options)
+        .zoneLimit(top: surfaces.top, bottom: surfaces.bottom)
+    {
+      bodies = DeviceZone.offloading(
+        zones, mode: prescription.offloadMode, layout: layout, surfaces: surfaces, within: limit)
+    }
     return try built(surfaces, prescription: prescription, zones: bodies, options: options)
   }
 
   /// Builds the solid of surfaces with their softer parts, and further zones, as bodies.
   ///
-  /// Where the trim line turns too sharply for the edge that is asked for, the edge is made smaller; a zone whose line
-  /// cannot be cut is left out. Both are said.
+  /// Where the trim line turns too sharply for a leaning wall, the wall stands upright; where it does so for the edge that is
+  /// asked for, the edge is made smaller; a zone whose line cannot be cut is left out. The last two are said.
   static func built(
     _ surfaces: InsoleSurfaces, prescription: Prescription, zones: [DeviceZone] = [],
     options: SolidOptions = SolidOptions()
@@ -49,6 +52,8 @@ struct DeviceSolid {
         device = DeviceSolid(solid: try attempt([]))
       } catch {
         switch error.problem {
+        case .outlineTooSharp where builder.lean != nil, .outlineTooNarrow where builder.lean != nil:
+          builder.lean = nil
         case .outlineTooSharp where halved < halvings, .outlineTooNarrow where halved < halvings:
           halved += 1
           builder.halveEdge()

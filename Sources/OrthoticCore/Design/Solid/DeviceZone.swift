@@ -22,7 +22,7 @@ public struct DeviceZone: Equatable, Sendable {
     self.init(name: part.name, mode: "stiffness", stiffness: part.factor, outline: part.outline)
   }
 
-  /// Distance that a zone keeps from the rounded edge, mm: the rim stays one piece around it.
+  /// Distance that a zone keeps from the rounded edge and the wall, mm: the rim stays one piece around it.
   static let rimMargin = 2.0
   /// Waviness of a zone's line that is taken out, mm: zones come from sensor cells, not from anatomy.
   static let smoothing = 5.0
@@ -32,10 +32,11 @@ public struct DeviceZone: Equatable, Sendable {
   /// The zones that a prediction found, where they leave room for a line within the device.
   static func offloading(
     _ zones: [OffloadingZone], mode: Prescription.OffloadMode, layout: GridLayout, surfaces: InsoleSurfaces,
-    edgeWidth: Double
+    within limit: Outline
   ) -> [DeviceZone] {
     // Other modes leave no pocket: they are parts of the surfaces already.
     guard mode == .pocket else { return [] }
+    let room = limit.signedDistance(on: surfaces.top.layout, band: DeviceBlank.guardedBand)
     return zones.compactMap { zone in
       let shares = OffloadingPocket.depthShare(of: zone, zoneLayout: layout, on: surfaces.top.layout)
       // A zone ends half a node outside its outermost nodes.
@@ -43,8 +44,8 @@ public struct DeviceZone: Equatable, Sendable {
       let level = 1 - smoothStep(0, reach, layout.spacing / 2)
       var field = shares
       for index in field.values.indices {
-        let room = surfaces.distanceToTrim.values[index] - edgeWidth - rimMargin
-        field.values[index] = min((shares.values[index] - level) * reach, room)
+        let free = min(surfaces.distanceToTrim.values[index], room.values[index]) - rimMargin
+        field.values[index] = min((shares.values[index] - level) * reach, free)
       }
       return line(of: field).map { DeviceZone(name: zone.name, mode: mode.rawValue, outline: $0) }
     }

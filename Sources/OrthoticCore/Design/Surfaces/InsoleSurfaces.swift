@@ -39,36 +39,18 @@ public struct InsoleSurfaces: Sendable {
   init(foot: FootShape, blank: DeviceBlank, prescription: Prescription) {
     let frame = DesignFrame(foot: foot)
     let trim = blank.trim
-    let sole = CoverAllowance(thickness: prescription.cover).applied(to: blank.sole)
-    let layout = sole.layout
-    let elements = Self.elements(frame: frame, prescription: prescription)
-
-    let chunks = (layout.rows + Self.rowsPerChunk - 1) / Self.rowsPerChunk
-    let shaped = Parallel.map(count: chunks) { chunk in
-      var heights: [Double] = []
-      for rowIndex in chunk * Self.rowsPerChunk..<min((chunk + 1) * Self.rowsPerChunk, layout.rows) {
-        let start = rowIndex * layout.columns
-        var row = SurfaceRow(
-          y: layout.y(rowIndex), firstX: layout.origin.x, spacing: layout.spacing,
-          heights: Array(sole.values[start..<start + layout.columns]))
-        for element in elements { element.shape(&row) }
-        heights += row.heights.map { prescription.thickness + $0 }
-      }
-      return heights
-    }
+    let elements = Elements(frame: frame, prescription: prescription)
+    let covered = CoverAllowance(thickness: prescription.cover).applied(to: blank.sole)
+    let sole = Self.shaped(covered, by: elements.sole)
+    let edge = RimLine(frame: frame, prescription: prescription).heights(along: trim, over: sole)
+    let bowl = Self.shaped(blank.bowl(sole: sole, rim: edge), by: elements.device)
+    let layout = bowl.layout
     self.trim = trim
     cover = prescription.cover
     lowestTop = HeightGrid(layout: layout, filledWith: 0)
-    var heights: [Double] = []
-    heights.reserveCapacity(layout.count)
-    for rows in shaped { heights += rows }
-    top = HeightGrid(layout: layout, values: heights)
+    top = HeightGrid(layout: layout, values: bowl.values.map { prescription.thickness + $0 })
     bottom = HeightGrid(layout: layout, filledWith: 0)
     distanceToTrim = blank.distanceToTrim
-    RimGuard(
-      wall: prescription.minimumWall, edgeRadius: prescription.edgeRadius,
-      flange: Flange(frame: frame, prescription: prescription)
-    ).apply(to: &self, closestSides: blank.closestSides)
     lowestTop = HeightGrid(layout: layout, filledWith: prescription.minimumWall)
     // At the rim the bottom's chamfer takes from the wall, so the top stays that much higher.
     let rim = Self.rimReach(prescription, layout)
@@ -91,7 +73,7 @@ public struct InsoleSurfaces: Sendable {
   /// Cuts a part out, right through the device; the caller sees to it that it keeps clear of the trim line.
   mutating func cutOut(_ hole: Outline, prescription: Prescription) {
     apertures.append(hole)
-    let outside = hole.signedDistance(on: top.layout, band: RimGuard.guardedBand)
+    let outside = hole.signedDistance(on: top.layout, band: DeviceBlank.guardedBand)
     let rim = Self.rimReach(prescription, top.layout)
     let lowest = prescription.minimumWall + Self.bottomChamfer + Self.rimSpare
     for index in distanceToTrim.values.indices {
@@ -102,50 +84,77 @@ public struct InsoleSurfaces: Sendable {
     }
   }
 
+  /// A surface changed row by row.
+  private static func shaped(_ surface: HeightGrid, by elements: [any InsoleElement]) -> HeightGrid {
+    guard !elements.isEmpty else { return surface }
+    let layout = surface.layout
+    let chunks = (layout.rows + Self.rowsPerChunk - 1) / Self.rowsPerChunk
+    let shaped = Parallel.map(count: chunks) { chunk in
+      var heights: [Double] = []
+      for rowIndex in chunk * Self.rowsPerChunk..<min((chunk + 1) * Self.rowsPerChunk, layout.rows) {
+        let start = rowIndex * layout.columns
+        var row = SurfaceRow(
+          y: layout.y(rowIndex), firstX: layout.origin.x, spacing: layout.spacing,
+          heights: Array(surface.values[start..<start + layout.columns]))
+        for element in elements { element.shape(&row) }
+        heights += row.heights
+      }
+      return heights
+    }
+    return HeightGrid(layout: layout, values: Array(shaped.joined()))
+  }
+
   /// The elements that a prescription asks for, in the order in which a device is thought.
   ///
-  /// First what the copied sole becomes, then the seat that is worked into it, then the rim that limits both, then what
-  /// tilts and lifts the whole, then what is laid on top and what is hollowed out. The order is the same however a
+  /// First what the copied sole becomes and the seat that is worked into it, then, on the bowl that was made of both, what
+  /// tilts and lifts the whole, what is laid on top and what is hollowed out. The order is the same however a
   /// prescription was written, so flags and keys can stand in any order.
-  static func elements(frame: DesignFrame, prescription: Prescription) -> [any InsoleElement] {
-    let isIntrinsic = prescription.postStyle == .intrinsic
-    let post = RearfootPost(frame: frame, prescription: prescription)
-    let copied: [(any InsoleElement)?] = [
-      HeelExpansion(frame: frame, prescription: prescription),
-      ArchSupport(frame: frame, prescription: prescription),
-      LateralArch(frame: frame, prescription: prescription),
-      ForefootSmoothing(frame: frame),
-    ]
-    let seat: [(any InsoleElement)?] = [
-      isIntrinsic ? post : nil,
-      Inversion(frame: frame, prescription: prescription),
-      HeelSkive.medial(frame: frame, prescription: prescription),
-      HeelSkive.lateral(frame: frame, prescription: prescription),
-    ]
-    let shell: [(any InsoleElement)?] = [
-      HeelCup(frame: frame, prescription: prescription),
-      isIntrinsic ? nil : post,
-      ForefootPost(frame: frame, prescription: prescription),
-      HeelLift(frame: frame, prescription: prescription),
-    ]
-    let laidOn: [(any InsoleElement)?] = [
-      MetatarsalPad(frame: frame, prescription: prescription),
-      MetatarsalBar(frame: frame, prescription: prescription),
-      NeuromaPad(frame: frame, prescription: prescription),
-      MortonsExtension(frame: frame, prescription: prescription),
-      ReverseMortonsExtension(frame: frame, prescription: prescription),
-      CluffyWedge(frame: frame, prescription: prescription),
-      ToeCrest(frame: frame, prescription: prescription),
-      ToeFiller(frame: frame, prescription: prescription),
-    ]
-    let hollowed: [(any InsoleElement)?] =
-      [
-        FascialGroove(frame: frame, prescription: prescription),
-        KineticWedge(frame: frame, prescription: prescription),
-        FirstRayRelief(frame: frame, prescription: prescription),
-        HeelOpening(frame: frame, prescription: prescription),
-      ] + LandmarkSink.all(frame: frame, prescription: prescription)
-    let finish: [(any InsoleElement)?] = [DistalBevel(frame: frame, prescription: prescription)]
-    return (copied + seat + shell + laidOn + hollowed + finish).compactMap { $0 }
+  private struct Elements {
+    /// What shapes the sole before the bowl is made.
+    let sole: [any InsoleElement]
+    /// What shapes the bowl.
+    let device: [any InsoleElement]
+
+    init(frame: DesignFrame, prescription: Prescription) {
+      let isIntrinsic = prescription.postStyle == .intrinsic
+      let post = RearfootPost(frame: frame, prescription: prescription)
+      let copied: [(any InsoleElement)?] = [
+        HeelExpansion(frame: frame, prescription: prescription),
+        ArchSupport(frame: frame, prescription: prescription),
+        LateralArch(frame: frame, prescription: prescription),
+        ForefootSmoothing(frame: frame),
+      ]
+      let seat: [(any InsoleElement)?] = [
+        isIntrinsic ? post : nil,
+        Inversion(frame: frame, prescription: prescription),
+        HeelSkive.medial(frame: frame, prescription: prescription),
+        HeelSkive.lateral(frame: frame, prescription: prescription),
+      ]
+      sole = (copied + seat).compactMap { $0 }
+      let whole: [(any InsoleElement)?] = [
+        isIntrinsic ? nil : post,
+        ForefootPost(frame: frame, prescription: prescription),
+        HeelLift(frame: frame, prescription: prescription),
+      ]
+      let laidOn: [(any InsoleElement)?] = [
+        MetatarsalPad(frame: frame, prescription: prescription),
+        MetatarsalBar(frame: frame, prescription: prescription),
+        NeuromaPad(frame: frame, prescription: prescription),
+        MortonsExtension(frame: frame, prescription: prescription),
+        ReverseMortonsExtension(frame: frame, prescription: prescription),
+        CluffyWedge(frame: frame, prescription: prescription),
+        ToeCrest(frame: frame, prescription: prescription),
+        ToeFiller(frame: frame, prescription: prescription),
+      ]
+      let hollowed: [(any InsoleElement)?] =
+        [
+          FascialGroove(frame: frame, prescription: prescription),
+          KineticWedge(frame: frame, prescription: prescription),
+          FirstRayRelief(frame: frame, prescription: prescription),
+          HeelOpening(frame: frame, prescription: prescription),
+        ] + LandmarkSink.all(frame: frame, prescription: prescription)
+      let finish: [(any InsoleElement)?] = [DistalBevel(frame: frame, prescription: prescription)]
+      device = (whole + laidOn + hollowed + finish).compactMap { $0 }
+    }
   }
 }

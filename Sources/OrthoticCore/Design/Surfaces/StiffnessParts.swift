@@ -1,6 +1,6 @@
 extension SoftPart {
-  /// How far a part keeps from the trim line and from its neighbour, mm: the rounded edge stays in one material.
-  static let rimMargin = 6.0
+  /// How far a part keeps from the trim line and from its neighbour, mm: edge and wall stay in one material.
+  static let rimMargin = 7.0
   static let seam = 1.5
   /// Radius of a part's corners, mm.
   static let cornerRadius = 4.0

@@ -1,8 +1,8 @@
 /// The outer line of the device seen from above.
 ///
 /// The foot's silhouette is closed over its hollows (arch, toes) by a disc, moved outward by the rim that carries the
-/// cup's wall, and stretched ahead of the metatarsal line so that the device is the foot's length plus the toe
-/// allowance, or as long as an insole of the shoe's size. A shorter device is cut off behind its front line.
+/// cup's wall, stretched ahead of the metatarsal line so that the device is the foot's length plus the toe allowance, or as
+/// long as an insole of the shoe's size, and faired (`FairPlan`). A shorter device is cut off behind its front line.
 package enum TrimLine {
   /// Radius of the disc that rolls around the silhouette, mm: hollows narrower than this are bridged, so that the
   /// line is one that scissors and a shoe can follow.
@@ -18,8 +18,7 @@ package enum TrimLine {
 
   /// Computes the trim line of a device for a foot.
   package static func outline(foot: FootShape, prescription: Prescription) -> Outline {
-    let shelf = RimGuard(wall: prescription.minimumWall, edgeRadius: prescription.edgeRadius).reach
-    let rim = max(Self.rim, shelf)
+    let rim = max(Self.rim, prescription.minimumWall + prescription.edgeRadius)
     let rolled = foot.outline.offset(by: closingRadius, resolution: closingResolution)
     let widened = rolled.offset(by: rim - closingRadius, resolution: closingResolution)
       .splined(spacing: pointSpacing).smoothed(over: smoothing)
@@ -28,7 +27,8 @@ package enum TrimLine {
     // The heel keeps its rim; what length is missing is added ahead of the ball, where toes want room.
     let lengthened = Outline(points: stretched(widened.points, box, foot: foot, prescription))
       .splined(spacing: pointSpacing)
-    return cut(flanged(lengthened, foot: foot, prescription), foot: foot, prescription)
+    let faired = FairPlan(target: lengthened).outline.splined(spacing: pointSpacing)
+    return cut(flanged(faired, foot: foot, prescription), foot: foot, prescription)
   }
 
   /// The line moved outward where a flange stands on it.

@@ -82,6 +82,30 @@ extension Outline {
     return Outline(points: (0..<count).map { once[$0] * 2 - twice[$0] })
   }
 
+  /// Values at the corners smoothed along the line by a Gaussian.
+  ///
+  /// - Parameters:
+  ///   - values: One for each corner; corners are taken as evenly spaced.
+  ///   - deviation: Standard deviation along the line, mm.
+  func smoothed(_ values: [Double], deviation: Double) -> [Double] {
+    let count = values.count
+    let step = perimeter / Double(max(points.count, 1))
+    guard count == points.count, count > 2, step > 0, deviation > 0 else { return values }
+    let steps = deviation / step
+    let reach = min(Int(4 * steps) + 1, (count - 1) / 2)
+    let weights = (0...reach).map { exp(-Double($0 * $0) / (2 * steps * steps)) }
+    let sum = weights.reduce(-weights[0]) { $0 + 2 * $1 }
+    return values.indices.map { index in
+      var value = values[index] * weights[0]
+      for away in 1..<reach + 1 {
+        let forward = index + away < count ? index + away : index + away - count
+        let backward = index >= away ? index - away : index - away + count
+        value += (values[forward] + values[backward]) * weights[away]
+      }
+      return value / sum
+    }
+  }
+
   /// Unit vectors pointing out of the region at each corner, across the chord of its two neighbours.
   public var outwardNormals: [Vector2] {
     let count = points.count

@@ -9,9 +9,13 @@ struct SolidAssembly {
   private var chain: [ClippedGrid.BoundaryVertex] = []
   private var following: [Int] = []
   private var loopStarts: [Int] = [0]
+  /// Rings from the inset out to the rounded edge: the foot of a leaning wall, and steps over the bowl's slope above it.
+  private let slopeRings: Int
 
   /// Wall height over which one row of quads is laid, in grid spacings: keeps wall triangles from becoming splinters.
   static let wallStep = 4.0
+  /// Distance of the rings between a wall's foot and the rounded edge, mm.
+  static let slopeStep = 1.3
 
   init(builder: SolidBuilder, rim: TrimRim, clipped: ClippedGrid, top: HeightGrid, bottom: HeightGrid)
     throws(SolidError)
@@ -21,6 +25,8 @@ struct SolidAssembly {
     self.clipped = clipped
     self.top = top
     self.bottom = bottom
+    let widest = rim.widths.reduce(0) { max($0, $1) } - builder.edgeRadius
+    slopeRings = builder.lean == nil ? 0 : 1 + max(Int((widest / Self.slopeStep).rounded(.up)), 1)
     for loop in clipped.loops {
       let start = chain.count
       for (index, member) in loop.enumerated() {
@@ -33,7 +39,7 @@ struct SolidAssembly {
 
   /// Computes all vertices and triangles.
   mutating func solid() throws(SolidError) -> Solid {
-    let rings = builder.edgeRings
+    let rings = slopeRings + builder.edgeRings
     let inner = clipped.points.count
     let around = chain.count
     let plan = inner + rings * around
@@ -92,7 +98,7 @@ struct SolidAssembly {
   private func rayDistance(_ rays: [EdgeRay]) -> Double {
     var sum = 0.0
     for (index, next) in following.enumerated() {
-      sum += (rays[next].points[builder.edgeRings - 1] - rays[index].points[builder.edgeRings - 1]).length
+      sum += (rays[next].edge - rays[index].edge).length
     }
     return sum / Double(following.count)
   }
@@ -122,35 +128,64 @@ struct SolidAssembly {
 
   /// What stands on one ray from the inset out to the trim line, by ring.
   private struct EdgeRay {
-    var points: [Vector2]
-    var topHeights: [Double]
-    var bottomHeights: [Double]
+    var points: [Vector2] = []
+    var topHeights: [Double] = []
+    var bottomHeights: [Double] = []
+    /// The point on the trim line.
+    var edge: Vector2 { points.last ?? .zero }
   }
 
   private func edgeRays() throws(SolidError) -> [EdgeRay] {
     let slopes = try smoothedSlopes()
     var rays: [EdgeRay] = []
     rays.reserveCapacity(chain.count)
-    for (index, vertex) in chain.enumerated() {
-      let start = clipped.points[Int(vertex.vertex)]
-      let direction = rim.normal(side: Int(vertex.side), share: vertex.share)
-      let crest = top.interpolated(at: start)
-      let foot = bottom.interpolated(at: start + direction * builder.edgeRadius) + builder.bottomChamfer
-      guard crest.isFinite, foot.isFinite else { throw SolidError(.missingHeight, at: start) }
-      let drop = crest - foot - builder.minimumRim
-      guard drop > 0 else { throw SolidError(.surfacesCross(gap: crest - foot + builder.bottomChamfer), at: start) }
-      let profile = RimProfile(
-        width: builder.edgeRadius, slope: slopes[index], rings: builder.edgeRings, drop: drop, style: builder.edge)
-      let points = profile.offsets.map { start + direction * $0 }
-      var lower: [Double] = []
-      for (point, offset) in zip(points, profile.offsets) {
-        let height = bottom.interpolated(at: point)
-        guard height.isFinite else { throw SolidError(.missingHeight, at: point) }
-        lower.append(height + max(0, offset - (builder.edgeRadius - builder.bottomChamfer)))
-      }
-      rays.append(EdgeRay(points: points, topHeights: profile.rises.map { crest + $0 }, bottomHeights: lower))
-    }
+    for (index, vertex) in chain.enumerated() { rays.append(try ray(vertex, slope: slopes[index])) }
     return rays
+  }
+
+  private func ray(_ vertex: ClippedGrid.BoundaryVertex, slope: Double) throws(SolidError) -> EdgeRay {
+    let start = clipped.points[Int(vertex.vertex)]
+    let direction = rim.normal(side: Int(vertex.side), share: vertex.share)
+    let width = rim.width(side: Int(vertex.side), share: vertex.share)
+    let edgeStart = start + direction * (width - builder.edgeRadius)
+    let crest = top.interpolated(at: edgeStart)
+    let low = bottom.interpolated(at: start + direction * width)
+    guard crest.isFinite, low.isFinite else { throw SolidError(.missingHeight, at: start) }
+    let drop = crest - low - builder.bottomChamfer - builder.minimumRim
+    guard drop > 0 else { throw SolidError(.surfacesCross(gap: crest - low), at: start) }
+    let profile = RimProfile(
+      width: builder.edgeRadius, slope: slope, rings: builder.edgeRings, drop: drop, style: builder.edge)
+
+    // The wall's foot, even steps to the rounded edge, and its own rings.
+    var ray = EdgeRay()
+    let foot = max(width - WallLean.margin.strip, builder.edgeRadius)
+    if slopeRings > 0 {
+      for ring in 0..<slopeRings {
+        let share = Double(ring) / Double(slopeRings - 1)
+        let inside = ring + 1 == slopeRings ? builder.edgeRadius : foot + (builder.edgeRadius - foot) * share
+        let point = start + direction * (width - inside)
+        ray.points.append(point)
+        ray.topHeights.append(ring + 1 == slopeRings ? crest : top.interpolated(at: point))
+      }
+    }
+    for (offset, rise) in zip(profile.offsets, profile.rises) {
+      ray.points.append(edgeStart + direction * offset)
+      ray.topHeights.append(crest + rise)
+    }
+    let edge = (ray.topHeights.last ?? crest) - low
+    let leaning = rim.isOuter(side: Int(vertex.side)) ? builder.lean?.height(underEdge: edge) ?? 0 : 0
+    // What leans has no chamfer: its lower edge is blunt already.
+    let upright = edge > 0 ? max(1 - leaning / edge * 2, 0) : 1
+    for point in ray.points {
+      let inside = (start + direction * width - point).dot(direction)
+      let height = bottom.interpolated(at: point)
+      let wall = leaning * max(1 - inside / foot, 0)
+      ray.bottomHeights.append(height + max(wall, upright * max(0, builder.bottomChamfer - inside)))
+    }
+    guard ray.topHeights.allSatisfy(\.isFinite), ray.bottomHeights.allSatisfy(\.isFinite) else {
+      throw SolidError(.missingHeight, at: start)
+    }
+    return ray
   }
 
   /// Rise of the top per millimetre outward at each ray, from inside only, smoothed along the line.
@@ -159,8 +194,9 @@ struct SolidAssembly {
     var slopes: [Double] = []
     slopes.reserveCapacity(chain.count)
     for vertex in chain {
-      let start = clipped.points[Int(vertex.vertex)]
       let direction = rim.normal(side: Int(vertex.side), share: vertex.share)
+      let width = rim.width(side: Int(vertex.side), share: vertex.share)
+      let start = clipped.points[Int(vertex.vertex)] + direction * (width - builder.edgeRadius)
       let slope = (top.interpolated(at: start) - top.interpolated(at: start - direction * step)) / step
       guard slope.isFinite else { throw SolidError(.missingHeight, at: start) }
       slopes.append(slope)

@@ -11,11 +11,11 @@
 /// ```
 ///         ____________
 ///       .´  top       `.        rounded over `edgeRadius`
-///       │               │       vertical side wall on the trim line
-///       `──_ bottom _──´        small chamfer against a squashed first layer
+///       │               │       side wall, upright or leaning in below the rim (`lean`)
+///       `──_ bottom _──´        small chamfer of an upright wall against a squashed first layer
 /// ```
 /// Both surfaces share one triangulation of the plan: the grid clipped at the trim line's inset, then rings outward to
-/// the trim line. Top above bottom at every plan vertex is then top above bottom everywhere, which `SolidProof` checks.
+/// the trim line. A leaning wall belongs to the lower surface, which rises along it from the bottom to the rim. Top above bottom at every plan vertex is then top above bottom everywhere, which `SolidProof` checks.
 public struct SolidBuilder: Sendable {
   /// Line along which the device is cut: a smooth closed curve through its points, about 1 mm apart.
   public var trim: Outline
@@ -35,12 +35,14 @@ public struct SolidBuilder: Sendable {
   public var edgeRings: Int
   /// Whether the top edge is an arc or falls straight.
   public var edge: EdgeStyle
+  /// How the outer wall leans; `nil` leaves it upright.
+  public var lean: WallLean?
 
   /// Creates a builder; without `edgeRings` the rounding takes as many steps as the tolerance asks for.
   public init(
     trim: Outline, apertures: [Outline] = [], zones: [Outline] = [], edgeRadius: Double = 1,
     bottomChamfer: Double = 0.3, minimumRim: Double = 0.3, tolerance: Double = 0.04, edgeRings: Int? = nil,
-    edge: EdgeStyle = .rounded
+    edge: EdgeStyle = .rounded, lean: WallLean? = nil
   ) {
     precondition(edgeRadius > 0 && edgeRings ?? 1 > 0, "an edge has a width and steps")
     precondition(bottomChamfer >= 0 && bottomChamfer < edgeRadius, "the chamfer is narrower than the rounding")
@@ -54,6 +56,7 @@ public struct SolidBuilder: Sendable {
     self.minimumRim = minimumRim
     self.tolerance = tolerance
     self.edge = edge
+    self.lean = lean
     // A straight fall needs no steps for its shape: one a millimetre keeps its triangles from becoming splinters.
     let steps =
       edge == .feathered
@@ -64,6 +67,9 @@ public struct SolidBuilder: Sendable {
   /// Share of the tolerance that is used: facets are compared with the surfaces at the nodes, and between them by second
   /// differences, which miss up to a quarter where a curvature jumps (measured: `OrthoticBenchmarks chord`).
   static let usedShare = 0.7
+
+  /// Standard deviation along the trim line over which a leaning wall's foot is smoothed, mm.
+  static let footSmoothing = 3.0
 
   /// Steps over a quarter circle whose chords stay within a tolerance: each turns by 2 · acos(1 − tolerance / radius).
   static func rings(radius: Double, tolerance: Double) -> Int {
@@ -77,12 +83,35 @@ public struct SolidBuilder: Sendable {
   /// Both grids have one layout and a height at every node within 2 mm of the region.
   public func solid(top: HeightGrid, bottom: HeightGrid) throws(SolidError) -> Solid {
     precondition(top.layout == bottom.layout, "both surfaces lie on one grid")
-    let rim = try TrimRim(trim: trim, apertures: apertures, width: edgeRadius, spacing: top.layout.spacing)
+    let rim = try rim(top: top, bottom: bottom)
     let clipped = try clipped(rim: rim, top: top, bottom: bottom)
     var assembly = try SolidAssembly(builder: self, rim: rim, clipped: clipped, top: top, bottom: bottom)
     let solid = try assembly.solid()
     try SolidProof(solid).demand()
     return solid
+  }
+
+  /// The line inside the trim line up to which zones may reach: beyond it lie the rounded edge and a leaning wall.
+  public func zoneLimit(top: HeightGrid, bottom: HeightGrid) throws(SolidError) -> Outline {
+    let inset = try rim(top: top, bottom: bottom).inset
+    return Outline(points: Array(inset.points[..<inset.starts[1]]))
+  }
+
+  /// The strip between the trim lines and their inset: as wide as the rounded edge, or as a leaning wall's run.
+  private func rim(top: HeightGrid, bottom: HeightGrid) throws(SolidError) -> TrimRim {
+    try TrimRim(
+      trim: trim, apertures: apertures, spacing: top.layout.spacing
+    ) { line, normals, isAperture in
+      guard let lean else { return [Double](repeating: edgeRadius, count: line.points.count) }
+      let least = edgeRadius + WallLean.margin.foot + WallLean.margin.strip
+      guard !isAperture else { return [Double](repeating: least, count: line.points.count) }
+      let feet = zip(line.points, normals).map { point, outward -> Double in
+        let place = point - outward * edgeRadius
+        let height = top.interpolated(at: place) - bottom.interpolated(at: place)
+        return lean.foot(underEdge: height.isFinite ? height : 0, edgeRadius: edgeRadius)
+      }
+      return line.smoothed(feet, deviation: Self.footSmoothing).map { $0 + WallLean.margin.strip }
+    }
   }
 
   /// The plan's triangles: as few as the tolerance allows, or all of the grid, cut at the zones' lines.

@@ -17,6 +17,12 @@ package func smoothStep(_ edge0: Double, _ edge1: Double, _ x: Double) -> Double
   smoothStep((x - edge0) / (edge1 - edge0))
 }
 
+/// A step from 0 at `edge0` to 1 at `edge1` whose slope and curvature vanish at both (Perlin 2002, 6t⁵ − 15t⁴ + 10t³).
+func smootherStep(_ edge0: Double, _ edge1: Double, _ x: Double) -> Double {
+  let t = ramp(edge0, edge1, x)
+  return t * t * t * (t * (6 * t - 15) + 10)
+}
+
 /// 1 between two bounds, falling smoothly to 0 over `feather` outside them.
 func plateau(_ low: Double, _ high: Double, feather: Double, _ x: Double) -> Double {
   let outside = max(low - x, x - high)

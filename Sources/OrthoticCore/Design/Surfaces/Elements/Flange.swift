@@ -16,7 +16,7 @@ struct Flange {
   /// Rise of the inner face, mm per mm.
   static let innerSlope = 4.0
   /// Length over which a flange rises and falls along the foot, share of the foot's length.
-  static let runOut = 0.1
+  static let runOut = 0.2
   /// How far in from the border a flange has run out, share of the sole's width: the front of a short device has none.
   static let reachAcross = 0.0...0.25
 

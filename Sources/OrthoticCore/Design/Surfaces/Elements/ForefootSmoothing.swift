@@ -5,13 +5,17 @@ struct ForefootSmoothing: InsoleElement {
   let frame: DesignFrame
 
   /// Length over which the copy runs out, mm.
-  static let runOut = 15.0
+  static let runOut = 20.0
+
+  /// How much of the sole has run out at a place: 0 behind the metatarsal line, 1 where the device is flat.
+  static func share(at place: Vector2, frame: DesignFrame) -> Double {
+    let line = frame.metatarsalLine(atX: place.x)
+    return smoothStep(line, line + runOut, place.y)
+  }
 
   func shape(_ row: inout SurfaceRow) {
     for column in row.heights.indices {
-      let line = frame.metatarsalLine(atX: row.x(column))
-      guard row.y > line else { continue }
-      row.heights[column] *= 1 - smoothStep(line, line + Self.runOut, row.y)
+      row.heights[column] *= 1 - Self.share(at: Vector2(row.x(column), row.y), frame: frame)
     }
   }
 }
