@@ -27,6 +27,7 @@ enum Benchmarks {
     StiffnessSweep.group,
     GridConvergence.group,
     PrescriptionCampaign.group,
+    FitBenchmark.group,
   ]
 
   /// Runs the group that the first argument names with the other arguments, or all groups but the long ones where

@@ -22,7 +22,7 @@ struct DeviceBlank: Sendable {
   private let surface: FairSurface
 
   /// Distances inside the trim line at which the sole begins to count and counts in full, mm, on a usual adult's foot.
-  static let bowl = (rim: 9.0, sole: 14.0)
+  static let bowl = (rim: 9.0, sole: 12.5)
   /// Distances inside the silhouette between which a scan begins to be believed, mm: nearer, it turns up into the side.
   private static let believed = (1.0, 3.0)
   /// Distance within which the distance to the trim line is known, mm: what the bowl needs.

@@ -16,6 +16,8 @@ struct RimLine {
   /// Height of the crest beside the medial arch, mm.
   private let crest: Double
   private let flange: Flange?
+  /// Where a device that ends behind the toes runs out; none for a full one.
+  private let front: DistalBevel?
   /// Scale of lengths across: 1 on a usual adult's foot, less on a child's.
   private let scale: Double
 
@@ -33,8 +35,10 @@ struct RimLine {
   private static let mostRise = 8.6
   /// Where along the foot that limit begins to hold, shares of the length: the cup has the depth that is prescribed.
   private static let limitStart = (0.20, 0.32)
+  /// Length over which the borders of a short device fall to its front edge, mm.
+  private static let frontRun = 40.0
   /// Where the rim begins to follow the sole, share of the length.
-  private static let followStart = 0.3
+  private static let followStart = 0.18
   /// Rounding between limit and line, and between line and sole, mm.
   private static let rounding = (limit: 4.0, sole: 1.0)
   /// Standard deviations along the line over which the sole and the line itself are smoothed, mm.
@@ -48,6 +52,7 @@ struct RimLine {
     let arch = frame.landmarks.archApex.position.z * (prescription.archContact ?? 1) + max(prescription.archHeight, 0)
     crest = max(depth + Self.medialRise * scale, arch + Self.archFreeboard)
     flange = Flange(frame: frame, prescription: prescription)
+    front = DistalBevel(frame: frame, prescription: prescription)
   }
 
   /// Heights at the corners of the trim line, mm.
@@ -64,7 +69,8 @@ struct RimLine {
       if share > Self.followStart { height = Self.larger(height, sole, rounding: Self.rounding.sole * scale) }
       let limited = Self.smaller(height, sole + mostRise, rounding: Self.rounding.limit * scale)
       height += smoothStep(Self.limitStart.0, Self.limitStart.1, share) * (limited - height)
-      return height + (flange?.height(at: point) ?? 0)
+      height += flange?.height(at: point) ?? 0
+      return front.map { height + $0.nearness(of: point, within: Self.frontRun * scale) * ($0.lowest - height) } ?? height
     }
     return trim.smoothed(heights, deviation: Self.smoothing.line * scale)
   }

@@ -7,8 +7,9 @@ struct TrimCut {
   let length: DeviceLength
   let freesFirstRay: Bool
 
-  /// Radius of the rounded corners, mm: room for an edge rounding of up to 3 mm, and kind to a sock.
-  static let cornerRadius = 6.0
+  /// Radii of the corners, mm: of those that stick out, room for a leaning wall and its edge, and kind to a sock; and of those
+  /// that are cut in.
+  static let cornerRadius = (outer: 25.0, inner: 6.0)
   /// Resolution of the cutting, mm.
   static let resolution = 1.0
   /// Reach of the first ray's cut-out behind and ahead of the head, mm.
@@ -44,9 +45,10 @@ struct TrimCut {
       field.values[index] = inside
     }
     guard let kept = field.largestContour(at: 0) else { return line }
-    let radius = Self.cornerRadius
-    let opened = kept.offset(by: -radius, resolution: Self.resolution)
-      .offset(by: 2 * radius, resolution: Self.resolution).offset(by: -radius, resolution: Self.resolution)
-    return opened.points.count > 2 ? opened.resampled(spacing: 1).smoothed(over: 6) : kept
+    let scale = DeviceBlank.scale(of: frame.length)
+    let (outer, inner) = (Self.cornerRadius.outer * scale, Self.cornerRadius.inner * scale)
+    let opened = kept.offset(by: -outer, resolution: Self.resolution)
+      .offset(by: outer + inner, resolution: Self.resolution).offset(by: -inner, resolution: Self.resolution)
+    return opened.points.count > 2 ? opened.resampled(spacing: 1).smoothed(over: 8) : kept
   }
 }

@@ -11,19 +11,30 @@ struct DistalBevel: InsoleElement {
   static let curvature = 0.03
   /// Rounding where the bevel begins, mm.
   static let rounding = 1.0
+  /// How far the edge stays above what the minimum wall and the bottom's chamfer ask for, mm: a surface that runs out to it
+  /// swings by as much.
+  static let spare = 0.3
 
   init?(frame: DesignFrame, prescription: Prescription) {
-    guard prescription.length != .full, prescription.thickness > prescription.minimumWall else { return nil }
+    guard prescription.length != .full else { return nil }
     self.frame = frame
     length = prescription.length
-    lowest = prescription.minimumWall - prescription.thickness
+    lowest =
+      prescription.minimumWall + InsoleSurfaces.bottomChamfer + InsoleSurfaces.rimSpare + Self.spare
+      - prescription.thickness
+  }
+
+  /// How near a place is to the front edge: 1 there, 0 so far behind it.
+  func nearness(of place: Vector2, within run: Double) -> Double {
+    1 - smootherStep(0, run, frame.frontLine(of: length, atX: place.x) - place.y)
   }
 
   func shape(_ row: inout SurfaceRow) {
     for column in row.heights.indices {
       let distance = max(frame.frontLine(of: length, atX: row.x(column)) - row.y, 0)
-      let allowed = lowest + Self.slope * distance + Self.curvature * distance * distance
-      row.heights[column] = max(smoothMinimum(row.heights[column], allowed, radius: Self.rounding), lowest)
+      // The rounding apart, a surface that runs out to the edge by itself is left alone.
+      let allowed = lowest + Self.rounding + Self.slope * distance + Self.curvature * distance * distance
+      row.heights[column] = max(smoothMinimum(row.heights[column], allowed, radius: Self.rounding), lowest - Self.spare)
     }
   }
 }
@@ -33,12 +44,17 @@ extension DesignFrame {
   static let threeQuarterSetback = 6.0
 
   /// y at which a device of some length ends at a given x, mm; endless for a full one.
+  ///
+  /// One straight line from border to border: at the heads' ends it does not turn, as the metatarsal line does.
   func frontLine(of length: DeviceLength, atX x: Double) -> Double {
-    switch length {
+    let (first, fifth) = (landmarks.mt1.position, landmarks.mt5.position)
+    let across = max(fifth.x - first.x, 1)
+    let heads = first.y + (x - first.x) / across * (fifth.y - first.y)
+    return switch length {
     case .full: .infinity
-    case .sulcus: sulcusLine(atX: x)
-    case .mets: metatarsalLine(atX: x)
-    case .threeQuarter: metatarsalLine(atX: x) - Self.threeQuarterSetback
+    case .sulcus: heads + FootProportions.toeLine * self.length
+    case .mets: heads
+    case .threeQuarter: heads - Self.threeQuarterSetback
     }
   }
 }

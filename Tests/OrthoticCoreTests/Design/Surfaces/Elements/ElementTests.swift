@@ -111,17 +111,11 @@ private func prescription(_ change: (inout Prescription) -> Void) -> Prescriptio
     #expect(PlainFoot.height(of: arch, atX: -44, y: 95) < 4.5)
   }
 
-  @Test("the cup's rim stands its depth above the heel and the forefoot stays low") func cupsRimStands() {
-    let cup = HeelCup(frame: frame, prescription: prescription { $0.heelCupDepth = 14 })
-    #expect(abs(PlainFoot.height(of: cup, atX: 0, y: 10, from: 40) - 14) < 1e-9)
-    #expect(PlainFoot.height(of: cup, atX: 0, y: 10, from: 3) == 3)
-    #expect(PlainFoot.height(of: cup, atX: 0, y: 230, from: 40) <= 1)
-  }
-
-  @Test("the forefoot is flat fifteen millimetres ahead of the metatarsal line") func forefootIsFlatFifteen() {
+  @Test("the forefoot is flat twenty millimetres ahead of the metatarsal line") func forefootIsFlatTwenty() {
     let smoothing = ForefootSmoothing(frame: frame)
     let line = frame.metatarsalLine(atX: 0)
     #expect(PlainFoot.height(of: smoothing, atX: 0, y: line - 0.01, from: 7) == 7)
-    #expect(PlainFoot.height(of: smoothing, atX: 0, y: line + 15, from: 7) == 0)
+    #expect(PlainFoot.height(of: smoothing, atX: 0, y: line + 20, from: 7) == 0)
+    #expect(PlainFoot.height(of: smoothing, atX: 0, y: line + 15, from: 7) > 0.3)
   }
 }
