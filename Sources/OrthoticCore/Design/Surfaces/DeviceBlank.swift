@@ -64,7 +64,8 @@ struct DeviceBlank: Sendable {
       let place = layout.position(node)
       // Ahead of the ball the device is flat, whether there is a toe or a gap beside it.
       let flat = ForefootSmoothing.share(at: place, frame: frame)
-      var belief = sole.values[node].isFinite
+      var belief =
+        sole.values[node].isFinite
         ? smoothStep(Self.believed.0, Self.believed.1, silhouette.values[node]) : 0
       if flat >= 1, !sole.values[node].isFinite { sole.values[node] = 0 }
       belief = max(belief, flat >= 1 ? 1 : 0)

@@ -70,7 +70,8 @@ struct RimLine {
       let limited = Self.smaller(height, sole + mostRise, rounding: Self.rounding.limit * scale)
       height += smoothStep(Self.limitStart.0, Self.limitStart.1, share) * (limited - height)
       height += flange?.height(at: point) ?? 0
-      return front.map { height + $0.nearness(of: point, within: Self.frontRun * scale) * ($0.lowest - height) } ?? height
+      guard let front else { return height }
+      return height + front.nearness(of: point, within: Self.frontRun * scale) * (front.lowest - height)
     }
     return trim.smoothed(heights, deviation: Self.smoothing.line * scale)
   }

@@ -76,7 +76,8 @@ struct RimLineTests {
     }
   }
 
-  @Test("where the sole beside the arch is low, the line gives way: the wall is no steeper than a bowl's") func limit() {
+  @Test("where the sole beside the arch is low, the line gives way: the wall is no steeper than a bowl's") func limit()
+  {
     let low = height(heights { $0.archContact = 1 }, at: 0.41, medial: true)
     #expect(low < 10 && low > 6, "\(low)")
     // The cup does not give way.
@@ -101,7 +102,8 @@ struct RimLineTests {
     #expect(abs(height(raised, at: 0.05, medial: medial) - height(plain, at: 0.05, medial: medial)) < 0.3)
   }
 
-  @Test("the line has no kink: seen from the side its radius is at least 60 mm behind the end of the arch") func bend() {
+  @Test("the line has no kink: seen from the side its radius is at least 60 mm behind the end of the arch") func bend()
+  {
     let heights = heights(sole: 6)
     for medial in [true, false] {
       for share in stride(from: 0.08, through: medial ? 0.35 : 0.6, by: 0.02) {
