@@ -7,7 +7,7 @@ extension SolidBuilder {
   static let featherRim = 0.4
   /// How the wall of a device leans: by 15°, as the walls of a laboratory's insoles do (4 to 7 mm beside the arch, 2 to 4.5
   /// round the heel), below an upright rim that is as thick as a wall; a border as low as an insole's forefoot is upright.
-  static let wallLean = WallLean(slope: 0.268, upright: 1.5, heights: 4...5, widest: 5.5)
+  static let wallLean = WallLean(slope: 0.268, upright: 1.5, heights: 4...8, widest: 5.5)
 
   /// The edges that a prescription asks for; the rounding stops where the rim would fall under the minimum wall.
   init(surfaces: InsoleSurfaces, prescription: Prescription, options: SolidOptions) {

@@ -31,7 +31,8 @@ struct FairPlanTests {
       let sharpest = try #require(toe.map(\.bend).max())
       #expect(1 / sharpest > 0.068 * box.size.y, "\(1 / sharpest) mm on \(box.size.y)")
       let flattest = try #require(toe.map(\.bend).min())
-      #expect(flattest > -0.0005, "\(flattest)")
+      // Almost straight may be straight: a hollow of half a metre's radius is none.
+      #expect(flattest > -0.002, "\(flattest)")
     }
   }
 

@@ -1,3 +1,4 @@
+import ParametricFoot
 import Testing
 
 @testable import OrthoticCore
@@ -86,13 +87,39 @@ private func prescription(_ change: (inout Prescription) -> Void) -> Prescriptio
     #expect(covered[68, 10] == 20, "beyond it the wall stands as it was")
   }
 
-  @Test("the front of a short device runs out to the minimum wall at its front line")
-  func bevel() {
+  @Test("what is laid on the front of a short device ends a millimetre above its edge, and is left alone behind")
+  func bevel() throws {
     let rx = prescription { $0.length = .threeQuarter }
-    let bevel = DistalBevel(frame: frame, prescription: rx)
+    let bevel = try #require(DistalBevel(frame: frame, prescription: rx))
     let line = frame.metatarsalLine(atX: 0) - 6
-    #expect(abs(PlainFoot.height(of: bevel, atX: 0, y: line) - (rx.minimumWall - rx.thickness)) < 0.3)
-    #expect(PlainFoot.height(of: bevel, atX: 0, y: line - 15) == 0)
-    #expect(PlainFoot.height(of: bevel, atX: 0, y: line - 6) < 0)
+    // Minimum wall, chamfer, spare and rounding, less the base's thickness.
+    #expect(abs(PlainFoot.height(of: bevel, atX: 0, y: line, from: 6) - (1.2 + 0.35 + 0.3 + 1 - 3)) < 0.01)
+    #expect(abs(PlainFoot.height(of: bevel, atX: 0, y: line - 10, from: 12) - (4.5 - 0.15)) < 0.01)
+    #expect(PlainFoot.height(of: bevel, atX: 0, y: line - 25, from: 6) == 6)
+    #expect(bevel.nearness(of: Vector2(0, line), within: 40) == 1)
+    #expect(bevel.nearness(of: Vector2(0, line - 40), within: 40) == 0)
   }
+
+  @Test("a short device runs out to a thin front edge, with the foot at its height some way behind")
+  func thinFront() {
+    let foot = Self.foot
+    let rx = prescription {
+      $0.length = .threeQuarter
+      $0.archContact = 1
+    }
+    let surfaces = InsoleSurfaces(foot: foot, trim: TrimLine.outline(foot: foot, prescription: rx), prescription: rx)
+    let layout = surfaces.top.layout
+    let frame = DesignFrame(foot: foot)
+    var edge = 0
+    for node in 0..<layout.count where abs(surfaces.distanceToTrim.values[node] - 1.5) < 1 {
+      let place = layout.position(node)
+      guard frame.frontLine(of: .threeQuarter, atX: place.x) - place.y < 3 else { continue }
+      edge += 1
+      #expect(surfaces.top.values[node] < 3, "\(place)")
+      #expect(surfaces.top.values[node] > 1.2)
+    }
+    #expect(edge > 20)
+  }
+
+  private static let foot = ParametricFoot.normalRight.shape(spacing: 2)
 }
