@@ -5,13 +5,13 @@ import Testing
 
 @Suite struct SoleRimTests {
   private static let foot = ParametricFoot.normalRight
-  private static let mesh = foot.mesh(spacing: 1.5)
+  private static let length = foot.truth.length
   /// Points on the facets of the foot in its own frame, standing on z = 0.
   private static let points = foot.cloud(count: 40_000, seed: 4, spacing: 2)
 
   private func rim(below height: Double, times scale: Double = 1) throws -> SoleRim {
     let points = Self.points.filter { $0.z < height }.map { $0 * scale }
-    return try #require(SoleRim(points, length: Self.foot.truth.length * scale))
+    return try #require(SoleRim(points, length: Self.length * scale))
   }
 
   @Test("a whole foot ends far up its sides, of any size", arguments: [1, 0.35]) func whole(scale: Double) throws {
