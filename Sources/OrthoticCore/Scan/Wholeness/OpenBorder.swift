@@ -47,12 +47,15 @@ struct OpenBorder: Equatable, Sendable {
     }
     // Both facets of an edge whose ends are near have a corner that is near, so an edge that stands alone is open.
     var edges: [UInt64] = []
+    func add(_ a: Int32, _ b: Int32) {
+      guard a >= 0, b >= 0, a != b else { return }
+      edges.append(UInt64(min(a, b)) << 32 | UInt64(max(a, b)))
+    }
     for triangle in triangles {
-      let corners = [triangle.a, triangle.b, triangle.c].map { numbers[Int($0)] }
-      for (a, b) in [(corners[0], corners[1]), (corners[1], corners[2]), (corners[2], corners[0])]
-      where a >= 0 && b >= 0 && a != b {
-        edges.append(UInt64(min(a, b)) << 32 | UInt64(max(a, b)))
-      }
+      let (a, b, c) = (numbers[Int(triangle.a)], numbers[Int(triangle.b)], numbers[Int(triangle.c)])
+      add(a, b)
+      add(b, c)
+      add(c, a)
     }
     edges.sort()
     var runs: [StraightCut.Place: Double] = [:]
