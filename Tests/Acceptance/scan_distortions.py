@@ -141,7 +141,9 @@ def on_floor(points, facets, draw):
     low = points.min(0)
     x, y = np.meshgrid(np.arange(-120, 121, 3), np.arange(-60, 330, 3))
     floor = np.stack([x.ravel(), y.ravel(), np.full(x.size, -0.3)], 1)
-    return as_text(np.vstack([points - [0, 0, low[2]], floor]), NONE, draw), 1, False
+    # The Samples do not stand at the same place; a floor beside the foot is to be left out as well.
+    place = [(points[:, 0].min() + points[:, 0].max()) / 2, low[1], 0] if draw.random() < 0.8 else [0, 0, 0]
+    return as_text(np.vstack([points - [0, 0, low[2]], floor + place]), NONE, draw), 1, False
 
 
 HARMLESS = [posed, encoded, in_unit, cloud, light_noise, strays, mirrored, other_size, on_floor]

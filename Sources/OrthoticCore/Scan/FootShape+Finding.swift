@@ -37,9 +37,12 @@ extension FootShape {
     var surface = SurfacePoints.of(scan)
     var (candidate, pose) = try FootSearch.found(on: surface, of: scan, options: options, within: halfSpaces)
     let winding = FacetWinding(scan, in: candidate)
-    if let turned = pose.turned(by: winding, isMirrored: isMirrored, of: candidate, options) { pose = turned }
+    let stated = options.side ?? scan.declaredSide
+    if let turned = pose.turned(by: winding, stated: stated, isMirrored: isMirrored, of: candidate, options) {
+      pose = turned
+    }
     // A left foot is mirrored here, once, and then found as a right one.
-    let side = options.side ?? scan.declaredSide ?? (pose.side.isYes ? .right : .left)
+    let side = stated ?? (pose.side.isYes ? .right : .left)
     if side == .left {
       let assumption = sideAssumption(.left, pose, scan, options)
       let doubts = options.doubts(about: pose, winding, in: scan)
@@ -68,7 +71,7 @@ extension FootShape {
     // Settle into the canonical frame, then read the sole there.
     guard let frame = CanonicalFrame(cleaned, pose: pose, scale: unit.millimetres, length: options.footLength),
       let sole = PlantarSurface(cleaned, frame: frame, spacing: options.gridSpacing)
-    else { throw FootSearch.refusal(scan, unreadable: unit.millimetres * pose.foot.length) }
+    else { throw FootSearch.refusal(scan, "heel and forefoot are not both there") }
     guard !sole.isHeelless else { throw FootSearch.refusal(scan, "the scan is cut off in front of the heel") }
     guard !sole.coverage.isTooLittle else { throw FootSearch.refusal(scan, sole.coverage) }
     let foot = FootShape(
@@ -78,7 +81,7 @@ extension FootShape {
         + (isMirrored ? [] : options.doubts(about: pose, winding, in: scan)))
     return try foot.heldAgainstPeople(
       of: scan, surface: cleaned.some(Self.enoughForCuts), standing: candidate.support, body: winding,
-      scale: unit.millimetres)
+      scale: unit.millimetres, noise: sole.noise)
   }
 
   private static func sideAssumption(

@@ -352,7 +352,11 @@ enum EmbeddedFiles {
   /// `Report/Web/base.js`.
   static let baseJS = #"""
     // ---- data, words and small helpers
-    const page = JSON.parse(document.getElementById("data").textContent);
+    // Names and notes come from outside: marks of writing direction, controls and characters without width would reorder or hide what stands
+    // beside them, so they are spelled out, as the program does in messages.
+    const tricky = new RegExp("[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}]", "gu");
+    function spelledOut(text) { return text.replace(tricky, character => "\\u{" + character.codePointAt(0).toString(16).toUpperCase() + "}"); }
+    const page = JSON.parse(document.getElementById("data").textContent, (key, value) => typeof value === "string" ? spelledOut(value) : value);
     const words = page.text;
     const $ = id => document.getElementById(id);
     let design = page.designs[0];

@@ -1,6 +1,10 @@
+import OrthoticCore
+
 /// Text inside the markup of SVG, 3MF and HTML.
 enum MarkupText {
-  /// Text that may stand in an element or an attribute; characters that XML does not allow are left out.
+  /// Text that may stand in an element or an attribute.
+  ///
+  /// Characters that XML does not allow are left out; those that would reorder or hide what stands beside them are spelled out.
   static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
@@ -10,7 +14,9 @@ enum MarkupText {
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case "\t", "\n", "\r": result += " "
-      default: if scalar.value >= 0x20, scalar.value & 0xFFFE != 0xFFFE { result.unicodeScalars.append(scalar) }
+      default:
+        guard scalar.value >= 0x20, scalar.value & 0xFFFE != 0xFFFE else { continue }
+        result += String(scalar).spelledOut()
       }
     }
     return result

@@ -28,6 +28,19 @@ import Testing
     #expect(whole.faults == [] && Set(whole.globals) == Set(names), "all parts stand in the page, none twice")
   }
 
+  @Test("the script spells out in all texts from outside what would reorder or hide others") func spellsOut() throws {
+    let base = try text("Report/Web/base.js")
+    // The page's data goes through it as it is read, so that no place of the script can forget it.
+    #expect(base.contains("(key, value) => typeof value === \"string\" ? spelledOut(value) : value)"))
+    let line = try #require(base.split(separator: "\n").first { $0.contains("new RegExp") })
+    for mark in ["\\u202e", "\\u2028", "\\u200b", "\\u2060", "\\u206f", "\\u061c", "\\u0000"] {
+      #expect(line.contains(mark), "\(mark)")
+    }
+    // Line ends of notes and the thin space before units stay.
+    let pattern = try #require(line.split(separator: "\"").dropFirst().first).replacing("\\\\", with: "\\")
+    #expect(!pattern.contains("202f") && pattern.contains("u0008\\u000b"))
+  }
+
   @Test("every element that the script asks for is in the page, or made by the script") func everyElement() throws {
     let tokens = ScriptTokens(ReportWeb.script).tokens
     var asked: Set<String> = []

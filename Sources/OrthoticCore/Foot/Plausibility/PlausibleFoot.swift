@@ -10,6 +10,8 @@ package enum PlausibleFoot {
   ///
   /// A scan of arbitrary size passes for a child's foot in some unit: below this it is asked.
   package static let lengthsOfAdults = 180.0...340.0
+  /// Length that no more than one foot in ten thousand exceeds, mm: four deviations above the mean of ANSUR II's men.
+  package static let usuallyLongest = 323.0
   /// Ball width, share of the foot's length: 0.38 ± 0.02 in ANSUR II, four of its deviations to either side and what a foot that
   /// bears no load gains.
   package static let ballShares = 0.29...0.48
@@ -39,10 +41,12 @@ package enum PlausibleFoot {
     return nil
   }
 
-  /// A warning about widths that few feet have.
+  /// A warning about a length or widths that few feet have.
   package static func proportions(length: Double, ball: Double, heel: Double) -> Finding? {
     guard length > 0, ball > 0, heel > 0 else { return nil }
-    guard !ballShares.contains(ball / length) || !heelShares.contains(heel / ball) else { return nil }
+    guard length > usuallyLongest || !ballShares.contains(ball / length) || !heelShares.contains(heel / ball) else {
+      return nil
+    }
     return Finding(
       .warning, code: "unusual-proportions",
       message:

@@ -34,19 +34,6 @@ enum FootSearch {
     return error
   }
 
-  /// Length from which soles are read, whatever their shape, mm: the heel of a smaller one is as narrow as a larger foot's toes.
-  private static let shortestFoot = 116.0
-
-  /// The refusal of a scan whose sole was not found on a thing of some length, mm.
-  static func refusal(_ scan: Scan, unreadable length: Double) -> InputError {
-    guard length < shortestFoot else { return refusal(scan, "heel and forefoot are not both there") }
-    return InputError(
-      .implausible("no usable foot: it is \(Int(length.rounded())) mm long, too small for its sole to be read"),
-      in: scan.name,
-      expected: "a foot of \(Int(shortestFoot)) mm or more, or one scanned whole",
-      remedy: "where the foot is larger, say its \(.footLength) or \(.unit)")
-  }
-
   /// The refusal of a scan, with the reason.
   static func refusal(_ scan: Scan, _ why: String) -> InputError {
     InputError(

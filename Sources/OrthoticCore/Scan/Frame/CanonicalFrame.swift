@@ -12,9 +12,14 @@
 /// - x = 0 on the line along y through the middle of the heel: midway between its borders, averaged over 3 to 10 % of
 ///   the length.
 /// - y = 0 at the rearmost point.
+///
+/// Feet of small children are read as if under a glass, `magnification` times as large, for what is looked for on a sole is
+/// some millimetres wide: everything here is then in magnified millimetres, and `PlantarSurface` makes it small again.
 struct CanonicalFrame: Sendable {
-  /// From the file's frame to the canonical one.
+  /// From the file's frame to the canonical one, magnified.
   private(set) var placement: Similarity
+  /// How many times as large as it is the foot is read, 1 or more.
+  let magnification: Double
   /// Points spread over the surface near the sole.
   let sole: [Vector3]
   /// The last reading of the sole, from some of the points.
@@ -41,6 +46,8 @@ struct CanonicalFrame: Sendable {
   static let plentyPoints = 250_000
   /// Points that are enough to come within a few tenths.
   static let fewPoints = 10_000
+  /// Length to which smaller feet are magnified, mm: soles of this length and more are read as they are.
+  static let smallestRead = 150.0
   /// Readings until the pose has settled: the first one of few points.
   static let rounds = (rough: 1, fine: 3)
 
@@ -48,8 +55,9 @@ struct CanonicalFrame: Sendable {
   ///
   /// - Parameter length: true length of the foot, mm, where the scale is to follow it.
   init?(_ cleaned: CleanedScan, pose: CoarsePose, scale: Double, length: Double? = nil) {
+    magnification = max(Self.smallestRead / (length ?? pose.foot.length * scale), 1)
     var placement = pose.foot.placement
-    placement.scale = scale
+    placement.scale = scale * magnification
     let few = cleaned.some(Self.fewPoints)
     let enough = cleaned.some(Self.enoughPoints)
     var last: SoleReading?
@@ -59,7 +67,7 @@ struct CanonicalFrame: Sendable {
         let correction = Self.correction(ground: reading.ground, borders: reading.borders)
       else { return nil }
       placement = placement.followed(by: correction)
-      if let length { placement.scale *= length / reading.borders.footLength }
+      if let length { placement.scale *= length * magnification / reading.borders.footLength }
       last = reading.moved(by: correction)
     }
     guard let last, let reading = SoleReading(Self.nearSole(enough, placement), after: last) else { return nil }

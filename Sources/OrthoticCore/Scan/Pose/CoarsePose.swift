@@ -62,8 +62,17 @@ struct CoarsePose: Sendable {
   /// Directions that are then looked at with all points.
   static let secondLooks = 12
 
-  /// Whether what stands on the floor is a sole and not a rim, a dorsum or a leg.
-  var showsSole: Bool { foot.soleLikeness >= Self.leastLikeness }
+  /// Least height of a sole that is none of a flat board, share of its length: a slice of it 3 mm high.
+  static let leastHeight = 0.012
+  /// Height below which a scan shows little more than the sole's relief, which turned over looks like a sole again, share of its
+  /// length: 20 mm.
+  static let shallowHeight = 0.08
+
+  /// Whether what stands on the floor is a sole and not a rim, a dorsum, a leg or a flat board.
+  var showsSole: Bool { foot.soleLikeness >= Self.leastLikeness && foot.height >= Self.leastHeight }
+
+  /// Whether the scan shows little more than the sole's relief.
+  var isShallow: Bool { foot.height < Self.shallowHeight }
 
   /// Finds the pose of a piece.
   init?(_ candidate: FootCandidate) {

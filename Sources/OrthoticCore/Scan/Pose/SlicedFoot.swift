@@ -44,6 +44,11 @@ struct SlicedFoot: Sendable {
   /// Area of the whole scan seen from above, as a share of the length squared.
   private(set) var shadowArea = 0.0
 
+  /// Height that most of the surface stays below, as a share of the length.
+  private(set) var height = 0.0
+
+  /// Share of the surface that `height` leaves above.
+  static let aboveHeight = 0.02
   /// Height up to which the surface counts to the silhouette: 25 mm of a foot of 270 mm.
   static let silhouetteHeight = 0.093
 
@@ -112,7 +117,10 @@ struct SlicedFoot: Sendable {
   }
 
   private mutating func cut(_ points: [Vector3]) {
-    let columns = FootColumns(points.map { placement.placed($0) })
+    let placed = points.map { placement.placed($0) }
+    let heights = placed.map(\.z)
+    height = heights.isEmpty ? 0 : heights.ranked(Int(Double(heights.count - 1) * (1 - Self.aboveHeight)))
+    let columns = FootColumns(placed)
     slices = columns.slices(below: Self.silhouetteHeight)
     front = columns.front(slices)
     (soleArea, shadowArea) = columns.areas

@@ -14,6 +14,8 @@ struct PlantarSurface: Sendable {
   let isHeelless: Bool
   /// What the user should know about it.
   let findings: [Finding]
+  /// Usual distance of the scan's points from the sole, mm.
+  let noise: Double
 
   /// How much of the sole was seen.
   let coverage: SoleCoverage
@@ -29,10 +31,14 @@ struct PlantarSurface: Sendable {
   static let roughMesh = 0.1
 
   /// Grids the sole and fills its gaps; `nil` where heel and forefoot are not both there.
-  init?(_ cleaned: CleanedScan, frame: CanonicalFrame, spacing: Double) {
+  ///
+  /// - Parameter wanted: distance between the nodes, mm; on small feet they are as near to each other as their landmarks need.
+  init?(_ cleaned: CleanedScan, frame: CanonicalFrame, spacing wanted: Double) {
+    let isMagnified = frame.magnification > 1
+    let spacing = isMagnified ? min(wanted, SoleReading.spacing / frame.magnification) : wanted
     let rim = SoleOutline(frame.sole, arch: frame.reading.arch, from: frame.reading.rim.outline)
     let borders = SoleBorders(rim.outline)
-    let layout = rim.outline.layout(spacing: spacing)
+    let layout = rim.outline.layout(spacing: spacing * frame.magnification)
     let inside = rim.outline.mask(on: layout)
     var grid = SoleHeights(frame.sole, patches: frame.reading.patches, on: layout, inside: inside).grid
     var lowest = grid
@@ -50,11 +56,11 @@ struct PlantarSurface: Sendable {
       filled[node] = true
     }
     ThinPlate.fill(&grid.values, layout: layout, inside: inside)
-    let noise = frame.reading.patches.roughness
+    let roughness = frame.reading.patches.roughness
     let few = layout.thinned(to: SoleReading.spacing)
     let thinned = HeightGrid(layout: few.layout, values: few.nodes.map { grid.values[$0] })
     let finder = LandmarkFinder(
-      sole: thinned, borders: borders, rim: rim, noise: noise, filled: few.nodes.map { filled[$0] })
+      sole: thinned, borders: borders, rim: rim, noise: roughness, filled: few.nodes.map { filled[$0] })
     guard let found = finder.found() else { return nil }
     var landmarks = found.landmarks
     // Pads that were not seen, or that lie beyond the end of the scan, are not landmarks.
@@ -62,21 +68,27 @@ struct PlantarSurface: Sendable {
     // All points together know the ground and the ends a little better than the some that the frame was settled on.
     let ground = found.ground
     for node in inside.indices where inside[node] { grid.values[node] -= ground.height(at: layout.position(node)) }
-    let ends = FootEnds(surface, borders: borders, arch: frame.reading.arch, noise: noise)
+    let ends = FootEnds(surface, borders: borders, arch: frame.reading.arch, noise: roughness)
     let back = Vector2(0, -ends.rear)
     landmarks.toeTip?.position = Vector3(ends.frontMiddle.x, ends.front, ends.frontMiddle.z)
     landmarks.heel.position = Vector3(ends.rearMiddle.x, ends.rear, ends.rearMiddle.z)
+    // From here on in millimetres of the foot itself.
+    let size = 1 / frame.magnification
     var shifted = layout
-    shifted.origin = layout.origin + back
-    placement = frame.placement.followed(by: ground.leveling(at: ends.rear))
-    heights = HeightGrid(layout: shifted, values: grid.values)
+    shifted.origin = (layout.origin + back) * size
+    shifted.spacing = spacing
+    var placement = frame.placement.followed(by: ground.leveling(at: ends.rear))
+    placement.scale *= size
+    self.placement = placement
+    heights = HeightGrid(layout: shifted, values: grid.values.map { $0 * size })
     self.filled = filled
-    outline = Outline(points: rim.outline.points.map { $0 + back })
-    length = borders.isToeless ? borders.footLength : ends.length
+    outline = Outline(points: rim.outline.points.map { ($0 + back) * size })
+    length = size * (borders.isToeless ? borders.footLength : ends.length)
+    noise = size * roughness
     coverage = SoleCoverage(
       layout: shifted, inside: inside, filled: filled, rear: 0, length: length)
     isHeelless = borders.isHeelless
-    self.landmarks = landmarks.moved { Vector3($0.x, $0.y - ends.rear, $0.z - ground.height(at: $0.xy)) }
+    self.landmarks = landmarks.moved { Vector3($0.x, $0.y - ends.rear, $0.z - ground.height(at: $0.xy)) * size }
     findings =
       coverage.findings + (borders.isToeless ? [Self.toeless(length)] : [])
       + (noise > Self.notableNoise ? [Self.noisy(noise)] : [])

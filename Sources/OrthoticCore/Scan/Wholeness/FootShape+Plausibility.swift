@@ -14,10 +14,11 @@ extension FootShape {
   ///   - support: What was cut away from under it.
   ///   - winding: Which way the facets of a mesh face.
   ///   - scale: Millimetres per file unit.
+  ///   - noise: Usual distance of its points from its surface, mm.
   /// - Throws: `InputError` where it is no whole foot of a person.
   func heldAgainstPeople(
     of scan: borrowing Scan, surface: [Vector3], standing support: SupportPlane?, body winding: FacetWinding?,
-    scale: Double
+    scale: Double, noise: Double
   ) throws(InputError) -> FootShape {
     guard PlausibleFoot.lengths.contains(length) else {
       throw InputError(
@@ -41,9 +42,18 @@ extension FootShape {
       }
     }
     let placed = surface.map { place(of: $0) }
+    let rim = SoleRim(placed, length: length)
+    if let rim, rim.isTooShallow { throw FootSearch.refusal(scan, rim.inWords) }
+    if let rim, rim.isShallow { foot.findings.append(rim.finding) }
     // Missing toes are said already.
-    let cuts = StraightCut.all(in: placed, length: length).filter { $0.place != .toes || landmarks.toeTip != nil }
+    let cuts = StraightCut.all(in: placed, length: length, noise: noise, isOnSupport: support != nil)
+      .filter { $0.place != .toes || landmarks.toeTip != nil }
     foot.findings += cuts.map(\.finding)
+    // Where a support was cut away, the mesh is open along it, and a shallow scan is open all round.
+    if support == nil, rim?.isShallow == false {
+      let open = OpenBorder.all(in: points, triangles, outline: outline, length: length)
+      foot.findings += open.filter { border in !cuts.contains { $0.place == border.place } }.map(\.finding)
+    }
     if support?.kind == .floor, measures.archHeight < Self.leastArchOnFloor {
       foot.findings.append(
         Finding(
@@ -84,16 +94,33 @@ extension CoarsePose {
   /// Balance of the evidence for the sole's side up to which a relief and its imprint look alike.
   static let unclearUp = 0.6
 
-  /// The pose turned over, where shape alone does not tell the sole from its imprint and the facets do.
+  /// The pose turned over, where shape alone does not tell the sole from its imprint, and the facets do, or the side that the foot is
+  /// known to have, or the borders.
   ///
-  /// - Parameter isMirrored: whether the scan was mirrored, which turns its facets inside out.
+  /// - Parameters:
+  ///   - stated: the side that the foot is known to have; a relief looks like that of the other foot from behind.
+  ///   - isMirrored: whether the scan was mirrored, which turns its facets inside out.
   func turned(
-    by winding: FacetWinding?, isMirrored: Bool, of candidate: FootCandidate, _ options: ScanOptions
+    by winding: FacetWinding?, stated: Side?, isMirrored: Bool, of candidate: FootCandidate, _ options: ScanOptions
   ) -> CoarsePose? {
-    guard up.balance < Self.unclearUp, options.cast != .negative, let winding,
-      let facesOut = winding.facesOut(up: foot.placement.z), facesOut == isMirrored,
-      let turned = CoarsePose(candidate.sample, points: candidate.some, hint: foot.placement.z), turned.showsSole
+    guard options.cast != .negative else { return nil }
+    func over() -> CoarsePose? {
+      CoarsePose(candidate.sample, points: candidate.some, hint: foot.placement.z).flatMap { $0.showsSole ? $0 : nil }
+    }
+    if isShallow, let stated {
+      let isRight = stated == .right
+      return side.isYes == isRight ? nil : over().flatMap { $0.side.isYes == isRight ? $0 : nil }
+    }
+    if let facesOut = winding?.facesOut(up: foot.placement.z) {
+      return facesOut == isMirrored && (isShallow || up.balance < Self.unclearUp) ? over() : nil
+    }
+    // What is left of a foot's sides stands up at the borders of its sole: an imprint, or the sole from behind, ends low there.
+    let placed = candidate.some.map { foot.placement.placed($0) }
+    guard isShallow, let rim = SoleRim(placed, length: 1), rim.height < Self.leastRim * foot.height
     else { return nil }
-    return turned
+    return over()
   }
+
+  /// Least height of the rim of a shallow scan, share of the scan's: near 1 of slices, 0.2 to 0.5 of slices turned over.
+  static let leastRim = 0.6
 }

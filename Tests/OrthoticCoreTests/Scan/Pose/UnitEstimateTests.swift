@@ -39,20 +39,32 @@ import Testing
 
   @Test(
     "a child's foot in millimetres and an adult's in any unit are believed",
-    arguments: [(118.0, "mm"), (150.0, "mm"), (26.2, "cm"), (0.19, "m"), (10.3, "in")])
+    arguments: [(82.0, "mm"), (95.0, "mm"), (118.0, "mm"), (150.0, "mm"), (26.2, "cm"), (0.19, "m"), (10.3, "in")])
   func knownUnit(length: Double, unit: String) throws {
     let foot = try found(length: length)
     #expect(foot.assumptions.contains { $0.what == "units" && $0.value == unit })
   }
 
-  @Test("a foot too small for its sole to be read is refused by its length") func tiny() {
-    do throws(InputError) {
-      _ = try FootShape.find(
-        in: ParametricFoot.normalRight.scan(Self.cloud), options: ScanOptions(footLength: 90, gridSpacing: 2))
-      Issue.record("read")
-    } catch {
-      #expect(error.description.contains("90 mm long, too small"))
+  @Test("a small child's foot is the large one made small, not a coarser one", arguments: [82.0, 95, 120])
+  func smallChild(length: Double) throws {
+    let scale = length / ParametricFoot.normalRight.truth.length
+    let (large, small) = (try found(length: ParametricFoot.normalRight.truth.length), try found(length: length))
+    #expect(abs(small.length - length) < 0.3)
+    #expect(small.side == large.side)
+    #expect(!small.findings.contains { $0.severity == .warning })
+    for (a, b) in zip(
+      [large.landmarks.heelCenter, large.landmarks.mt1, large.landmarks.mt5, large.landmarks.archApex],
+      [small.landmarks.heelCenter, small.landmarks.mt1, small.landmarks.mt5, small.landmarks.archApex])
+    {
+      #expect((a.position * scale - b.position).length < 0.01 * length)
     }
+    #expect(small.plantar.layout.spacing < 2)
+  }
+
+  @Test("a foot that is said to be small is measured so") func statedChild() throws {
+    let foot = try FootShape.find(
+      in: ParametricFoot.normalRight.scan(Self.cloud), options: ScanOptions(footLength: 90, gridSpacing: 2))
+    #expect(abs(foot.length - 90) < 0.3)
   }
 
   @Test("what is said about the length must make a foot", arguments: [853.0, 524, 420, 60])

@@ -32,6 +32,36 @@ import Testing
     #expect(try found(left).side == .left)
   }
 
+  @Test("a shallow slice is said to be one, a thinner one and a flat board are refused") func shallowIsSaid() throws {
+    #expect(try found(part(of: Self.mesh) { $0.z < 12 }).findings.contains { $0.code == "scan-shallow" })
+    #expect(try !found(Self.mesh).findings.contains { $0.code == "scan-shallow" })
+    #expect(throws: InputError.self) { try found(part(of: Self.mesh) { $0.z < 6 }) }
+    // A sole's outline, but flat.
+    let board = foot.cloud(count: 20_000, seed: 2, spacing: 2).map { Vector3($0.x, $0.y, $0.z < 8 ? 0 : .nan) }
+    #expect(throws: InputError.self) {
+      try FootShape.find(in: foot.scan(board), options: ScanOptions(gridSpacing: 1))
+    }
+  }
+
+  @Test("a shallow cloud is the right way up by its borders, and by the side that is known") func shallowCloud() throws
+  {
+    let cloud = foot.cloud(count: 30_000, seed: 5, spacing: 2).filter { $0.z < 14 }
+    for turned in [false, true] {
+      let points = turned ? cloud.map { Vector3($0.x, -$0.y, -$0.z) } : cloud
+      let scan = foot.scan(points)
+      #expect(try FootShape.find(in: scan, options: ScanOptions(gridSpacing: 1)).side == .right)
+      let known = try FootShape.find(in: scan, options: ScanOptions(side: .right, gridSpacing: 1))
+      #expect(known.side == .right && abs(known.landmarks.archApex.position.z) > 5)
+    }
+  }
+
+  @Test("a mesh whose border was cropped is said to be open there") func openBorder() throws {
+    let low = Self.mesh.vertices.filter { $0.z < 40 }.map(\.x)
+    let found = try found(part(of: Self.mesh) { $0.x > (low.min() ?? 0) + 5 })
+    #expect(found.findings.contains { $0.code == "scan-open" || $0.code == "scan-cut" })
+    #expect(try !self.found(Self.mesh).findings.contains { $0.code == "scan-open" })
+  }
+
   @Test("a mirrored scan, whose facets face inwards, is doubted; a stated side is not") func mirroredScan() throws {
     let mesh = Self.mesh
     let asIs = try found(mesh)
