@@ -22,10 +22,10 @@ package enum TrimLine {
     let rolled = foot.outline.offset(by: closingRadius, resolution: closingResolution)
     let widened = rolled.offset(by: rim - closingRadius, resolution: closingResolution)
       .splined(spacing: pointSpacing).smoothed(over: smoothing)
-    guard let box = widened.bounds else { return widened }
+    let roomy = roomForCup(widened, foot: foot)
+    guard let box = roomy.bounds else { return roomy }
 
     // The heel keeps its rim; what length is missing is added ahead of the ball, where toes want room.
-    let roomy = roomForCup(widened, foot: foot)
     let lengthened = Outline(points: stretched(roomy.points, box, foot: foot, prescription))
       .splined(spacing: pointSpacing)
     let faired = FairPlan(target: lengthened).outline.splined(spacing: pointSpacing)

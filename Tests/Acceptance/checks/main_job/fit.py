@@ -5,7 +5,7 @@ import numpy as np
 from measuring import alignment, scans, stl
 
 FLAGS = ("--arch-contact", "100%", "--cast-fill", "0", "--offload-mode", "off")
-EDGE = 2.5  # rounded edge and one grid cell on either side of it, mm: the rim is no place of fit
+EDGE = 10.0  # nearer the border the bowl is free, mm: it runs from the sole up to the rim
 
 
 def metatarsal_line(case, measured, corners):
