@@ -46,13 +46,15 @@ struct DoseSearch {
     var asked = asked
     // Where one goal holds for the whole sole, it is also what zones are relieved to.
     let general = problem.goals.last { $0.region == nil }
-    if case .below(let pressure) = general?.aim, problem.openKeys.contains("offload") {
+    if case .below(let pressure) = general?.aim, problem.openKeys.contains("offload"),
+      pressure != asked.offloadThreshold ?? Prescription.defaultOffloadThreshold
+    {
       asked.offloadThreshold = min(max(pressure, 20), 1500)
     }
     self.asked = asked
     self.dosed = dosed
     doses = Dose.open(
-      dosed, keys: problem.openKeys, maximumThickness: problem.maximumThickness,
+      dosed, keys: problem.openKeys, freed: problem.freed, maximumThickness: problem.maximumThickness,
       lowersThreshold: problem.goals.contains { $0.aim == .lowest })
     var start = dosed
     start.offloadThreshold = asked.offloadThreshold
@@ -64,16 +66,22 @@ struct DoseSearch {
         threshold: dosed.offloadThreshold ?? Prescription.defaultOffloadThreshold))
   }
 
-  /// A prescription with the numbers of a point; what is not open stays as it was asked.
+  /// A prescription with the numbers of a point; what is not open, and what does nothing, stays as it was.
   private func prescription(_ point: [Int]) -> Prescription {
     var rx = asked
     for (axis, dose) in doses.enumerated() { dose.set(point[axis], in: &rx) }
+    let idle = doses.indices.filter { !doses[$0].isActing(in: rx) }
+    for axis in idle { doses[axis].set(home[axis], in: &rx) }
     return rx
   }
 
   /// The value of a device over its cases with the price of its point, kPa.
-  private func value(_ trials: [DeviceTrial], _ point: [Int]) -> Double {
-    objective.value(of: trials) + OptimizationObjective.price(of: point, from: home, doses)
+  private func value(_ trials: [DeviceTrial], _ point: [Int]) -> Double { objective.value(of: trials) + price(point) }
+
+  /// The price of a point, kPa; what does nothing costs nothing.
+  private func price(_ point: [Int]) -> Double {
+    let rx = prescription(point)
+    return OptimizationObjective.price(of: doses.map { $0.index(in: rx) }, from: home, doses)
   }
 
   /// Searches, and says what came of it.
@@ -106,8 +114,7 @@ struct DoseSearch {
       looked.append(found.point)
       let full = bench.trials(of: prescription(found.point), .full)
       trialCount += 1
-      let fullValue =
-        exact.value(of: full) + OptimizationObjective.price(of: found.point, from: home, doses)
+      let fullValue = exact.value(of: full) + price(found.point)
       if fullValue < best.value { best = (found.point, full, fullValue) }
       // What the quick look missed is much the same nearby.
       let quick = bench.trials(of: prescription(found.point), .quick)

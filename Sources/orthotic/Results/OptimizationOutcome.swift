@@ -77,7 +77,7 @@ struct OptimizationOutcome: Encodable {
           optimized: after.rounded(decimals: 1), optimizedBand: band.map(BandResult.init),
           worst: max(region.worst, after).rounded(decimals: 1), target: target?.rounded(decimals: 1), outcome: verdict,
           reached: isReached, limit: region.target.limit.rounded(decimals: 1)),
-        after > before
+        after > before + Self.leastRise
           ? Rise(name: name.rawValue, before: before.rounded(decimals: 1), after: after.rounded(decimals: 1)) : nil,
         isReached
       )
@@ -93,6 +93,9 @@ struct OptimizationOutcome: Encodable {
     timesPhysicalLimit = found.physicalLimit > 0 ? (highest / found.physicalLimit).rounded(decimals: 2) : nil
     trials = found.trials
   }
+
+  /// A rise that is smaller than this is none, kPa.
+  private static let leastRise = 1.0
 
   /// The same for a person.
   var text: String {

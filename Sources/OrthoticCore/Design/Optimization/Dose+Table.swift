@@ -16,11 +16,19 @@ extension Dose {
   ///   - maximumThickness: Greatest thickness under the foot's lowest places, mm; `nil` leaves it as it is.
   ///   - lowersThreshold: Whether zones may be relieved further than the prescription's own threshold.
   package static func open(
-    _ prescribed: Prescription, keys: [String], maximumThickness: Double?, lowersThreshold: Bool
+    _ prescribed: Prescription, keys: [String], freed: [String] = [], maximumThickness: Double? = nil,
+    lowersThreshold: Bool = false
   ) -> [Dose] {
     (usualKeys + freeableKeys).filter(keys.contains).flatMap { key in
-      doses(key, prescribed, maximumThickness: maximumThickness, lowersThreshold: lowersThreshold)
+      // A tilt turns the whole foot: by itself it is opened a little only, and as far as is usual where it is freed.
+      key.hasSuffix("Post")
+        ? [post(key, most: freed.contains(key) ? 6 : 2)]
+        : doses(key, prescribed, maximumThickness: maximumThickness, lowersThreshold: lowersThreshold)
     }
+  }
+
+  private static func post(_ key: String, most: Double) -> Dose {
+    Dose(key, key == "rearfootPost" ? \.rearfootPost : \.forefootPost, -most...most, step: 0.5, stride: 4)
   }
 
   private static func doses(
@@ -33,8 +41,6 @@ extension Dose {
     case "archHeight": return [Dose(key, \.archHeight, -4...5, step: 0.5, stride: 4)]
     case "lateralArch": return [lateralArch]
     case "heelCup": return [Dose(key, \.heelCupDepth, 6...20, step: 1, stride: 4, unit: 2)]
-    case "rearfootPost": return [Dose(key, \.rearfootPost, -4...4, step: 0.5, stride: 4)]
-    case "forefootPost": return [Dose(key, \.forefootPost, -4...4, step: 0.5, stride: 4)]
     case "metPad": return [Dose(key, \.metatarsalPad, 0...8, step: 0.5, stride: 8, beginsAtNone: true)]
     case "metPadFront":
       guard prescribed.metatarsalPadPlace == .front else { return [] }
