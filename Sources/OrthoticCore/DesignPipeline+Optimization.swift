@@ -75,8 +75,15 @@ struct DoseSearch {
     return rx
   }
 
-  /// The value of a device over its cases with the price of its point, kPa.
-  private func value(_ trials: [DeviceTrial], _ point: [Int]) -> Double { objective.value(of: trials) + price(point) }
+  /// The value of a point at a quick look, kPa; infinite where the nominal case alone shows that it is not below a bound.
+  private func quickValue(_ point: [Int], below bound: Double) -> Double {
+    let price = price(point)
+    let count = bench.cases.count
+    let trials = bench.trials(of: prescription(point), .quick) { nominal in
+      OptimizationObjective.leastValue(knowing: objective.value(of: nominal), of: count) + price < bound
+    }
+    return trials.count == 1 && count > 1 ? .infinity : objective.value(of: trials) + price
+  }
 
   /// The price of a point, kPa; what does nothing costs nothing.
   private func price(_ point: [Int]) -> Double {
@@ -103,10 +110,8 @@ struct DoseSearch {
         home: home, effort: round == 0 ? left - left / 4 : left)
       let found = lattice.lowest(
         from: starts, isActing: { axis, point in doses[axis].isActing(in: prescription(point)) },
-        values: { points in
-          Parallel.map(count: points.count) { [self] number in
-            value(bench.trials(of: prescription(points[number]), .quick), points[number])
-          }
+        values: { points, bound in
+          Parallel.map(count: points.count) { [self] number in quickValue(points[number], below: bound) }
         })
       left -= lattice.seen.count
       trialCount += lattice.seen.count

@@ -86,21 +86,29 @@ struct TrialBench: Sendable {
       SurfacedDesign(LoadedFoot(loaded, prescribing: asked, blank: look == .quick ? coarse : loaded.blank)))
   }
 
-  /// What a prescription does in each case.
-  func trials(of asked: Prescription, _ look: Look) -> [DeviceTrial] {
+  /// What a prescription does in each case; none where rules refuse it.
+  ///
+  /// - Parameter isPromising: Whether the other cases are looked at, by what it does in the nominal one.
+  func trials(
+    of asked: Prescription, _ look: Look, isPromising: (DeviceTrial) -> Bool = { _ in true }
+  ) -> [DeviceTrial] {
     let resolved = asked.resolved(for: loaded.foot).prescription
     let said = Lint.findings(of: resolved)
     if said.contains(where: { $0.severity > .note && !known.contains($0.code) }) { return [] }
-    return trials(of: relieved(asked, look), look)
+    return trials(of: relieved(asked, look), look, isPromising: isPromising)
   }
 
   /// What a finished device does in each case; none where rules refuse it.
-  func trials(of device: RelievedDesign, _ look: Look) -> [DeviceTrial] {
+  func trials(
+    of device: RelievedDesign, _ look: Look, isPromising: (DeviceTrial) -> Bool = { _ in true }
+  ) -> [DeviceTrial] {
     let said = Lint.deviceFindings(device.prescription, foot: device.foot, surfaces: device.surfaces)
     if said.contains(where: { $0.severity == .error }) { return [] }
     let regions = loaded.loading.regions(on: device.prescription, frame: frame)
     let patch = ArchPatch(loading: loaded.loading, regions: regions)
-    return cases.map { trial(of: device, in: $0, look, regions, patch) }
+    let nominal = trial(of: device, in: cases[0], look, regions, patch)
+    guard cases.count > 1, isPromising(nominal) else { return [nominal] }
+    return [nominal] + cases.dropFirst().map { trial(of: device, in: $0, look, regions, patch) }
   }
 
   private func trial(

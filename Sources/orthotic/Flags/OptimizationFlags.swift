@@ -24,9 +24,10 @@ extension Flag {
     "Without it the thickness stays as prescribed, and what a thicker device would do is said.")
 
   static let shift = Flag(
-    "shift", .quantity(.length, 0...8), .optimization, [.optimize], default: "0 mm",
+    "shift", .quantity(.length, 0...8), .optimization, [.optimize], default: "4 mm",
     "How far the foot may lie from its place on the device",
-    "The device is judged in eight directions beside its own place; takes about nine times as long.")
+    "The device is judged in eight directions beside its own place. 0 looks at that alone, in half the time; what is found then "
+      + "may be worse than no change as soon as the foot lies elsewhere.")
 
   static let cases = Flag(
     "cases", .choice(["nominal", "tissue"]), .optimization, [.optimize], default: "nominal",

@@ -56,11 +56,12 @@ package struct LatticeSearch: Sendable {
   /// - Parameters:
   ///   - starts: Points to begin at: the lowest of them is followed first, then the next that is not near it, while effort is left.
   ///   - isActing: Whether a number does anything at a point.
-  ///   - values: The values of points, in their order.
+  ///   - values: The values of points, in their order; infinite where one is known not to be below the bound that is given
+  ///     with them, so that a look at it can be cut short.
   package mutating func lowest(
-    from starts: [[Int]], isActing: (Int, [Int]) -> Bool, values: ([[Int]]) -> [Double]
+    from starts: [[Int]], isActing: (Int, [Int]) -> Bool, values: ([[Int]], Double) -> [Double]
   ) -> Found? {
-    var begun = evaluated(starts, values)
+    var begun = evaluated(starts, below: .infinity, values)
     begun.sort { $0.value < $1.value }
     var best: Found?
     // The first descent may use three quarters of what is left, so that a second one looks elsewhere.
@@ -77,13 +78,13 @@ package struct LatticeSearch: Sendable {
   /// Follows moves down from a point.
   private mutating func descended(
     from start: Found, reserve: Int, finest: Bool = false, _ isActing: (Int, [Int]) -> Bool,
-    _ values: ([[Int]]) -> [Double]
+    _ values: ([[Int]], Double) -> [Double]
   ) -> Found {
     var best = start
     var divisor = finest ? axes.reduce(1) { max($0, $1.stride) } : 1
     while left > reserve {
       let moves = polled(best.point, divisor, isActing)
-      let tried = evaluated(moves, values).sorted { $0.value < $1.value }
+      let tried = evaluated(moves, below: best.value, values).sorted { $0.value < $1.value }
       var better = tried.filter { $0.value < best.value }
       if better.isEmpty {
         if axes.allSatisfy({ $0.stride <= divisor }) { break }
@@ -103,7 +104,7 @@ package struct LatticeSearch: Sendable {
         }
         joined.append(together)
       }
-      for found in evaluated(joined, values) where found.value < best.value { best = found }
+      for found in evaluated(joined, below: best.value, values) where found.value < best.value { best = found }
     }
     return best
   }
@@ -125,14 +126,18 @@ package struct LatticeSearch: Sendable {
   }
 
   /// The values of points, those not known being evaluated while effort is left; points without a value are left out.
-  private mutating func evaluated(_ points: [[Int]], _ values: ([[Int]]) -> [Double]) -> [Found] {
+  ///
+  /// - Parameter bound: Value that a point must be below to be of any use.
+  private mutating func evaluated(
+    _ points: [[Int]], below bound: Double, _ values: ([[Int]], Double) -> [Double]
+  ) -> [Found] {
     var fresh: [[Int]] = []
     for point in points where known[point] == nil && !fresh.contains(point) && fresh.count < left {
       fresh.append(point)
     }
     if !fresh.isEmpty {
       left -= fresh.count
-      for (point, value) in zip(fresh, values(fresh)) {
+      for (point, value) in zip(fresh, values(fresh, bound)) {
         known[point] = value
         seen.append(Found(point: point, value: value))
       }

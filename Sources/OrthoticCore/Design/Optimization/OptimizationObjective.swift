@@ -65,7 +65,12 @@ package struct OptimizationObjective: Sendable {
     return 0.5 * (values.max() ?? 0) + 0.5 * values.reduce(0, +) / Double(values.count)
   }
 
-  /// The value in one case, kPa.
+  /// What the value over some cases is at the least where the value in one of them is known, kPa.
+  ///
+  /// - Parameter count: Number of the cases.
+  package static func leastValue(knowing one: Double, of count: Int) -> Double { 0.5 * one + 0.5 * one / Double(count) }
+
+  /// The value in one case, kPa; never negative.
   package func value(of trial: DeviceTrial) -> Double {
     if trial.isRefused { return Self.refused }
     var goal = 0.0
