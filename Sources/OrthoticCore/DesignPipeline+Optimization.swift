@@ -210,16 +210,21 @@ extension DoseSearch {
     let device = bench.relieved(found, .full)
     for region in regions where !(region.isMet ?? false) && region.target.goal != nil {
       if region.isMet == nil, region.optimized < (regions.map(\.optimized).max() ?? 0) - 10 { continue }
-      if isAtWall(region.target.region, of: device) { names.append("minimum wall under \(region.target.region.rawValue)") }
+      if isAtWall(region.target.region, of: device) {
+        names.append("minimum wall under \(region.target.region.rawValue)")
+      }
     }
-    for region in regions where region.optimized > region.target.limit - 2 && region.target.pressure == nil || region.isHarmed {
+    for region in regions
+    where region.optimized > region.target.limit - 2 && region.target.pressure == nil || region.isHarmed {
       names.append("\(region.target.region.rawValue) at its limit of \(Lint.shown(region.target.limit.rounded())) kPa")
     }
     if let trial, trial.arch > OptimizationObjective.archLimit - 2 {
       names.append("arch at its limit of \(Lint.shown(OptimizationObjective.archLimit)) kPa")
     }
     if let trial, trial.heelForce < Lint.heelShare + 0.02 { names.append("heel about to be lifted") }
-    for (axis, dose) in doses.enumerated() where dose.isActing(in: found) && dose.count > 2 {
+    // A number that was moved to its end would have gone on.
+    for (axis, dose) in doses.enumerated()
+    where dose.isActing(in: found) && dose.count > 2 && point[axis] != home[axis] {
       let isLow = point[axis] == 0 && !dose.beginsAtNone
       guard isLow || point[axis] == dose.count - 1 else { continue }
       let element = PrescriptionVocabulary.element(key: dose.key)

@@ -54,7 +54,8 @@ struct TrialBench: Sendable {
         draw.tissueStiffness = factor
         cases.append(
           Case(
-            name: "tissue × \(Lint.shown(factor))", model: model.varied(by: draw), shift: .zero, decisive: [], near: nil))
+            name: "tissue × \(Lint.shown(factor))", model: model.varied(by: draw), shift: .zero, decisive: [], near: nil
+          ))
       }
     }
     self.cases = cases

@@ -39,7 +39,8 @@ extension ParsedArguments {
           + "\(Dimension.length.text(named.prescription.thickness)) thick; give at least that, or a lower --thickness")
     }
     let problem = OptimizationProblem(
-      goals: goals, given: given, freed: freed, maximumThickness: most, shift: number(.shift) ?? OptimizationProblem.standardShift,
+      goals: goals, given: given, freed: freed, maximumThickness: most,
+      shift: number(.shift) ?? OptimizationProblem.standardShift,
       variesTissue: text(.cases) == "tissue",
       effort: whole(.effort) ?? OptimizationProblem.standardEffort)
     guard problem.openKeys.contains(where: { $0 != "thickness" || most != nil }) else {

@@ -39,7 +39,8 @@ package struct Dose: Sendable {
 
   /// A dose that is a number.
   init(
-    _ key: String, _ field: WritableKeyPath<Prescription, Double> & Sendable, _ range: ClosedRange<Double>, step: Double,
+    _ key: String, _ field: WritableKeyPath<Prescription, Double> & Sendable, _ range: ClosedRange<Double>,
+    step: Double,
     stride: Int, unit: Double = 1, beginsAtNone: Bool = false,
     acts: @escaping @Sendable (Prescription) -> Bool = { _ in true }
   ) {

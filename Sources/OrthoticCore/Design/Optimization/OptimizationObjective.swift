@@ -7,8 +7,8 @@
 /// How well devices reach the goals, in kPa: what an optimisation lowers.
 ///
 /// ```
-///   case    G = Σ excess over targets  +  β·log Σ exp(p/β) over what shall be lowest  +  3 · Σ excess over limits
-///   excess  e + e²/20 of e kPa: no small excess is worth a millimetre, no large one is averaged away
+///   case    G = Σ excess over targets  +  β·log Σ exp(p/β) over what shall be lowest  +  10 · Σ excess over limits
+///   excess  e + e²/40 of e kPa, from 20 kPa on 2·e − 10: no small one is worth a millimetre, a large one counts twice
 ///   device  ½ worst + ½ mean of G over the cases  +  the price of what is changed
 /// ```
 /// The price of changes is far below a kilopascal: among devices that reach the goals the one wins that is least unlike the
@@ -33,9 +33,9 @@ package struct OptimizationObjective: Sendable {
   /// Width over which the highest pressures count together where they shall be lowest, kPa.
   static let softness = 4.0
   /// How much harm counts against reaching a goal.
-  private static let harm = 3.0
-  /// Excess at which the square counts as much as the excess, kPa.
-  private static let squareFrom = 20.0
+  private static let harm = 10.0
+  /// Excess from which each kilopascal counts twice, kPa: large ones are not averaged away, and none outweighs a limit.
+  private static let large = 20.0
   /// Price of a prescriber's step, and of touching a number at all, kPa.
   private static let price = (step: 0.03, touch: 0.1)
   /// Value of a device that is refused.
@@ -108,5 +108,8 @@ package struct OptimizationObjective: Sendable {
     return harm
   }
 
-  private static func weighed(_ excess: Double) -> Double { excess > 0 ? excess + excess * excess / squareFrom : 0 }
+  private static func weighed(_ excess: Double) -> Double {
+    guard excess > 0 else { return 0 }
+    return excess < large ? excess + excess * excess / (2 * large) : 2 * excess - large / 2
+  }
 }

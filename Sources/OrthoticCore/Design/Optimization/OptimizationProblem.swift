@@ -15,7 +15,7 @@ public struct OptimizationProblem: Equatable, Sendable {
   /// Devices that are tried at most.
   public var effort: Int
 
-  /// How far a foot may lie elsewhere where nothing is said, mm: what feet move in shoes. An optimum for one place is worth nothing.
+  /// How far a foot may lie elsewhere where nothing is said, mm: an optimum for one place alone is worth nothing.
   public static let standardShift = 4.0
   /// Devices tried where nothing is said.
   public static let standardEffort = 600
@@ -25,7 +25,8 @@ public struct OptimizationProblem: Equatable, Sendable {
   /// Creates a problem.
   public init(
     goals: [OptimizationGoal], given: [String] = [], freed: [String] = [], maximumThickness: Double? = nil,
-    shift: Double = OptimizationProblem.standardShift, variesTissue: Bool = false, effort: Int = OptimizationProblem.standardEffort
+    shift: Double = OptimizationProblem.standardShift, variesTissue: Bool = false,
+    effort: Int = OptimizationProblem.standardEffort
   ) {
     self.goals = goals
     self.given = given

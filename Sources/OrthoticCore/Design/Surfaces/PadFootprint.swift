@@ -60,8 +60,9 @@ struct PadFootprint: Sendable {
     let count = Self.samples
     let step = layout.spacing / Double(count)
     return (0..<layout.count).map { node in
-      guard rows.contains(layout.position(node).y) || rows.contains(layout.position(node).y + layout.spacing)
-        || rows.contains(layout.position(node).y - layout.spacing)
+      guard
+        rows.contains(layout.position(node).y) || rows.contains(layout.position(node).y + layout.spacing)
+          || rows.contains(layout.position(node).y - layout.spacing)
       else { return 0 }
       let corner = layout.position(node) - Vector2(layout.spacing / 2, layout.spacing / 2)
       let inside = (0..<count * count).count { part in
