@@ -123,9 +123,8 @@ struct DoseSearch {
       if fullValue < best.value { best = (found.point, full, fullValue) }
       // What the quick look missed is much the same nearby.
       let quick = bench.trials(of: prescription(found.point), .quick)
-      guard let closely = full.first, let quickly = quick.first else { break }
-      objective.corrections = zip(closely.peaks, quickly.peaks).map { $0 - $1 }
-      objective.archCorrection = closely.arch - quickly.arch
+      guard !full.isEmpty, quick.count == full.count else { break }
+      objective.corrections = zip(quick, full).map { OptimizationObjective.Correction(quick: $0, full: $1) }
       starts = [found.point] + (best.point.map { [$0] } ?? [])
     }
     objective = exact

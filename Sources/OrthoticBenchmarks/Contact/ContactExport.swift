@@ -18,13 +18,15 @@ enum ContactExport {
         let name = "\(foot.name)-\(device.name)-\(model.loads[load].instant.name)"
         let problem = model.problem(on: insole, load: load)
         let solution = problem.solved()
+        let gain = model.loads[load].frame.gain
         BenchmarkReport.hold(
           solution.converged,
           "\(name): \(BenchmarkReport.text(problem.force, 0)) N in \(solution.iterations) steps, lifts \(solution.rayLifts.map { BenchmarkReport.text($0, 3) }.joined(separator: " ")) mm"
         )
         do {
           try AtomicFile.write(
-            Array(text(problem, solution, foot: foot, name: name, gain: model.loads[load].frame.gain).utf8), to: "\(folder)/\(name).json")
+            Array(text(problem, solution, foot: foot, name: name, gain: gain).utf8),
+            to: "\(folder)/\(name).json")
         } catch {
           print("\(folder)/\(name).json: \(error)")
         }
@@ -84,7 +86,8 @@ enum ContactExport {
     ]
     // The least peak that force and moments allow, for `least_peak.py`.
     fields += [
-      "\"gain\": \(list(gain ?? problem.top.map { _ in 1 }))", "\"leastPeak\": \(number(problem.leastPeak(gain: gain)))",
+      "\"gain\": \(list(gain ?? problem.top.map { _ in 1 }))",
+      "\"leastPeak\": \(number(problem.leastPeak(gain: gain)))",
     ]
     return "{" + fields.joined(separator: ",\n ") + "}\n"
   }

@@ -49,7 +49,8 @@ extension Command {
     // The prescribed device over the same places: what presses on a pad that was found is no head's there either.
     progress.begin("predicting the pressure on the prescribed device")
     inputs.companions = [found.prescription]
-    let prescribed = try DesignPipeline.shaped(for: foot, inputs: inputs).prediction
+    let asked = inputs.prescription
+    let prescribed = try DesignPipeline.shaped(for: foot, inputs: inputs)
     inputs.companions = []
     // What is made is what the file says.
     let file = PrescriptionFile(found.prescription, name: named.file?.name, notes: named.file?.notes)
@@ -58,6 +59,7 @@ extension Command {
     let run = try DesignRun(design, chosen, replay: nil)
     return try run.carriedOut(
       [DesignCase(side: nil, inputs: inputs, output: places.outputs[0])], console, progress,
-      after: FinishedSearch(problem: problem, found: found, prescribed: prescribed, file: file, path: path))
+      after: FinishedSearch(
+        problem: problem, found: found, prescribed: prescribed, asked: asked, file: file, path: path))
   }
 }

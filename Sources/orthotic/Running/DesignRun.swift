@@ -66,7 +66,7 @@ struct DesignRun {
     let verdict = replay?.verdict(on: feet[0].design, plan: plan)
     if let verdict { feet[0].design.findings.append(verdict) }
     if let search, let path = search.path { try files.add(Array(search.file.text.utf8), to: path) }
-    try sides.add(feet, of: self, to: files, progress: progress)
+    try sides.add(feet, of: self, after: search, to: files, progress: progress)
     try files.appear()
     progress.end()
     let optimization = search?.result(on: feet[0].design)

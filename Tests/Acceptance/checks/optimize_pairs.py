@@ -6,7 +6,7 @@ the foot's own place and shifted; regions that end above both their own before a
 of the same free numbers, its best variant made again by `design`.
 
     python3 optimize_pairs.py --binary .build/release/orthotic [--data FOLDER] [--samples Samples] [--pair SCAN:MAP ...]
-        [--goal below:200kPa] [--shift 4mm] [--maps NAME ...] [--grid]
+        [--goal below:200kPa] [--shift 4mm] [--max-thickness 8mm] [--maps NAME ...] [--own-side] [--grid]
 """
 
 import argparse
@@ -52,6 +52,7 @@ def best_of_grid(program, inputs, words):
 def judged(program, pair, chosen):
     scan, pressure, words = pair
     name = f"{scan.parent.name if scan.name == 'scan.ply' else scan.name} + {pressure.name}"
+    more = ["--max-thickness", chosen.max_thickness] if chosen.max_thickness else []
     with tempfile.TemporaryDirectory() as folder:
         rx, one, two = (Path(folder) / part for part in ("rx.json", "one.stl", "two.stl"))
         inputs = [scan, "--pressure", pressure]
@@ -60,7 +61,7 @@ def judged(program, pair, chosen):
             return name, None
         start = time.perf_counter()
         code, found, said = program.run(
-            "optimize", *inputs, *words, "--goal", chosen.goal, "--shift", chosen.shift, "--save-rx", rx, "-o", one, "--json", "-q")
+            "optimize", *inputs, *words, "--goal", chosen.goal, "--shift", chosen.shift, *more, "--save-rx", rx, "-o", one, "--json", "-q")
         taken = time.perf_counter() - start
         if not found.get("optimization"):
             return name, {"failed": said.strip()[-200:]}
@@ -89,10 +90,16 @@ def main():
     parser.add_argument("--maps", action="append")
     parser.add_argument("--goal", default="below:200kPa")
     parser.add_argument("--shift", default="4mm")
+    parser.add_argument("--max-thickness")
+    parser.add_argument("--own-side", action="store_true", help="only maps whose name has the scan's side")
     parser.add_argument("--grid", action="store_true")
     chosen = parser.parse_args()
     program = Program(chosen.binary)
     wanted = [each for each in pairs(program, chosen) if not chosen.maps or each[1].name in chosen.maps or each[0].name == "scan.ply"]
+    if chosen.own_side:
+        sides = ("left", "right")
+        wanted = [each for each in wanted if each[0].name == "scan.ply" or not any(
+            side in each[1].name and side not in " ".join(map(str, each[2])) for side in sides)]
     results = []
     print(f"{'pair':52} before default found worst limit  s trials")
     for pair in wanted:

@@ -21,12 +21,22 @@ package struct OptimizationObjective: Sendable {
   package var bottomedBefore = 0.0
   /// Depth that the wall keeps from the prescribed device itself, mm.
   package var shortfallBefore = 0.0
-  /// What the quick evaluation misses of each peak, kPa: added to it.
-  package var corrections = [Double](repeating: 0, count: RegionTarget.regions.count)
-  /// The same for the arch, kPa.
-  package var archCorrection = 0.0
+  /// What a quick look misses in each case, kPa: of each region's peak, and of the arch; none where it misses nothing.
+  package var corrections: [Correction] = []
   /// How far below its target and limit a peak is kept, kPa: what quick answers may be off.
   package var margin = 0.0
+
+  /// What a quick look at a device misses in one case, kPa: added to what it shows.
+  package struct Correction: Equatable, Sendable {
+    var peaks: [Double]
+    var arch: Double
+
+    /// Two looks at the same device in the same case.
+    init(quick: DeviceTrial, full: DeviceTrial) {
+      peaks = zip(full.peaks, quick.peaks).map { $0 - $1 }
+      arch = full.arch - quick.arch
+    }
+  }
 
   /// Highest pressure on an arch support, kPa.
   package static let archLimit = ArchDosing.mostByDefault
@@ -61,7 +71,7 @@ package struct OptimizationObjective: Sendable {
   /// The value of a device over its cases, without the price of changes, kPa.
   package func value(of trials: [DeviceTrial]) -> Double {
     guard !trials.isEmpty else { return Self.refused }
-    let values = trials.map(value)
+    let values = trials.indices.map { value(of: trials[$0], inCase: $0) }
     return 0.5 * (values.max() ?? 0) + 0.5 * values.reduce(0, +) / Double(values.count)
   }
 
@@ -71,12 +81,15 @@ package struct OptimizationObjective: Sendable {
   package static func leastValue(knowing one: Double, of count: Int) -> Double { 0.5 * one + 0.5 * one / Double(count) }
 
   /// The value in one case, kPa; never negative.
-  package func value(of trial: DeviceTrial) -> Double {
+  ///
+  /// - Parameter number: Number of the case, by which it is corrected.
+  package func value(of trial: DeviceTrial, inCase number: Int = 0) -> Double {
     if trial.isRefused { return Self.refused }
+    let trial = corrected(trial, inCase: number)
     var goal = 0.0
     var lowest: [Double] = []
     for (number, target) in targets.enumerated() {
-      let peak = trial.peaks[number] + corrections[number]
+      let peak = trial.peaks[number]
       if let pressure = target.pressure { goal += Self.weighed(peak + margin - pressure) }
       if target.goal?.aim == .lowest { lowest.append(peak) }
     }
@@ -94,14 +107,22 @@ package struct OptimizationObjective: Sendable {
     return goal + Self.harm * harm(in: trial)
   }
 
+  private func corrected(_ trial: DeviceTrial, inCase number: Int) -> DeviceTrial {
+    guard corrections.indices.contains(number) else { return trial }
+    var trial = trial
+    for (region, correction) in corrections[number].peaks.enumerated() { trial.peaks[region] += correction }
+    trial.arch += corrections[number].arch
+    return trial
+  }
+
   /// What a device does that it must not, kPa beyond its limits.
-  package func harm(in trial: DeviceTrial) -> Double {
+  private func harm(in trial: DeviceTrial) -> Double {
     var harm = 0.0
     for (number, target) in targets.enumerated() {
-      harm += Self.weighed(trial.peaks[number] + corrections[number] + margin - target.limit)
+      harm += Self.weighed(trial.peaks[number] + margin - target.limit)
     }
     if let pad = trial.pad { harm += Self.weighed(pad.after + margin - max(pad.before, RegionTarget.harmless)) }
-    harm += Self.weighed(trial.arch + archCorrection + margin - Self.archLimit)
+    harm += Self.weighed(trial.arch + margin - Self.archLimit)
     harm += Self.weighed(Self.kPaPer.heel * 10 * (Lint.heelShare - trial.heelForce))
     harm += Self.weighed(Self.kPaPer.bottomed * (trial.bottomed - bottomedBefore))
     harm += Self.weighed(Self.kPaPer.shortfall * (trial.shortfall - shortfallBefore - 0.05))

@@ -10,7 +10,10 @@ import Testing
 @Suite struct LeastPeakTests {
   /// A plate of 60 × 200 mm in cells of 2 mm, its places counted from a point.
   private func plate(from center: Vector2) -> (places: [Vector2], areas: [Double]) {
-    let places = (0..<30 * 100).map { Vector2(Double($0 % 30) * 2 + 1, Double($0 / 30) * 2 + 1) - center }
+    let places = (0..<3000).map { (cell: Int) -> Vector2 in
+      let corner = Vector2(Double(cell % 30), Double(cell / 30)) * 2
+      return corner + Vector2(1, 1) - center
+    }
     return (places, [Double](repeating: 4, count: places.count))
   }
 
@@ -39,20 +42,22 @@ import Testing
   func isALowerBound() {
     let (places, areas) = plate(from: Vector2(28, 80))
     let least = LeastPeak.pressure(places: places, areas: areas, force: 700)
-    // Pressures that fall exponentially away from lines through the plate, their multipliers solved for balance.
+    // Uneven pressures, tilted so that they balance.
     for number in 0..<200 {
-      let weights = places.map { place in
-        1 + 0.8 * sin(0.05 * Double(number) * place.x + 0.03 * place.y) * cos(0.02 * Double(number + 3) * place.y)
+      let weights = places.map { (place: Vector2) -> Double in
+        let across = sin(0.05 * Double(number) * place.x + 0.03 * place.y)
+        return 1 + 0.8 * across * cos(0.02 * Double(number + 3) * place.y)
       }
       var matrix = [Double](repeating: 0, count: 9)
       for (place, weight) in zip(places, weights) {
         let base = [1, place.x, place.y]
-        for row in 0..<3 { for column in 0..<3 { matrix[row * 3 + column] += weight * 4 * base[row] * base[column] } }
+        for entry in 0..<9 { matrix[entry] += weight * 4 * base[entry / 3] * base[entry % 3] }
       }
       var right = [700_000.0, 0, 0]
       guard let factors = SymmetricSystem.solved(&matrix, &right) else { continue }
-      let pressures = zip(places, weights).map { place, weight in
-        weight * (factors[0] + factors[1] * place.x + factors[2] * place.y)
+      let pressures = zip(places, weights).map { (place: Vector2, weight: Double) -> Double in
+        let tilted = factors[0] + factors[1] * place.x + factors[2] * place.y
+        return weight * tilted
       }
       guard pressures.allSatisfy({ $0 >= 0 }) else { continue }
       #expect(pressures.max() ?? 0 > least * 0.999)
