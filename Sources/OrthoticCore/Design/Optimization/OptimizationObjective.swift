@@ -47,7 +47,7 @@ package struct OptimizationObjective: Sendable {
   /// Excess from which each kilopascal counts twice, kPa: large ones are not averaged away, and none outweighs a limit.
   private static let large = 20.0
   /// Price of a prescriber's step, and of touching a number at all, kPa.
-  private static let price = (step: 0.03, touch: 0.1)
+  private static let price = (step: 0.006, touch: 0.02)
   /// Value of a device that is refused.
   private static let refused = 1e6
   /// A square centimetre of foam squeezed flat, a tenth of a heel's force and a millimetre that the wall keeps count as so many kPa.
