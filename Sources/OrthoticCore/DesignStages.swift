@@ -66,6 +66,24 @@ struct LoadedFoot: Sendable {
   }
 }
 
+extension LoadedFoot {
+  /// The same loaded foot with another prescription, of which line and loading do not depend.
+  ///
+  /// - Parameter blank: The blank on another grid, where it is not the same.
+  init(_ other: LoadedFoot, prescribing asked: Prescription, blank: DeviceBlank? = nil) {
+    let (resolved, decided) = asked.resolved(for: other.foot)
+    let (prescription, placed) = resolved.placed(by: other.loading, frame: DesignFrame(foot: other.foot))
+    foot = other.foot
+    self.prescription = prescription
+    loading = other.loading
+    self.blank = blank ?? other.blank
+    fit = other.fit
+    isArchOwn = asked.archContact == nil
+    kept = other.kept
+    assumptions = decided + placed
+  }
+}
+
 /// Step 3: the device as surfaces, not yet relieved under high pressure.
 struct SurfacedDesign: Sendable {
   let loaded: LoadedFoot

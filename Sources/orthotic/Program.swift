@@ -63,7 +63,7 @@ enum Program {
     commandConsole.isQuiet = arguments.isOn(.quiet)
     try RunFiles(arguments).check()
     Parallel.threads = arguments.whole(.threads) ?? 0
-    if [.design, .compare, .report].contains(name) { ProcessMemory.keepFreed() }
+    if [.design, .compare, .optimize, .report].contains(name) { ProcessMemory.keepFreed() }
     return try command.run(arguments, commandConsole)
   }
 

@@ -2,7 +2,7 @@ import OrthoticCore
 import OrthoticExport
 
 /// Writes balances of real designs with our solution for an independent program to solve and compare:
-/// `OrthoticBenchmarks contact-export FOLDER`, then `Tests/Acceptance/peers/extended_balance.py FOLDER/*.json`, which describes the files.
+/// `OrthoticBenchmarks contact-export FOLDER`, then `Tests/Acceptance/peers/extended_balance.py FOLDER/*.json`, which describes the files, and `least_peak.py`.
 enum ContactExport {
   static let group = BenchmarkGroup(name: "contact-export") { arguments in
     guard let folder = arguments.first else {
@@ -18,13 +18,15 @@ enum ContactExport {
         let name = "\(foot.name)-\(device.name)-\(model.loads[load].instant.name)"
         let problem = model.problem(on: insole, load: load)
         let solution = problem.solved()
+        let gain = model.loads[load].frame.gain
         BenchmarkReport.hold(
           solution.converged,
           "\(name): \(BenchmarkReport.text(problem.force, 0)) N in \(solution.iterations) steps, lifts \(solution.rayLifts.map { BenchmarkReport.text($0, 3) }.joined(separator: " ")) mm"
         )
         do {
           try AtomicFile.write(
-            Array(text(problem, solution, foot: foot, name: name).utf8), to: "\(folder)/\(name).json")
+            Array(text(problem, solution, foot: foot, name: name, gain: gain).utf8),
+            to: "\(folder)/\(name).json")
         } catch {
           print("\(folder)/\(name).json: \(error)")
         }
@@ -56,7 +58,7 @@ enum ContactExport {
   private static let rayLengths = [0.25, 0.29, 0.28, 0.275, 0.27]
 
   private static func text(
-    _ problem: ContactProblem, _ solution: ContactSolution, foot: StudyFoot, name: String
+    _ problem: ContactProblem, _ solution: ContactSolution, foot: StudyFoot, name: String, gain: [Double]?
   ) -> String {
     let layout = problem.layout
     let isSoft = problem.cover.thickness > 0
@@ -81,6 +83,11 @@ enum ContactExport {
     fields += [
       "\"load\": {\"force\": \(problem.force), \"centerOfPressure\": [\(center.x), \(center.y)], \"rayLoads\": \(list(loads))}",
       "\"solution\": {\"pressure\": \(list(solution.pressure)), \"settling\": \(solution.settling), \"tiltX\": \(solution.tiltX), \"tiltY\": \(solution.tiltY), \"lifts\": \(list(solution.rayLifts))}",
+    ]
+    // The least peak that force and moments allow, for `least_peak.py`.
+    fields += [
+      "\"gain\": \(list(gain ?? problem.top.map { _ in 1 }))",
+      "\"leastPeak\": \(number(problem.leastPeak(gain: gain)))",
     ]
     return "{" + fields.joined(separator: ",\n ") + "}\n"
   }

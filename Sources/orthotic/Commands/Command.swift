@@ -38,6 +38,7 @@ struct Command: Sendable {
     switch name {
     case .design: .design
     case .compare: .compare
+    case .optimize: .optimize
     case .measure: .measure
     case .pressure: .pressure
     case .check: .check
@@ -71,7 +72,7 @@ struct Command: Sendable {
     if given.count > operands.count, !arguments.isOn(.replay), operands.last?.isRepeated != true {
       let takes = operands.isEmpty ? "takes none" : "takes \(operands.map(\.placeholder).joined(separator: " "))"
       let extra = given[operands.count].prefix(60)
-      let hint = name == .design || name == .compare ? "; a pressure map goes with --pressure" : ""
+      let hint = [.design, .compare, .optimize].contains(name) ? "; a pressure map goes with --pressure" : ""
       throw UsageError("\(extra): one argument too many; orthotic \(name.rawValue) \(takes)\(hint)")
     }
     if given.count < operands.count, !operands[given.count].isOptional {

@@ -2,6 +2,7 @@
 enum CommandName: String, CaseIterable, Sendable {
   case design
   case compare
+  case optimize
   case measure
   case pressure
   case check
@@ -14,5 +15,5 @@ enum CommandName: String, CaseIterable, Sendable {
   case help
 
   /// The commands that read files and print results.
-  static let working: [CommandName] = [.design, .compare, .measure, .pressure, .check]
+  static let working: [CommandName] = [.design, .compare, .optimize, .measure, .pressure, .check]
 }

@@ -47,7 +47,8 @@ extension Flag {
 
   /// Flags that say where and how to show an outcome, and decide nothing about it: no matter of a record.
   static let undeciding =
-    [json, csv, frames, rank, output, report, record, recordGrids, recordNames, replay] + pictures + [
+    [json, csv, frames, rank, output, savedPrescription, report, record, recordGrids, recordNames, replay] + pictures
+    + [
       threads, quiet, help,
     ]
 

@@ -5,6 +5,7 @@ struct Flag: Sendable {
   /// Headings under which help lists flags, in this order.
   enum Group: Hashable, Sendable {
     case output
+    case optimization
     case printing
     case scan
     case pressure
@@ -13,12 +14,13 @@ struct Flag: Sendable {
     case general
 
     static let all: [Group] =
-      [.output, .printing, .scan, .pressure, .prescription]
+      [.output, .optimization, .printing, .scan, .pressure, .prescription]
       + PrescriptionElement.Group.allCases.map(Group.element) + [.general]
 
     var heading: String {
       switch self {
       case .output: "Output"
+      case .optimization: "Optimization"
       case .printing: "Printing"
       case .scan: "Scan"
       case .pressure: "Pressure"
@@ -56,7 +58,7 @@ struct Flag: Sendable {
     self.short = short
     self.kind = kind
     self.group = group
-    self.commands = commands
+    self.commands = commands + (Self.isOfOptimize(name, commands) ? [.optimize] : [])
     self.defaultText = defaultText
     self.repeats = repeats
     self.summary = summary
@@ -69,6 +71,16 @@ struct Flag: Sendable {
       element.flag, element.kind, .element(element.group),
       [.design, .compare] + (Self.alsoTakenBy[element.flag] ?? []),
       default: element.defaultText, element.summary, element.detail.text(naming: .flags))
+  }
+
+  /// What `optimize` does not take of a design's flags: those of both feet, of a record and of a prescription that is only printed.
+  private static let ofDesignAlone = [
+    "replay", "print-rx", "left", "right", "both", "pressure-left", "pressure-right", "plate",
+  ]
+
+  /// Whether `optimize` takes a flag because `design` does: it ends in a design.
+  private static func isOfOptimize(_ name: String, _ commands: [CommandName]) -> Bool {
+    commands.contains(.design) && !commands.contains(.optimize) && !ofDesignAlone.contains(name)
   }
 
   /// Elements that are also asked of a finished mesh.

@@ -7,7 +7,8 @@ enum FlagTable {
   static let all: [Flag] = {
     let elements = PrescriptionVocabulary.elements.map { Flag($0) }
     let flags =
-      Flag.outputs + Flag.printings + Flag.scans + Flag.pressures + Flag.pairs + Flag.prescriptions + elements
+      Flag.outputs + Flag.optimizations + Flag.printings + Flag.scans + Flag.pressures + Flag.pairs + Flag.prescriptions
+      + elements
       + Flag.general
     return Flag.Group.all.flatMap { group in flags.filter { $0.group == group } }
   }()

@@ -54,7 +54,12 @@ extension AdditionalOutputs {
   ///
   /// The record comes last, so that where it stands all else does.
   /// Pictures and record are of one foot: a command line for both was refused that asks for them.
-  func add(_ feet: [DesignRun.Foot], of run: DesignRun, to outputs: OutputSet, progress: Progress) throws {
+  ///
+  /// - Parameter search: An optimisation that led to the only foot's design: its page shows the prescribed device first.
+  func add(
+    _ feet: [DesignRun.Foot], of run: DesignRun, after search: FinishedSearch? = nil, to outputs: OutputSet,
+    progress: Progress
+  ) throws {
     if let picture {
       progress.begin("writing \(picture.path)")
       let drawing = PressurePicture(feet[0].design)
@@ -79,7 +84,12 @@ extension AdditionalOutputs {
     }
     if let report {
       progress.begin("writing \(report)")
-      try outputs.add(Array(try Report(shown).html.utf8), to: report)
+      var pages = shown
+      if let search {
+        pages[0].name = "optimized"
+        pages.insert(try search.prescribedDesign(run, inputs: inputs), at: 0)
+      }
+      try outputs.add(Array(try Report(pages).html.utf8), to: report)
     }
     if let record {
       progress.begin("writing \(record)")

@@ -50,30 +50,44 @@ struct DesignRun {
     let progress = Progress(console: console)
     defer { progress.end() }
     let cases = try arguments.designCases(named, outputs: outputs, progress: progress)
+    return try carriedOut(cases, console, progress)
+  }
+
+  /// Designs feet that are known, writes what is asked for and says what came of it.
+  ///
+  /// - Parameter search: What an optimisation found, of which the only foot's design is the outcome.
+  func carriedOut(
+    _ cases: [DesignCase], _ console: Console, _ progress: Progress, after search: FinishedSearch? = nil
+  ) throws -> ExitCode {
     var feet = try cases.map { try designed($0, progress) }
     let isRefused = feet.contains { $0.design.findings.contains { $0.severity == .error } }
     let files = OutputSet()
     if !isRefused { try write(&feet, to: files, progress) }
     let verdict = replay?.verdict(on: feet[0].design, plan: plan)
     if let verdict { feet[0].design.findings.append(verdict) }
-    try sides.add(feet, of: self, to: files, progress: progress)
+    if let search, let path = search.path { try files.add(Array(search.file.text.utf8), to: path) }
+    try sides.add(feet, of: self, after: search, to: files, progress: progress)
     try files.appear()
     progress.end()
-    try tell(feet, console)
+    let optimization = search?.result(on: feet[0].design)
+    try tell(feet, console, optimization)
     if replay != nil, verdict == nil { console.note("replayed: the same bytes as recorded") }
     if isRefused, isWritten {
       console.note("the solid was not written: an error stops the design; --allow CODE overrides it")
     }
-    if !isWritten, sides.isEmpty, replay == nil {
+    if !isWritten, sides.isEmpty, replay == nil, search?.path == nil {
       console.note(
         arguments.isPair
           ? "nothing was written: -o pair.stl writes pair-left.stl and pair-right.stl"
           : "nothing was written: -o insole.stl writes the solid")
     }
     let allowed = arguments.texts(.allow)
-    let isMissed = feet.contains { foot in
-      foot.design.findings.contains { $0.code == Lint.targetMissedCode && !allowed.contains($0.code) }
-    }
+    // What an optimisation was asked for is its target.
+    let isMissed =
+      optimization?.isMissed.map { $0 && !allowed.contains(Lint.targetMissedCode) }
+      ?? feet.contains { foot in
+        foot.design.findings.contains { $0.code == Lint.targetMissedCode && !allowed.contains($0.code) }
+      }
     if isMissed, !isRefused {
       console.note("a region misses its target: exit code 1; --allow \(Lint.targetMissedCode) takes it as done")
     }
@@ -130,7 +144,7 @@ struct DesignRun {
   }
 
   /// Prints the result, then what both feet share, then what each has of its own.
-  private func tell(_ feet: [Foot], _ console: Console) throws {
+  private func tell(_ feet: [Foot], _ console: Console, _ optimization: OptimizationOutcome?) throws {
     var speaker = console
     // Standard output carries a file itself then.
     if sides.usesStandardOutput || feet.contains(where: { $0.written?.path == "-" }) { speaker.resultStream = .error }
@@ -147,7 +161,10 @@ struct DesignRun {
     }
     let isJSON = arguments.isOn(.json)
     var comparison: PairComparison?
-    if feet.count == 2 {
+    if let optimization {
+      let result = OptimizedDesign(design: outcomes[0], optimization: optimization)
+      try speaker.result(isJSON ? JSONOutput.text(result) : result.text)
+    } else if feet.count == 2 {
       let compared = PairComparison(
         left: (feet[0].design.foot, feet[0].design.prediction), right: (feet[1].design.foot, feet[1].design.prediction))
       let result = PairResult(feet: outcomes, comparison: compared)

@@ -44,7 +44,7 @@ struct RunFiles {
 
 extension ParsedArguments {
   /// Flags whose file is written.
-  static let outputFlags = [Flag.output, .report, .record, .picture, .insolePicture]
+  static let outputFlags = [Flag.output, .savedPrescription, .report, .record, .picture, .insolePicture]
 
   /// Every file that this command line reads, with what it is read for.
   var inputPaths: [(role: String, path: String)] {

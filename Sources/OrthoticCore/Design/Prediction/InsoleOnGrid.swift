@@ -30,19 +30,23 @@ package struct InsoleOnGrid: Sendable {
   }
 
   /// Samples the surfaces of a device on a contact grid, with the material, cover and shoe of its prescription.
-  package init(surfaces: InsoleSurfaces, layout: GridLayout, prescription: Prescription) {
-    self.init(surfaces: surfaces, layout: layout, material: prescription.material)
+  ///
+  /// - Parameter shift: How far from its own place the foot lies on the device, mm.
+  package init(
+    surfaces: InsoleSurfaces, layout: GridLayout, prescription: Prescription, shift: Vector2 = .zero
+  ) {
+    self.init(surfaces: surfaces, layout: layout, material: prescription.material, shift: shift)
     floor = prescription.shoeFloor
   }
 
   /// Samples surfaces on a contact grid.
-  package init(surfaces: InsoleSurfaces, layout: GridLayout, material: Material) {
+  package init(surfaces: InsoleSurfaces, layout: GridLayout, material: Material, shift: Vector2 = .zero) {
     var top = [Double](repeating: .nan, count: layout.count)
     var thickness = [Double](repeating: 0, count: layout.count)
     var clearance = [Double](repeating: 0, count: layout.count)
     for row in 0..<layout.rows {
       for column in 0..<layout.columns {
-        let point = Vector2(layout.x(column), layout.y(row))
+        let point = Vector2(layout.x(column), layout.y(row)) + shift
         guard surfaces.distanceToTrim.interpolated(at: point) >= 0 else { continue }
         let height = surfaces.top.interpolated(at: point)
         let below = surfaces.bottom.interpolated(at: point)
@@ -57,7 +61,7 @@ package struct InsoleOnGrid: Sendable {
       clearance: clearance, densificationStrain: material.densificationStrain)
     for part in surfaces.softParts {
       let densification = material.densificationStrain(stiffness: part.factor)
-      for index in modulus.indices where part.outline.contains(layout.position(index)) {
+      for index in modulus.indices where part.outline.contains(layout.position(index) + shift) {
         modulus[index] = material.columnModulus * part.factor
         densificationStrain[index] = densification
       }

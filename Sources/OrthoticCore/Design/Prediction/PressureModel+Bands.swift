@@ -28,6 +28,24 @@ extension PressureModel {
     return Bands(draws: draws, pressures: answers)
   }
 
+  /// The same foot on another tissue, calibrated anew, so that "before" stays what was measured.
+  package func varied(by draw: SensitivityDraw) -> PressureModel {
+    let varied = draw.tissue(tissue)
+    let plane = standingPlane(tissue: varied)
+    let anew = loads.map { load in
+      let found = recalibrated(load, draw, varied, plane: plane)
+      var load = load
+      load.frame.overclosure = found.overclosure
+      load.frame.force = found.force
+      load.frame.centerOfPressure = found.centerOfPressure
+      if !found.rayLoads.isEmpty { load.frame.rayLoads = found.rayLoads }
+      return load
+    }
+    var model = PressureModel(layout: layout, tissue: varied, loads: anew, sole: sole, picture: before.values)
+    model.carriers = carriers
+    return model
+  }
+
   /// How the scan lies under the picture of peaks; `nil` where each load says so itself.
   private func standingPlane(tissue: TissueField) -> StandingPlane? {
     guard sole.phases != nil else { return nil }

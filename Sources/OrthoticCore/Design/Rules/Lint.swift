@@ -33,12 +33,14 @@ public enum Lint {
 
   /// Share of its force that a heel keeps unless something lifts it.
   static let heelShare = 0.6
+  /// Share of the whole force from which a heel counts as loaded.
+  static let loadedHeel = 0.2
 
   /// A heel that the arch support lifts off: what an unloaded arch copied into a rigid shell does.
   private static func heelFindings(_ prediction: Prediction) -> [Finding] {
     guard let heel = prediction.regions.first(where: { $0.region == .heel }),
       let whole = prediction.regions.first(where: { $0.region == .whole }),
-      heel.before.force > 0.2 * whole.before.force,
+      heel.before.force > loadedHeel * whole.before.force,
       heel.after.force < heelShare * heel.before.force
     else { return [] }
     return [

@@ -88,6 +88,17 @@ struct DeviceBlank: Sendable {
     self.init(foot: foot, trim: trim)
   }
 
+  /// The blank within the same line on a coarser grid, for devices that are only looked at.
+  ///
+  /// - Parameter spacing: Distance of nodes, mm, at least; the foot's own nodes are kept, so that nothing is resampled.
+  func coarsened(foot: FootShape, spacing: Double) -> DeviceBlank {
+    let step = max(Int((spacing / foot.plantar.layout.spacing + 1e-9).rounded(.down)), 1)
+    guard step > 1 else { return self }
+    var coarse = foot
+    coarse.plantar = foot.plantar.every(step)
+    return DeviceBlank(foot: coarse, trim: trim)
+  }
+
   /// The bowl: a surface through a sole that elements have shaped, up to a rim of given heights.
   ///
   /// - Parameter rim: Heights at the corners of the trim line, mm.

@@ -49,4 +49,19 @@ public struct HeightGrid: Equatable, Sendable {
   @inlinable func interpolated(from node: Int, _ share: Double) -> Double {
     share == 0 ? values[node] : values[node] * (1 - share) + values[node + 1] * share
   }
+
+  /// Every so-manieth node of each row and column, the first ones among them.
+  func every(_ step: Int) -> HeightGrid {
+    precondition(step > 0, "a step forward")
+    let columns = (layout.columns + step - 1) / step
+    let rows = (layout.rows + step - 1) / step
+    var kept: [Double] = []
+    kept.reserveCapacity(columns * rows)
+    for row in 0..<rows {
+      for column in 0..<columns { kept.append(values[row * step * layout.columns + column * step]) }
+    }
+    return HeightGrid(
+      layout: GridLayout(
+        origin: layout.origin, spacing: layout.spacing * Double(step), columns: columns, rows: rows), values: kept)
+  }
 }
