@@ -87,9 +87,10 @@ public struct RegionTarget: Equatable, Sendable {
 
   /// Pressure that harms no part of a foot, whatever it bore before, kPa.
   public static let harmless = 150.0
-  /// The regions that are asked and protected: they tile the sole.
+  /// The regions that are asked and protected: they tile the sole, and the forefoot is one besides, as a peak between two
+  /// heads is higher than that of either.
   public static let regions: [FootRegion] =
-    [.heel, .midfoot] + FootRegion.metatarsals + [.hallux, .toes]
+    [.heel, .midfoot] + FootRegion.metatarsals + [.hallux, .toes, .forefoot]
 
   /// Works goals out for the pressures before, in the order of `regions`.
   ///
@@ -103,7 +104,9 @@ public struct RegionTarget: Equatable, Sendable {
       let own = goals.last { goal in
         goal.region == region || goal.region == .forefoot && FootRegion.metatarsals.contains(region)
       }
-      let goal = own ?? goals.last { $0.region == nil }
+      // Where a head has a goal of its own, the forefoot as a whole has none but one that names it.
+      let isParted = region == .forefoot && goals.contains { $0.region.map(FootRegion.metatarsals.contains) ?? false }
+      let goal = own ?? (isParted ? nil : goals.last { $0.region == nil })
       var target = RegionTarget(region: region, before: before, goal: goal, pressure: nil)
       switch goal?.aim {
       case .below(let pressure): target.pressure = pressure

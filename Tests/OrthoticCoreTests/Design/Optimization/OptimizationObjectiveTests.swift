@@ -3,7 +3,7 @@ import Testing
 @testable import OrthoticCore
 
 @Suite struct OptimizationObjectiveTests {
-  private static let before = [300.0, 60, 350, 180, 190, 120, 90, 230, 40]
+  private static let before = [300.0, 60, 350, 180, 190, 120, 90, 230, 40, 350]
 
   private static func objective(_ goals: [OptimizationGoal]) -> OptimizationObjective {
     OptimizationObjective(RegionTarget.targets(goals, before: before, threshold: 200))
@@ -11,7 +11,8 @@ import Testing
 
   private static func trial(_ change: (inout DeviceTrial) -> Void = { _ in }) -> DeviceTrial {
     var trial = DeviceTrial(
-      peaks: [150, 50, 180, 120, 100, 90, 80, 140, 60], pad: nil, arch: 60, heelForce: 0.95, bottomed: 0, shortfall: 0,
+      peaks: [150, 50, 180, 120, 100, 90, 80, 140, 60, 185], pad: nil, arch: 60, heelForce: 0.95, bottomed: 0,
+      shortfall: 0,
       isRefused: false)
     change(&trial)
     return trial
@@ -22,7 +23,8 @@ import Testing
     let objective = Self.objective([OptimizationGoal(.below(200))])
     #expect(objective.value(of: Self.trial()) == 0)
     let harms: [(inout DeviceTrial) -> Void] = [
-      { $0.peaks[2] = 201 }, { $0.peaks[8] = 151 }, { $0.arch = 121 }, { $0.heelForce = 0.55 }, { $0.bottomed = 1 },
+      { $0.peaks[2] = 201 }, { $0.peaks[9] = 201 },
+      { $0.peaks[8] = 151 }, { $0.arch = 121 }, { $0.heelForce = 0.55 }, { $0.bottomed = 1 },
       { $0.shortfall = 0.5 }, { $0.pad = (before: 100, after: 151) }, { $0.isRefused = true },
     ]
     for (number, harm) in harms.enumerated() {
@@ -73,7 +75,12 @@ import Testing
     let objective = Self.objective([OptimizationGoal(.lowest)])
     let value = objective.value(of: Self.trial())
     #expect(value > 180 && value < 190)
-    #expect(objective.value(of: Self.trial { $0.peaks[2] = 170 }) < value - 9)
+    #expect(
+      objective.value(
+        of: Self.trial {
+          $0.peaks[2] = 170
+          $0.peaks[9] = 170
+        }) < value - 9)
     #expect(objective.value(of: Self.trial { $0.peaks[0] = 149 }) < value)
   }
 }
