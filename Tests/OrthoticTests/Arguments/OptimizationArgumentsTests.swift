@@ -21,7 +21,7 @@ import Testing
   func given() throws {
     #expect(try !problem("--heel-cup 14").openKeys.contains("heelCup"))
     #expect(try problem("--heel-cup 14 --free heel-cup").openKeys.contains("heelCup"))
-    #expect(try problem("--free --heel-lift").openKeys.contains("heelLift"))
+    #expect(try problem("--free=--heel-lift").openKeys.contains("heelLift"))
     let preset = try problem("--preset metatarsalgia")
     #expect(preset.given.contains("metPad") && !preset.openKeys.contains("metPad"))
     #expect(try !problem("--offload off").openKeys.contains("offloadMode"))

@@ -63,7 +63,7 @@ package struct LatticeSearch: Sendable {
   ) -> Found? {
     var begun = evaluated(starts, below: .infinity, values)
     begun.sort { $0.value < $1.value }
-    var best: Found?
+    var best = begun.first
     // The first descent may use three quarters of what is left, so that a second one looks elsewhere.
     for (number, start) in begun.prefix(2).enumerated() where left > 0 {
       let reserve = number == 0 ? left / 4 : 0

@@ -74,7 +74,7 @@ import Testing
       let far = 3 * Double(abs(point[0] - 37))
       return min(near, far)
     }
-    var search = LatticeSearch([LatticeSearch.Axis(count: 40, stride: 1)], home: [20], effort: 200)
+    var search = LatticeSearch([LatticeSearch.Axis(count: 40, stride: 1)], home: [0], effort: 200)
     let found = search.lowest(from: [[20], [33]], isActing: { _, _ in true }) { points, _ in points.map(value) }
     #expect(found?.point == [37])
   }
