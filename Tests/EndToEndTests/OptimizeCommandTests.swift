@@ -16,7 +16,7 @@ import Testing
       #expect(run.code <= 1, "\(run.messages)")
       let found = try BuiltProgram.object(run.output)
       let search = try #require(found["optimization"] as? [String: Any])
-      #expect((search["regions"] as? [[String: Any]])?.count == 9)
+      #expect((search["regions"] as? [[String: Any]])?.count == 10)
       #expect((search["changes"] as? [[String: String]])?.contains { $0["name"] == "heel-cup" } == false)
       #expect((found["prescription"] as? [String: String])?["heelCup"] == "14 mm")
       let again = try BuiltProgram.run([

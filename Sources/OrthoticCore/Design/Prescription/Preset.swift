@@ -39,7 +39,7 @@ public struct Preset: Sendable {
         + "pressure).",
       effect: .lowersPeak(.heel),
       settings: [
-        ("thickness", "5 mm"), ("heelCup", "16 mm"), ("heelExpansion", "2 mm"), ("archPressure", archPressure),
+        ("thickness", "5 mm"), ("heelCup", "16 mm"), ("heelExpansion", "4 mm"), ("archPressure", archPressure),
         ("zone", "heel:soft"),
       ]),
     Preset(
@@ -52,8 +52,8 @@ public struct Preset: Sendable {
         + "(survey of prescriptions for flat feet).",
       effect: .movesHeelLoadMedially,
       settings: [
-        ("thickness", "4 mm"), ("heelCup", "16 mm"), ("medialSkive", "3 mm"), ("rearfootPost", "4 deg varus"),
-        ("archPressure", archPressure), ("medialFlange", "4 mm"),
+        ("thickness", "4 mm"), ("heelCup", "14 mm"), ("medialSkive", "3 mm"), ("rearfootPost", "4 deg varus"),
+        ("archPressure", archPressure), ("medialFlange", "2 mm"),
       ]),
     Preset(
       name: "cavus-foot",
@@ -87,7 +87,7 @@ public struct Preset: Sendable {
         "de Oliveira 2019 (trial: custom insoles with metatarsal and arch support ease walking with Morton's neuroma).",
       effect: .lowersPeak(.forefoot),
       settings: [
-        ("thickness", "5 mm"), ("archPressure", archPressure), ("neuromaPad", "3-4"), ("neuromaPadHeight", "3 mm"),
+        ("thickness", "6 mm"), ("archPressure", archPressure), ("neuromaPad", "3-4"), ("neuromaPadHeight", "3 mm"),
       ]),
     Preset(
       name: "insensate-forefoot",
